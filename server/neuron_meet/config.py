@@ -1,0 +1,118 @@
+"""Settings: read once from the environment at start, then passed on; never read at import time."""
+
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+import re
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_DURATION = re.compile(r"^\s*(\d+)\s*([smhdw]?)\s*$")
+_UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+
+CommaSeparated = Annotated[tuple[str, ...], NoDecode]
+"""A list in an environment variable: ``a, b`` (an empty string is an empty list)."""
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set. Field names are the environment variables, in lower case.
+
+    Without any of them the server runs on the embedded default: SQLite and a generated JWT secret in
+    ``data_dir``, room state in memory, media directly between the browsers.
+    """
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(3001, ge=0, le=65_535, description="Port to listen on.")
+    data_dir: Path = Field(
+        Path("data"), description="Folder for the embedded database and the generated secret."
+    )
+    public_url: str | None = Field(
+        None, description="Address that people open, when it differs from the one they use."
+    )
+    cors_origins: CommaSeparated = Field(
+        (), description="Other origins whose pages may use the API and the socket, comma-separated."
+    )
+    client_dir: Path | None = Field(
+        None, description="Folder of the built client; by default the one beside the package."
+    )
+
+    database_url: SecretStr | None = Field(
+        None, description="postgresql+asyncpg://… ; by default SQLite in DATA_DIR."
+    )
+
+    jwt_secret: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="Signs access tokens; generated once in DATA_DIR by default.",
+    )
+    jwt_expires_in: timedelta = Field(
+        timedelta(days=7), description="How long a sign-in lasts: 7d, 12h, 30m or seconds."
+    )
+
+    stun_urls: CommaSeparated = Field(
+        ("stun:stun.l.google.com:19302",),
+        description="STUN servers given to the participants, comma-separated; may be empty.",
+    )
+    turn_urls: CommaSeparated = Field(
+        (), description="TURN servers (turn:host:3478?transport=udp, …), comma-separated."
+    )
+    turn_secret: SecretStr | None = Field(
+        None, description="coturn's static-auth-secret; credentials are minted from it."
+    )
+    turn_ttl: timedelta = Field(
+        timedelta(hours=4), description="How long a minted TURN credential is valid."
+    )
+
+    max_participants: int = Field(
+        100, ge=2, le=500, description="The most that a room's maxParticipants may be set to."
+    )
+    rooms_per_user: int = Field(
+        500, ge=1, description="Rooms that one account may have open at the same time."
+    )
+    chat_message_length: int = Field(
+        4000, ge=1, le=20_000, description="Characters in one chat message."
+    )
+    max_message_bytes: int = Field(
+        64_000, ge=1024, description="Bytes in one socket message."
+    )
+    max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
+    max_body_bytes: int = Field(64_000, ge=1024, description="Bytes in one HTTP request body.")
+    handler_timeout: timedelta = Field(
+        timedelta(seconds=10), description="Time that one socket event may take."
+    )
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_format: str = Field(
+        "auto", pattern="^(auto|console|json)$", description="auto, console or json."
+    )
+
+    @field_validator("cors_origins", "stun_urls", "turn_urls", mode="before")
+    @classmethod
+    def _split_commas(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("jwt_expires_in", "turn_ttl", "handler_timeout", mode="before")
+    @classmethod
+    def _parse_duration(cls, value: object) -> object:
+        if isinstance(value, str) and (match := _DURATION.match(value)):
+            return timedelta(seconds=int(match[1]) * _UNIT_SECONDS[match[2]])
+        return value
+
+    @field_validator("database_url", "jwt_secret", "turn_secret", "public_url", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @cached_property
+    def sqlalchemy_url(self) -> str:
+        """The database's address in SQLAlchemy's form, with an async driver."""
+        if self.database_url is None:
+            return f"sqlite+aiosqlite:///{self.data_dir / 'neuron-meet.sqlite3'}"
+        url = self.database_url.get_secret_value()
+        return re.sub(r"^postgres(ql)?://", "postgresql+asyncpg://", url)

@@ -1,0 +1,37 @@
+"""What every model on the wire has in common."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic.alias_generators import to_camel
+
+
+class WireModel(BaseModel):
+    """A body or payload as it crosses the wire: camelCase outside, snake_case inside.
+
+    Unknown fields are ignored: a newer client may send what an older server does not know.
+    """
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        populate_by_name=True,
+        frozen=True,
+        from_attributes=True,
+        # A lone surrogate is valid JSON and no valid text: refused here rather than in the database.
+        str_strip_whitespace=False,
+    )
+
+
+class StrictWireModel(WireModel):
+    """A body in which a field that we do not know is an error, because ignoring it would mislead."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def _iso_milliseconds(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Timestamp = Annotated[datetime, PlainSerializer(_iso_milliseconds, return_type=str)]
+"""A moment, written as ISO 8601 in UTC with milliseconds: ``2026-01-31T09:30:00.000Z``."""

@@ -1,0 +1,231 @@
+"""Bodies of the REST API, prefix ``/api``."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AnyHttpUrl, EmailStr, Field, StringConstraints, model_validator
+
+from neuron_meet.errors import ErrorCode
+from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel
+from neuron_meet.protocol.text import AccountName, RoomName
+
+ROOM_CODE_PATTERN = r"^[a-z]{3}-[a-z]{3}-[a-z]{3}$"
+
+RoomCode = Annotated[str, StringConstraints(pattern=ROOM_CODE_PATTERN)]
+"""Three groups of three lower-case letters: ``abc-def-ghi``."""
+
+Email = Annotated[EmailStr, Field(max_length=254)]
+Password = Annotated[str, Field(min_length=8, max_length=100)]
+ParticipantLimit = Annotated[int, Field(ge=2, le=500, strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+
+
+class ErrorBody(WireModel):
+    """Every answer that is not a success."""
+
+    status_code: int = Field(description="The HTTP status, repeated.")
+    message: str = Field(description="One sentence for people.")
+    error: str = Field(description="The HTTP reason.")
+    code: ErrorCode = Field(description="What went wrong, for programs.")
+
+
+# Accounts
+
+
+class RegisterRequest(WireModel):
+    """A new account."""
+
+    email: Email
+    password: Password
+    display_name: AccountName
+
+
+class LoginRequest(WireModel):
+    """Signing in."""
+
+    email: Annotated[str, Field(max_length=254)]
+    password: Annotated[str, Field(max_length=1000)]
+
+
+class ChangePasswordRequest(WireModel):
+    """A new password; every other sign-in of the account ends."""
+
+    current_password: Annotated[str, Field(max_length=1000)]
+    new_password: Password
+
+
+class UpdateProfileRequest(StrictWireModel):
+    """What a person may change of their own profile: only what is given changes."""
+
+    display_name: AccountName | None = None
+    avatar_url: Annotated[AnyHttpUrl, Field(max_length=2048)] | None = None
+
+
+class PublicProfile(WireModel):
+    """A person as others may see them."""
+
+    id: str
+    display_name: str
+    avatar_url: str | None
+
+
+class OwnProfile(PublicProfile):
+    """A person as they see themselves."""
+
+    email: str
+    name: str
+    created_at: Timestamp
+
+
+class AuthResponse(WireModel):
+    """The answer to registering and signing in."""
+
+    user: OwnProfile
+    access_token: str
+
+
+class AccessToken(WireModel):
+    """A token that replaces the one in use."""
+
+    access_token: str
+
+
+# Rooms
+
+
+class RoomSettings(WireModel):
+    """What is allowed in a room."""
+
+    allow_chat: bool = True
+    allow_screen_share: bool = True
+    allow_guest_access: bool = True
+    waiting_room: bool = False
+    mute_participants_on_join: bool = False
+    max_participants: int = 100
+    allow_participant_audio: bool = True
+    allow_participant_video: bool = True
+
+
+class CreateRoomRequest(WireModel):
+    """A new room; its creator is the host."""
+
+    name: RoomName | None = None
+    waiting_room: Flag = False
+    max_participants: ParticipantLimit | None = None
+
+
+class UpdateRoomSettingsRequest(StrictWireModel):
+    """Settings to change: only what is given changes, and an unknown field is refused."""
+
+    allow_screen_share: Flag | None = None
+    allow_chat: Flag | None = None
+    allow_participant_video: Flag | None = None
+    allow_participant_audio: Flag | None = None
+    allow_guest_access: Flag | None = None
+    mute_participants_on_join: Flag | None = None
+    waiting_room: Flag | None = None
+    is_locked: Flag | None = None
+    max_participants: ParticipantLimit | None = None
+
+    @model_validator(mode="after")
+    def _null_is_no_value(self) -> Self:
+        for name in self.model_fields_set:
+            if getattr(self, name) is None:
+                raise ValueError(f"{name} must have a value")
+        return self
+
+
+class RoomSummary(WireModel):
+    """A room in a list."""
+
+    id: str
+    code: RoomCode
+    name: str
+    host_id: str
+    is_active: bool
+    is_locked: bool
+    started_at: Timestamp | None
+    ended_at: Timestamp | None
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class RoomDetails(RoomSummary):
+    """A room with its settings and its host."""
+
+    settings: RoomSettings
+    host: PublicProfile
+
+
+class RoomPreviewSettings(WireModel):
+    """The settings that matter to somebody who is not yet inside."""
+
+    waiting_room: bool
+    allow_guest_access: bool
+
+
+class RoomPreview(WireModel):
+    """What anybody who knows the code may see."""
+
+    id: str
+    code: RoomCode
+    name: str
+    is_active: bool
+    is_locked: bool
+    host: PublicProfile
+    settings: RoomPreviewSettings
+
+
+class PresentParticipant(WireModel):
+    """Somebody who is in a room now."""
+
+    id: str = Field(description="The participant's id, the same as `participantId` on the socket.")
+    display_name: str
+    avatar_url: str | None
+    is_host: bool
+
+
+class ParticipantRecord(WireModel):
+    """One stay of one person in a room."""
+
+    id: str
+    user_id: str | None
+    display_name: str
+    avatar_url: str | None
+    is_host: bool
+    is_active: bool
+    joined_at: Timestamp
+    left_at: Timestamp | None
+
+
+MessageLimit = Annotated[int, Field(ge=1, le=200)]
+
+
+# Media
+
+
+class IceServer(WireModel):
+    """An RTCIceServer (W3C WebRTC 1.0, section 4.2.3)."""
+
+    urls: list[str]
+    username: str | None = None
+    credential: str | None = None
+
+
+class IceServers(WireModel):
+    """ICE servers for one participant."""
+
+    ice_servers: list[IceServer]
+    expires_at: Timestamp | None = Field(
+        description="When the credentials stop working; null where there are none."
+    )
+
+
+# Operation
+
+
+class Health(WireModel):
+    """Whether the process can do its work."""
+
+    status: Literal["ok", "unavailable"]
+    version: str
+    database: Literal["ok", "unavailable"]

@@ -1,0 +1,56 @@
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box in CSS pixels, measured from the stage's top left corner. */
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The shapes a tile may take: width divided by height, from the narrowest to the widest. */
+export interface AspectRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Every tile is 16:9, the shape cameras deliver: laptops and larger. */
+export const LANDSCAPE_TILES: AspectRange = { min: 16 / 9, max: 16 / 9 };
+
+/** Tiles take whatever shape between 9:16 and 4:3 fills an upright phone best. */
+export const PORTRAIT_TILES: AspectRange = { min: 9 / 16, max: 4 / 3 };
+
+/**
+ * The largest whole-pixel size with an allowed shape that fits into a box.
+ *
+ * Whole pixels keep text and borders sharp and make sums exact, so tiles can never overlap by a
+ * rounding error.
+ */
+export function fitInto(box: Size, aspect: AspectRange): Size {
+  const width = Math.max(0, box.width);
+  const height = Math.max(0, box.height);
+  return {
+    width: Math.floor(Math.min(width, height * aspect.max)),
+    height: Math.floor(Math.min(height, width / aspect.min)),
+  };
+}
+
+/** Puts a size into the middle of a box. */
+export function centreIn(box: Rect, size: Size): Rect {
+  return {
+    x: box.x + Math.floor((box.width - size.width) / 2),
+    y: box.y + Math.floor((box.height - size.height) / 2),
+    ...size,
+  };
+}
+
+/** The same box on a stage that reads from right to left. */
+export function mirrorHorizontally(rect: Rect, stageWidth: number): Rect {
+  return { ...rect, x: stageWidth - rect.x - rect.width };
+}
+
+export function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
+}

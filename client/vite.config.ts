@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+import { bundleBudget } from './scripts/bundleBudget.ts';
+import { precompress } from './scripts/precompress.ts';
+
+/** Where the server listens in development; `make dev` passes the port it starts it on. */
+const server = process.env['NEURON_MEET_SERVER'] ?? 'http://localhost:3001';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    bundleBudget([
+      { route: 'landing page', page: 'src/pages/HomePage.tsx', kilobytes: 100 },
+      { route: 'meeting', page: 'src/pages/MeetingPage.tsx', kilobytes: 170, lazyParts: true },
+    ]),
+    precompress(),
+  ],
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      '/api': { target: server },
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+  build: {
+    target: 'baseline-widely-available',
+    assetsDir: 'assets',
+    // Every supported browser preloads modules itself.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./test/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    // Two workers: the machine that this must pass on has two cores.
+    maxWorkers: 2,
+  },
+});

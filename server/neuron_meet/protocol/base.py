@@ -1,9 +1,9 @@
 """What every model on the wire has in common."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 from pydantic.alias_generators import to_camel
 
 
@@ -18,8 +18,7 @@ class WireModel(BaseModel):
         populate_by_name=True,
         frozen=True,
         from_attributes=True,
-        # A lone surrogate is valid JSON and no valid text: refused here rather than in the database.
-        str_strip_whitespace=False,
+        json_schema_serialization_defaults_required=True,
     )
 
 
@@ -35,3 +34,17 @@ def _iso_milliseconds(moment: datetime) -> str:
 
 Timestamp = Annotated[datetime, PlainSerializer(_iso_milliseconds, return_type=str)]
 """A moment, written as ISO 8601 in UTC with milliseconds: ``2026-01-31T09:30:00.000Z``."""
+
+
+ABSENT_MARK = "x-absent"
+"""Marks, in a JSON schema, a field that is left out where it has no value."""
+
+
+def absent_by_default(description: str | None = None) -> Any:
+    """A field that is left out of the wire form where it has no value, rather than sent as null."""
+    return Field(
+        default=None,
+        exclude_if=lambda value: value is None,
+        description=description,
+        json_schema_extra={ABSENT_MARK: True},
+    )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AnyHttpUrl, EmailStr, Field, StringConstraints, model_validator
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel
+from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
 from neuron_meet.protocol.text import AccountName, RoomName
 
 ROOM_CODE_PATTERN = r"^[a-z]{3}-[a-z]{3}-[a-z]{3}$"
@@ -111,6 +111,10 @@ class CreateRoomRequest(WireModel):
     name: RoomName | None = None
     waiting_room: Flag = False
     max_participants: ParticipantLimit | None = None
+    allow_guest_access: Flag = True
+    allow_chat: Flag = True
+    allow_screen_share: Flag = True
+    mute_participants_on_join: Flag = False
 
 
 class UpdateRoomSettingsRequest(StrictWireModel):
@@ -207,8 +211,8 @@ class IceServer(WireModel):
     """An RTCIceServer (W3C WebRTC 1.0, section 4.2.3)."""
 
     urls: list[str]
-    username: str | None = None
-    credential: str | None = None
+    username: str | None = absent_by_default()
+    credential: str | None = absent_by_default()
 
 
 class IceServers(WireModel):

@@ -1,0 +1,888 @@
+// Generated from the server's protocol models by `make generate`. Do not edit.
+
+export interface components {
+  schemas: {
+    /**
+     * Acknowledgement
+     * @description The event was carried out.
+     */
+    Acknowledgement: {
+      /**
+       * @default true
+       * @constant
+       */
+      success: true;
+    };
+    /**
+     * AdmitParticipant
+     * @description Let somebody in who waits.
+     */
+    AdmitParticipant: {
+      participantId: string;
+      roomId: string;
+    };
+    /**
+     * AnswerReceived
+     * @description Another participant's answer.
+     */
+    AnswerReceived: {
+      sdp: components['schemas']['SessionDescription'];
+      senderId: string;
+    };
+    /**
+     * ChatMessage
+     * @description A chat message.
+     *
+     *     In live events ``sender_id`` is the sender's socket id, in history the account's id; it is null
+     *     for a guest in history and for a system message.
+     */
+    ChatMessage: {
+      /** @description The sender's own id for it, echoed back. */
+      clientMessageId?: string;
+      content: string;
+      id: string;
+      /** @description The sender, in live events. */
+      participantId?: string;
+      senderId: string | null;
+      senderName: string;
+      timestamp: string;
+      type: components['schemas']['MessageType'];
+      /** @description The sender's account, where there is one. */
+      user?: components['schemas']['PublicProfile'];
+    };
+    /**
+     * ChatMessageAck
+     * @description The message as it was stored.
+     */
+    ChatMessageAck: {
+      message: components['schemas']['ChatMessage'];
+      /**
+       * @default true
+       * @constant
+       */
+      success: true;
+    };
+    /**
+     * ChatMessagePosted
+     * @description A message to everyone in the room, its sender too.
+     */
+    ChatMessagePosted: {
+      /** @description The sender's own id for it, echoed back. */
+      clientMessageId?: string;
+      content: string;
+      id: string;
+      /** @description The sender, in live events. */
+      participantId?: string;
+      senderId: string | null;
+      senderName: string;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      timestamp: string;
+      type: components['schemas']['MessageType'];
+      /** @description The sender's account, where there is one. */
+      user?: components['schemas']['PublicProfile'];
+    };
+    /**
+     * DenyParticipant
+     * @description Turn somebody away who waits.
+     */
+    DenyParticipant: {
+      participantId: string;
+      roomId: string;
+    };
+    /**
+     * ErrorCode
+     * @description Every outcome that is not a success. Codes are stable: clients branch on them.
+     * @enum {string}
+     */
+    ErrorCode:
+      | 'VALIDATION_FAILED'
+      | 'PAYLOAD_TOO_LARGE'
+      | 'UNAUTHORIZED'
+      | 'FORBIDDEN'
+      | 'NOT_FOUND'
+      | 'METHOD_NOT_ALLOWED'
+      | 'CONFLICT'
+      | 'RATE_LIMITED'
+      | 'ROOM_FULL'
+      | 'ROOM_LOCKED'
+      | 'ROOM_ENDED'
+      | 'GUESTS_NOT_ALLOWED'
+      | 'WAITING_FOR_ADMISSION'
+      | 'ADMISSION_DENIED'
+      | 'REMOVED_FROM_ROOM'
+      | 'ALREADY_IN_ROOM'
+      | 'NOT_IN_ROOM'
+      | 'PARTICIPANT_NOT_FOUND'
+      | 'AUDIO_DISABLED'
+      | 'VIDEO_DISABLED'
+      | 'SCREEN_SHARE_DISABLED'
+      | 'CHAT_DISABLED'
+      | 'UNKNOWN_EVENT'
+      | 'SERVICE_UNAVAILABLE'
+      | 'TIMED_OUT'
+      | 'INTERNAL_ERROR';
+    /**
+     * EventFailed
+     * @description An event that asked for no acknowledgement was refused.
+     */
+    EventFailed: {
+      code: components['schemas']['ErrorCode'];
+      message: string;
+    };
+    /**
+     * ForceDisconnect
+     * @description You are no longer in the room.
+     */
+    ForceDisconnect: {
+      /** @description Why, for programs. */
+      code: components['schemas']['ErrorCode'];
+      /** @description One sentence for people. */
+      reason: string;
+    };
+    /**
+     * ForceMute
+     * @description Switch your microphone off: the host, or the room's settings, asked for it.
+     */
+    ForceMute: Record<string, never>;
+    /**
+     * ForceStopScreenShare
+     * @description Stop presenting: the room's settings no longer allow it.
+     */
+    ForceStopScreenShare: Record<string, never>;
+    /**
+     * ForceVideoOff
+     * @description Switch your camera off: the room's settings no longer allow it.
+     */
+    ForceVideoOff: Record<string, never>;
+    /**
+     * HandLowered
+     * @description Somebody lowered their hand.
+     */
+    HandLowered: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * HandRaised
+     * @description Somebody raised their hand.
+     */
+    HandRaised: {
+      displayName: string;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * IceCandidate
+     * @description An RTCIceCandidateInit (W3C WebRTC 1.0, section 4.8.1).
+     */
+    IceCandidate: {
+      /** @default  */
+      candidate: string;
+      /** @default null */
+      sdpMid: string | null;
+      /** @default null */
+      sdpMLineIndex: number | null;
+      /** @default null */
+      usernameFragment: string | null;
+    };
+    /**
+     * IceCandidateReceived
+     * @description Another participant's ICE candidate; null is the end of candidates.
+     */
+    IceCandidateReceived: {
+      candidate: components['schemas']['IceCandidate'] | null;
+      senderId: string;
+    };
+    /**
+     * IceServer
+     * @description An RTCIceServer (W3C WebRTC 1.0, section 4.2.3).
+     */
+    IceServer: {
+      credential?: string;
+      urls: string[];
+      username?: string;
+    };
+    /**
+     * JoinFailed
+     * @description You could not enter the room.
+     */
+    JoinFailed: {
+      code: components['schemas']['ErrorCode'];
+      message: string;
+    };
+    /**
+     * JoinRoom
+     * @description Enter a room, or ask to be let in where it has a waiting room.
+     */
+    JoinRoom: {
+      /**
+       * @description By default the name given in the handshake, or the account's.
+       * @default null
+       */
+      displayName: string | null;
+      /** @default false */
+      isMuted: boolean;
+      /** @default false */
+      isVideoOff: boolean;
+      roomCode: string;
+      /** @default null */
+      userId: string | null;
+    };
+    /**
+     * JoinRoomAck
+     * @description The room as the joiner finds it: the same as ``room-joined``.
+     */
+    JoinRoomAck: {
+      isHost: boolean;
+      isLocked: boolean;
+      /** @description Who waits; empty for whoever cannot admit. */
+      lobby: components['schemas']['LobbyEntry'][];
+      media: components['schemas']['MeshMedia'];
+      /** @description The newest 50, oldest first. */
+      messages: components['schemas']['ChatMessage'][];
+      /** @description You, in this meeting. */
+      participantId: string;
+      /** @description Everyone else, in order of arrival. */
+      participants: components['schemas']['ParticipantInfo'][];
+      /** @description Proves on REST that you are in this room. */
+      participantToken: string;
+      roomCode: string;
+      roomId: string;
+      roomName: string;
+      /** @description The last room event that this answer includes. */
+      sequence: number;
+      settings: components['schemas']['RoomSettings'];
+      /**
+       * @default true
+       * @constant
+       */
+      success: true;
+      /** @description You, as the others see you. */
+      you: components['schemas']['ParticipantInfo'];
+    };
+    /**
+     * LeaveRoom
+     * @description Leave the room, or stop waiting to be admitted.
+     */
+    LeaveRoom: {
+      roomId: string;
+    };
+    /**
+     * LobbyDenied
+     * @description The host did not let you in.
+     */
+    LobbyDenied: {
+      reason: string;
+    };
+    /**
+     * LobbyEntry
+     * @description Somebody who waits to be admitted, as the host sees them.
+     */
+    LobbyEntry: {
+      avatarUrl?: string;
+      displayName: string;
+      participantId: string;
+      /** @description The account; absent for a guest. */
+      userId?: string;
+      waitingSince: string;
+    };
+    /**
+     * LobbyLeft
+     * @description Somebody no longer waits: admitted, denied, or gone. Only the host is told.
+     */
+    LobbyLeft: {
+      participantId: string;
+    };
+    /**
+     * LobbyRequest
+     * @description Somebody asks to be let in. Only the host is told.
+     */
+    LobbyRequest: {
+      entry: components['schemas']['LobbyEntry'];
+    };
+    /**
+     * LockRoom
+     * @description Let nobody else in, or open the room again.
+     */
+    LockRoom: {
+      locked: boolean;
+      roomId: string;
+    };
+    /**
+     * MeshMedia
+     * @description Media flows directly between the browsers.
+     */
+    MeshMedia: {
+      /** @description When the TURN credentials stop working. */
+      expiresAt?: string;
+      iceServers: components['schemas']['IceServer'][];
+      /**
+       * @default mesh
+       * @constant
+       */
+      mode: 'mesh';
+    };
+    /**
+     * MessageType
+     * @description What a chat message is.
+     * @enum {string}
+     */
+    MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
+    /**
+     * MuteParticipant
+     * @description Mute somebody's microphone; they can switch it on again.
+     */
+    MuteParticipant: {
+      roomId: string;
+      /** @description The participant's socket id. */
+      targetId: string;
+    };
+    /**
+     * OfferReceived
+     * @description Another participant's offer.
+     */
+    OfferReceived: {
+      displayName: string;
+      participantId: string;
+      sdp: components['schemas']['SessionDescription'];
+      senderId: string;
+      userId?: string;
+    };
+    /**
+     * ParticipantInfo
+     * @description Somebody in the room, as everyone in it sees them.
+     */
+    ParticipantInfo: {
+      avatarUrl?: string;
+      displayName: string;
+      isGuest: boolean;
+      isHandRaised: boolean;
+      isHost: boolean;
+      isMuted: boolean;
+      isScreenSharing: boolean;
+      isVideoOff: boolean;
+      joinedAt: string;
+      /** @description This person in this meeting; outlives a reconnection. */
+      participantId: string;
+      /** @description Where to send signalling; changes with each connection. */
+      socketId: string;
+      /** @description The account; absent for a guest. */
+      userId?: string;
+    };
+    /**
+     * PublicProfile
+     * @description A person as others may see them.
+     */
+    PublicProfile: {
+      avatarUrl: string | null;
+      displayName: string;
+      id: string;
+    };
+    /**
+     * Refusal
+     * @description The event was refused, and nothing of it happened.
+     */
+    Refusal: {
+      /** @description What went wrong, for programs. */
+      code: components['schemas']['ErrorCode'];
+      /** @description One sentence for people. */
+      error: string;
+      /**
+       * @default false
+       * @constant
+       */
+      success: false;
+    };
+    /**
+     * RemoveParticipant
+     * @description Remove somebody from the room.
+     */
+    RemoveParticipant: {
+      roomId: string;
+      /** @description The participant's socket id. */
+      targetId: string;
+    };
+    /**
+     * RoomEnded
+     * @description The meeting is over for everyone.
+     */
+    RoomEnded: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
+     * RoomJoined
+     * @description You are in the room, and this is who and what is there.
+     */
+    RoomJoined: {
+      isHost: boolean;
+      isLocked: boolean;
+      /** @description Who waits; empty for whoever cannot admit. */
+      lobby: components['schemas']['LobbyEntry'][];
+      media: components['schemas']['MeshMedia'];
+      /** @description The newest 50, oldest first. */
+      messages: components['schemas']['ChatMessage'][];
+      /** @description You, in this meeting. */
+      participantId: string;
+      /** @description Everyone else, in order of arrival. */
+      participants: components['schemas']['ParticipantInfo'][];
+      /** @description Proves on REST that you are in this room. */
+      participantToken: string;
+      roomCode: string;
+      roomId: string;
+      roomName: string;
+      /** @description The last room event that this answer includes. */
+      sequence: number;
+      settings: components['schemas']['RoomSettings'];
+      /** @description You, as the others see you. */
+      you: components['schemas']['ParticipantInfo'];
+    };
+    /**
+     * RoomLocked
+     * @description The host locked or unlocked the room.
+     */
+    RoomLocked: {
+      locked: boolean;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
+     * RoomSettings
+     * @description What is allowed in a room.
+     */
+    RoomSettings: {
+      /** @default true */
+      allowChat: boolean;
+      /** @default true */
+      allowGuestAccess: boolean;
+      /** @default true */
+      allowParticipantAudio: boolean;
+      /** @default true */
+      allowParticipantVideo: boolean;
+      /** @default true */
+      allowScreenShare: boolean;
+      /** @default 100 */
+      maxParticipants: number;
+      /** @default false */
+      muteParticipantsOnJoin: boolean;
+      /** @default false */
+      waitingRoom: boolean;
+    };
+    /**
+     * ScreenShareStarted
+     * @description Somebody presents their screen.
+     */
+    ScreenShareStarted: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * ScreenShareStopped
+     * @description Somebody no longer presents their screen.
+     */
+    ScreenShareStopped: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * SendAnswer
+     * @description The answer to an offer.
+     */
+    SendAnswer: {
+      sdp: components['schemas']['SessionDescription'];
+      targetId: string;
+    };
+    /**
+     * SendChatMessage
+     * @description A message to everyone in the room; acknowledged once it is stored.
+     */
+    SendChatMessage: {
+      /** @default null */
+      clientMessageId: string | null;
+      content: string;
+      roomId: string;
+    };
+    /**
+     * SendIceCandidate
+     * @description An ICE candidate; null tells the end of candidates.
+     */
+    SendIceCandidate: {
+      candidate: components['schemas']['IceCandidate'] | null;
+      targetId: string;
+    };
+    /**
+     * SendOffer
+     * @description An offer for another participant. The joiner makes the offers.
+     */
+    SendOffer: {
+      sdp: components['schemas']['SessionDescription'];
+      targetId: string;
+    };
+    /**
+     * SessionDescription
+     * @description An RTCSessionDescriptionInit (W3C WebRTC 1.0, section 4.6.2).
+     */
+    SessionDescription: {
+      /** @default  */
+      sdp: string;
+      /** @enum {string} */
+      type: 'offer' | 'answer' | 'pranswer' | 'rollback';
+    };
+    /**
+     * SettingsChanged
+     * @description The host changed what is allowed.
+     */
+    SettingsChanged: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      settings: components['schemas']['RoomSettings'];
+    };
+    /**
+     * StartScreenShare
+     * @description I present my screen.
+     */
+    StartScreenShare: {
+      roomId: string;
+    };
+    /**
+     * StartTyping
+     * @description I began to type a message.
+     */
+    StartTyping: {
+      roomId: string;
+    };
+    /**
+     * StopScreenShare
+     * @description I no longer present my screen.
+     */
+    StopScreenShare: {
+      roomId: string;
+    };
+    /**
+     * StopTyping
+     * @description I stopped typing.
+     */
+    StopTyping: {
+      roomId: string;
+    };
+    /**
+     * ToggleAudio
+     * @description My microphone is on or off.
+     */
+    ToggleAudio: {
+      enabled: boolean;
+      roomId: string;
+    };
+    /**
+     * ToggleHandRaise
+     * @description I raise or lower my hand.
+     */
+    ToggleHandRaise: {
+      raised: boolean;
+      roomId: string;
+    };
+    /**
+     * ToggleVideo
+     * @description My camera is on or off.
+     */
+    ToggleVideo: {
+      enabled: boolean;
+      roomId: string;
+    };
+    /**
+     * UserJoined
+     * @description Somebody entered the room.
+     */
+    UserJoined: {
+      participant: components['schemas']['ParticipantInfo'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
+     * UserLeft
+     * @description Somebody left the room, or their connection was lost.
+     */
+    UserLeft: {
+      participantId: string;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+      userId?: string;
+    };
+    /**
+     * UserToggledAudio
+     * @description Somebody's microphone went on or off.
+     */
+    UserToggledAudio: {
+      enabled: boolean;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * UserToggledVideo
+     * @description Somebody's camera went on or off.
+     */
+    UserToggledVideo: {
+      enabled: boolean;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
+    };
+    /**
+     * UserTyping
+     * @description Somebody began or stopped typing.
+     */
+    UserTyping: {
+      displayName: string;
+      isTyping: boolean;
+      socketId: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type Acknowledgement = components['schemas']['Acknowledgement'];
+export type AdmitParticipant = components['schemas']['AdmitParticipant'];
+export type AnswerReceived = components['schemas']['AnswerReceived'];
+export type ChatMessage = components['schemas']['ChatMessage'];
+export type ChatMessageAck = components['schemas']['ChatMessageAck'];
+export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
+export type DenyParticipant = components['schemas']['DenyParticipant'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type EventFailed = components['schemas']['EventFailed'];
+export type ForceDisconnect = components['schemas']['ForceDisconnect'];
+export type ForceMute = components['schemas']['ForceMute'];
+export type ForceStopScreenShare = components['schemas']['ForceStopScreenShare'];
+export type ForceVideoOff = components['schemas']['ForceVideoOff'];
+export type HandLowered = components['schemas']['HandLowered'];
+export type HandRaised = components['schemas']['HandRaised'];
+export type IceCandidate = components['schemas']['IceCandidate'];
+export type IceCandidateReceived = components['schemas']['IceCandidateReceived'];
+export type IceServer = components['schemas']['IceServer'];
+export type JoinFailed = components['schemas']['JoinFailed'];
+export type JoinRoom = components['schemas']['JoinRoom'];
+export type JoinRoomAck = components['schemas']['JoinRoomAck'];
+export type LeaveRoom = components['schemas']['LeaveRoom'];
+export type LobbyDenied = components['schemas']['LobbyDenied'];
+export type LobbyEntry = components['schemas']['LobbyEntry'];
+export type LobbyLeft = components['schemas']['LobbyLeft'];
+export type LobbyRequest = components['schemas']['LobbyRequest'];
+export type LockRoom = components['schemas']['LockRoom'];
+export type MeshMedia = components['schemas']['MeshMedia'];
+export type MessageType = components['schemas']['MessageType'];
+export type MuteParticipant = components['schemas']['MuteParticipant'];
+export type OfferReceived = components['schemas']['OfferReceived'];
+export type ParticipantInfo = components['schemas']['ParticipantInfo'];
+export type PublicProfile = components['schemas']['PublicProfile'];
+export type Refusal = components['schemas']['Refusal'];
+export type RemoveParticipant = components['schemas']['RemoveParticipant'];
+export type RoomEnded = components['schemas']['RoomEnded'];
+export type RoomJoined = components['schemas']['RoomJoined'];
+export type RoomLocked = components['schemas']['RoomLocked'];
+export type RoomSettings = components['schemas']['RoomSettings'];
+export type ScreenShareStarted = components['schemas']['ScreenShareStarted'];
+export type ScreenShareStopped = components['schemas']['ScreenShareStopped'];
+export type SendAnswer = components['schemas']['SendAnswer'];
+export type SendChatMessage = components['schemas']['SendChatMessage'];
+export type SendIceCandidate = components['schemas']['SendIceCandidate'];
+export type SendOffer = components['schemas']['SendOffer'];
+export type SessionDescription = components['schemas']['SessionDescription'];
+export type SettingsChanged = components['schemas']['SettingsChanged'];
+export type StartScreenShare = components['schemas']['StartScreenShare'];
+export type StartTyping = components['schemas']['StartTyping'];
+export type StopScreenShare = components['schemas']['StopScreenShare'];
+export type StopTyping = components['schemas']['StopTyping'];
+export type ToggleAudio = components['schemas']['ToggleAudio'];
+export type ToggleHandRaise = components['schemas']['ToggleHandRaise'];
+export type ToggleVideo = components['schemas']['ToggleVideo'];
+export type UserJoined = components['schemas']['UserJoined'];
+export type UserLeft = components['schemas']['UserLeft'];
+export type UserToggledAudio = components['schemas']['UserToggledAudio'];
+export type UserToggledVideo = components['schemas']['UserToggledVideo'];
+export type UserTyping = components['schemas']['UserTyping'];
+
+/** What the server sends, by event name. */
+export interface ServerToClientEvents {
+  /** You are in the room, and this is who and what is there. */
+  'room-joined': (payload: RoomJoined) => void;
+  /** Somebody entered the room. */
+  'user-joined': (payload: UserJoined) => void;
+  /** Somebody left the room, or their connection was lost. */
+  'user-left': (payload: UserLeft) => void;
+  /** Another participant's offer. */
+  offer: (payload: OfferReceived) => void;
+  /** Another participant's answer. */
+  answer: (payload: AnswerReceived) => void;
+  /** Another participant's ICE candidate; null is the end of candidates. */
+  'ice-candidate': (payload: IceCandidateReceived) => void;
+  /** Somebody's microphone went on or off. */
+  'user-toggle-audio': (payload: UserToggledAudio) => void;
+  /** Somebody's camera went on or off. */
+  'user-toggle-video': (payload: UserToggledVideo) => void;
+  /** Somebody presents their screen. */
+  'screen-share-started': (payload: ScreenShareStarted) => void;
+  /** Somebody no longer presents their screen. */
+  'screen-share-stopped': (payload: ScreenShareStopped) => void;
+  /** Somebody raised their hand. */
+  'user-hand-raised': (payload: HandRaised) => void;
+  /** Somebody lowered their hand. */
+  'user-hand-lowered': (payload: HandLowered) => void;
+  /** A message to everyone in the room, its sender too. */
+  'chat-message': (payload: ChatMessagePosted) => void;
+  /** Somebody began or stopped typing. */
+  'user-typing': (payload: UserTyping) => void;
+  /** The host locked or unlocked the room. */
+  'room-locked': (payload: RoomLocked) => void;
+  /** The host changed what is allowed. */
+  'settings-changed': (payload: SettingsChanged) => void;
+  /** The meeting is over for everyone. */
+  'room-ended': (payload: RoomEnded) => void;
+  /** Switch your microphone off: the host, or the room's settings, asked for it. */
+  'force-mute': (payload: ForceMute) => void;
+  /** Switch your camera off: the room's settings no longer allow it. */
+  'force-video-off': (payload: ForceVideoOff) => void;
+  /** Stop presenting: the room's settings no longer allow it. */
+  'force-stop-screen-share': (payload: ForceStopScreenShare) => void;
+  /** You are no longer in the room. */
+  'force-disconnect': (payload: ForceDisconnect) => void;
+  /** Somebody asks to be let in. Only the host is told. */
+  'lobby-request': (payload: LobbyRequest) => void;
+  /** Somebody no longer waits: admitted, denied, or gone. Only the host is told. */
+  'lobby-left': (payload: LobbyLeft) => void;
+  /** The host did not let you in. */
+  'lobby-denied': (payload: LobbyDenied) => void;
+  /** You could not enter the room. */
+  'join-error': (payload: JoinFailed) => void;
+  /** An event that asked for no acknowledgement was refused. */
+  error: (payload: EventFailed) => void;
+}
+
+/** What a client may send, by event name. */
+export interface ClientToServerEvents {
+  /** Enter a room, or ask to be let in where it has a waiting room. */
+  'join-room': (payload: JoinRoom, acknowledge?: (answer: JoinRoomAck | Refusal) => void) => void;
+  /** Leave the room, or stop waiting to be admitted. */
+  'leave-room': (
+    payload: LeaveRoom,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** An offer for another participant. The joiner makes the offers. */
+  offer: (payload: SendOffer, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;
+  /** The answer to an offer. */
+  answer: (payload: SendAnswer, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;
+  /** An ICE candidate; null tells the end of candidates. */
+  'ice-candidate': (
+    payload: SendIceCandidate,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** My microphone is on or off. */
+  'toggle-audio': (
+    payload: ToggleAudio,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** My camera is on or off. */
+  'toggle-video': (
+    payload: ToggleVideo,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I present my screen. */
+  'start-screen-share': (
+    payload: StartScreenShare,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I no longer present my screen. */
+  'stop-screen-share': (
+    payload: StopScreenShare,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I raise or lower my hand. */
+  'toggle-hand-raise': (
+    payload: ToggleHandRaise,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** A message to everyone in the room; acknowledged once it is stored. */
+  'chat-message': (
+    payload: SendChatMessage,
+    acknowledge?: (answer: ChatMessageAck | Refusal) => void,
+  ) => void;
+  /** I began to type a message. */
+  'typing-start': (
+    payload: StartTyping,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I stopped typing. */
+  'typing-stop': (
+    payload: StopTyping,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Mute somebody's microphone; they can switch it on again. */
+  'mute-participant': (
+    payload: MuteParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Remove somebody from the room. */
+  'remove-participant': (
+    payload: RemoveParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Let nobody else in, or open the room again. */
+  'lock-room': (
+    payload: LockRoom,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Let somebody in who waits. */
+  'admit-participant': (
+    payload: AdmitParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Turn somebody away who waits. */
+  'deny-participant': (
+    payload: DenyParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+}

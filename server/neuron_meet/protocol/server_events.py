@@ -1,0 +1,298 @@
+"""What the server sends: one class an event.
+
+An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number, so
+that a client can tell what it has seen. What is meant for one participant only carries none.
+"""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from neuron_meet.errors import ErrorCode
+from neuron_meet.protocol.base import WireModel, absent_by_default
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.shared import (
+    ChatMessage,
+    IceCandidate,
+    LobbyEntry,
+    MeshMedia,
+    ParticipantInfo,
+    SessionDescription,
+)
+
+
+class ServerEvent(WireModel):
+    """An event to a client."""
+
+    event: ClassVar[str]
+    part: ClassVar[Literal[1, 2]] = 1
+
+
+class RoomEvent(ServerEvent):
+    """An event to everyone in a room, in the room's order."""
+
+    sequence: int = Field(default=0, description="Counts the room's events, without a gap.")
+
+
+class RoomJoined(ServerEvent):
+    """You are in the room, and this is who and what is there."""
+
+    event: ClassVar[str] = "room-joined"
+
+    room_id: str
+    room_code: str
+    room_name: str
+    is_host: bool
+    is_locked: bool
+    participant_id: str = Field(description="You, in this meeting.")
+    participant_token: str = Field(description="Proves on REST that you are in this room.")
+    you: ParticipantInfo = Field(description="You, as the others see you.")
+    participants: list[ParticipantInfo] = Field(description="Everyone else, in order of arrival.")
+    messages: list[ChatMessage] = Field(description="The newest 50, oldest first.")
+    settings: RoomSettings
+    media: MeshMedia
+    lobby: list[LobbyEntry] = Field(description="Who waits; empty for whoever cannot admit.")
+    sequence: int = Field(description="The last room event that this answer includes.")
+
+
+class UserJoined(RoomEvent):
+    """Somebody entered the room."""
+
+    event: ClassVar[str] = "user-joined"
+
+    participant: ParticipantInfo
+
+
+class UserLeft(RoomEvent):
+    """Somebody left the room, or their connection was lost."""
+
+    event: ClassVar[str] = "user-left"
+
+    socket_id: str
+    participant_id: str
+    user_id: str | None = absent_by_default()
+
+
+class OfferReceived(ServerEvent):
+    """Another participant's offer."""
+
+    event: ClassVar[str] = "offer"
+
+    sender_id: str
+    participant_id: str
+    user_id: str | None = absent_by_default()
+    display_name: str
+    sdp: SessionDescription
+
+
+class AnswerReceived(ServerEvent):
+    """Another participant's answer."""
+
+    event: ClassVar[str] = "answer"
+
+    sender_id: str
+    sdp: SessionDescription
+
+
+class IceCandidateReceived(ServerEvent):
+    """Another participant's ICE candidate; null is the end of candidates."""
+
+    event: ClassVar[str] = "ice-candidate"
+
+    sender_id: str
+    candidate: IceCandidate | None
+
+
+class UserToggledAudio(RoomEvent):
+    """Somebody's microphone went on or off."""
+
+    event: ClassVar[str] = "user-toggle-audio"
+
+    socket_id: str
+    enabled: bool
+
+
+class UserToggledVideo(RoomEvent):
+    """Somebody's camera went on or off."""
+
+    event: ClassVar[str] = "user-toggle-video"
+
+    socket_id: str
+    enabled: bool
+
+
+class ScreenShareStarted(RoomEvent):
+    """Somebody presents their screen."""
+
+    event: ClassVar[str] = "screen-share-started"
+
+    socket_id: str
+
+
+class ScreenShareStopped(RoomEvent):
+    """Somebody no longer presents their screen."""
+
+    event: ClassVar[str] = "screen-share-stopped"
+
+    socket_id: str
+
+
+class HandRaised(RoomEvent):
+    """Somebody raised their hand."""
+
+    event: ClassVar[str] = "user-hand-raised"
+
+    socket_id: str
+    display_name: str
+
+
+class HandLowered(RoomEvent):
+    """Somebody lowered their hand."""
+
+    event: ClassVar[str] = "user-hand-lowered"
+
+    socket_id: str
+
+
+class ChatMessagePosted(ChatMessage, RoomEvent):
+    """A message to everyone in the room, its sender too."""
+
+    event: ClassVar[str] = "chat-message"
+
+
+class UserTyping(ServerEvent):
+    """Somebody began or stopped typing."""
+
+    event: ClassVar[str] = "user-typing"
+
+    socket_id: str
+    display_name: str
+    is_typing: bool
+
+
+class RoomLocked(RoomEvent):
+    """The host locked or unlocked the room."""
+
+    event: ClassVar[str] = "room-locked"
+
+    locked: bool
+
+
+class SettingsChanged(RoomEvent):
+    """The host changed what is allowed."""
+
+    event: ClassVar[str] = "settings-changed"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    settings: RoomSettings
+
+
+class RoomEnded(RoomEvent):
+    """The meeting is over for everyone."""
+
+    event: ClassVar[str] = "room-ended"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
+class ForceMute(ServerEvent):
+    """Switch your microphone off: the host, or the room's settings, asked for it."""
+
+    event: ClassVar[str] = "force-mute"
+
+
+class ForceVideoOff(ServerEvent):
+    """Switch your camera off: the room's settings no longer allow it."""
+
+    event: ClassVar[str] = "force-video-off"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
+class ForceStopScreenShare(ServerEvent):
+    """Stop presenting: the room's settings no longer allow it."""
+
+    event: ClassVar[str] = "force-stop-screen-share"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
+class ForceDisconnect(ServerEvent):
+    """You are no longer in the room."""
+
+    event: ClassVar[str] = "force-disconnect"
+
+    reason: str = Field(description="One sentence for people.")
+    code: ErrorCode = Field(description="Why, for programs.")
+
+
+class LobbyRequest(ServerEvent):
+    """Somebody asks to be let in. Only the host is told."""
+
+    event: ClassVar[str] = "lobby-request"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    entry: LobbyEntry
+
+
+class LobbyLeft(ServerEvent):
+    """Somebody no longer waits: admitted, denied, or gone. Only the host is told."""
+
+    event: ClassVar[str] = "lobby-left"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_id: str
+
+
+class LobbyDenied(ServerEvent):
+    """The host did not let you in."""
+
+    event: ClassVar[str] = "lobby-denied"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    reason: str
+
+
+class JoinFailed(ServerEvent):
+    """You could not enter the room."""
+
+    event: ClassVar[str] = "join-error"
+
+    code: ErrorCode
+    message: str
+
+
+class EventFailed(ServerEvent):
+    """An event that asked for no acknowledgement was refused."""
+
+    event: ClassVar[str] = "error"
+
+    code: ErrorCode
+    message: str
+
+
+SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
+    RoomJoined,
+    UserJoined,
+    UserLeft,
+    OfferReceived,
+    AnswerReceived,
+    IceCandidateReceived,
+    UserToggledAudio,
+    UserToggledVideo,
+    ScreenShareStarted,
+    ScreenShareStopped,
+    HandRaised,
+    HandLowered,
+    ChatMessagePosted,
+    UserTyping,
+    RoomLocked,
+    SettingsChanged,
+    RoomEnded,
+    ForceMute,
+    ForceVideoOff,
+    ForceStopScreenShare,
+    ForceDisconnect,
+    LobbyRequest,
+    LobbyLeft,
+    LobbyDenied,
+    JoinFailed,
+    EventFailed,
+)

@@ -1,0 +1,95 @@
+"""Shapes that several events, or events and REST bodies, have in common."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
+from neuron_meet.protocol.rest import IceServer, PublicProfile
+
+
+class ParticipantInfo(WireModel):
+    """Somebody in the room, as everyone in it sees them."""
+
+    socket_id: str = Field(description="Where to send signalling; changes with each connection.")
+    participant_id: str = Field(description="This person in this meeting; outlives a reconnection.")
+    user_id: str | None = absent_by_default("The account; absent for a guest.")
+    display_name: str
+    avatar_url: str | None = absent_by_default()
+    is_host: bool
+    is_guest: bool
+    is_muted: bool
+    is_video_off: bool
+    is_screen_sharing: bool
+    is_hand_raised: bool
+    joined_at: Timestamp
+
+
+class LobbyEntry(WireModel):
+    """Somebody who waits to be admitted, as the host sees them."""
+
+    participant_id: str
+    user_id: str | None = absent_by_default("The account; absent for a guest.")
+    display_name: str
+    avatar_url: str | None = absent_by_default()
+    waiting_since: Timestamp
+
+
+class MessageType(StrEnum):
+    """What a chat message is."""
+
+    TEXT = "TEXT"
+    FILE = "FILE"
+    SYSTEM = "SYSTEM"
+
+
+class ChatMessage(WireModel):
+    """A chat message.
+
+    In live events ``sender_id`` is the sender's socket id, in history the account's id; it is null
+    for a guest in history and for a system message.
+    """
+
+    id: str
+    sender_id: str | None
+    sender_name: str
+    content: str
+    type: MessageType
+    timestamp: Timestamp
+    user: PublicProfile | None = absent_by_default("The sender's account, where there is one.")
+    participant_id: str | None = absent_by_default("The sender, in live events.")
+    client_message_id: str | None = absent_by_default("The sender's own id for it, echoed back.")
+
+
+class MeshMedia(WireModel):
+    """Media flows directly between the browsers."""
+
+    mode: Literal["mesh"] = "mesh"
+    ice_servers: list[IceServer]
+    expires_at: Timestamp | None = absent_by_default("When the TURN credentials stop working.")
+
+
+class BrowserDictionary(WireModel):
+    """A W3C dictionary that is passed from one browser to another: what was absent may stay so."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
+
+
+class SessionDescription(BrowserDictionary):
+    """An RTCSessionDescriptionInit (W3C WebRTC 1.0, section 4.6.2)."""
+
+    type: Literal["offer", "answer", "pranswer", "rollback"]
+    sdp: Annotated[str, Field(max_length=200_000)] = ""
+
+
+class IceCandidate(BrowserDictionary):
+    """An RTCIceCandidateInit (W3C WebRTC 1.0, section 4.8.1)."""
+
+    candidate: Annotated[str, Field(max_length=2048)] = ""
+    sdp_mid: Annotated[str, Field(max_length=256)] | None = None
+    # pydantic's to_camel would give sdpMlineIndex; W3C writes sdpMLineIndex.
+    sdp_m_line_index: Annotated[int, Field(ge=0, le=65_535)] | None = Field(
+        default=None, alias="sdpMLineIndex"
+    )
+    username_fragment: Annotated[str, Field(max_length=256)] | None = None

@@ -1,0 +1,64 @@
+"""A TURN server of the tests' own: coturn on the loopback, with time-limited credentials."""
+
+import base64
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.services.process import ManagedProcess, find_program, free_port
+
+_REALM = "meet.test"
+
+
+@dataclass(frozen=True)
+class TurnServer:
+    """A running coturn that accepts whoever can sign with ``secret``."""
+
+    port: int
+    secret: str
+    process: ManagedProcess
+
+    def urls(self, *transports: str) -> list[str]:
+        """Give the addresses for ``udp``, ``tcp`` or both, in the form that TURN_URLS takes."""
+        wanted = transports or ("udp", "tcp")
+        return [f"turn:127.0.0.1:{self.port}?transport={transport}" for transport in wanted]
+
+    def credentials(self, user: str, lifetime: int = 600) -> tuple[str, str]:
+        """Mint a user name and a password that hold for ``lifetime`` seconds.
+
+        The scheme is that of draft-uberti-behave-turn-rest-00: the name is the end of its life and
+        the user, the password the Base64 of its HMAC-SHA1.
+        """
+        name = f"{int(time.time()) + lifetime}:{user}"
+        digest = hmac.new(self.secret.encode(), name.encode(), hashlib.sha1).digest()
+        return name, base64.b64encode(digest).decode()
+
+
+@contextmanager
+def coturn_server() -> Iterator[TurnServer]:
+    """Run a coturn for as long as the context lasts; it relays to peers on the loopback too."""
+    port, secret = free_port(), secrets.token_urlsafe(24)
+    with TemporaryDirectory(prefix="neuron-meet-coturn-") as folder:
+        command = [find_program("turnserver"), "-n", "--log-file=stdout", "--verbose"]
+        command += ["--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", f"--listening-port={port}"]
+        command += ["--use-auth-secret", f"--static-auth-secret={secret}", f"--realm={_REALM}"]
+        command += ["--fingerprint", "--no-tls", "--no-dtls", "--no-cli", "--allow-loopback-peers"]
+        command += [f"--userdb={folder}/users", f"--pidfile={folder}/pid"]
+        with ManagedProcess("turnserver", command, cwd=Path(folder)) as process:
+            process.wait_for(r"TCP listener opened on\s*:?\s*127\.0\.0\.1")
+            yield TurnServer(port, secret, process)
+
+
+@pytest.fixture(scope="session")
+def coturn() -> Iterator[TurnServer]:
+    """A TURN server for the whole test run."""
+    with coturn_server() as server:
+        yield server

@@ -1,0 +1,93 @@
+"""A PostgreSQL cluster of the tests' own: made in a temporary folder, gone afterwards."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.services.process import ManagedProcess, find_program, free_port
+
+# Debian keeps every version's programs in a folder of its own, outside PATH.
+_VERSIONS = Path("/usr/lib/postgresql")
+
+# Nobody reads the data after a crash, so nothing has to reach the disk.
+_FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    "listen_addresses=127.0.0.1",
+)
+
+
+@dataclass(frozen=True)
+class PostgresCluster:
+    """A running cluster on the loopback; the superuser ``postgres`` needs no password."""
+
+    port: int
+
+    def url(self, database: str) -> str:
+        """Give the address of a database in the form that DATABASE_URL takes."""
+        return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{database}"
+
+    def create_database(self, template: str | None = None) -> str:
+        """Create a database, empty or a copy of ``template``, and give its name."""
+        name = f"test_{uuid.uuid4().hex[:12]}"
+        self._run("createdb", *(["--template", template] if template else []), name)
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database, whoever is connected to it."""
+        self._run("dropdb", "--force", name)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        where = ["--host=127.0.0.1", f"--port={self.port}", "--username=postgres"]
+        subprocess.run([_program(program), *where, *arguments], check=True, capture_output=True)
+
+
+@contextmanager
+def postgres_cluster() -> Iterator[PostgresCluster]:
+    """Make and run a cluster for as long as the context lasts; takes two seconds.
+
+    PostgreSQL refuses to run as root, so root runs it as the user that its package brings.
+    """
+    user = "postgres" if os.geteuid() == 0 else None
+    folder = Path(tempfile.mkdtemp(prefix="neuron-meet-postgres-"))
+    if user is not None:
+        shutil.chown(folder, user, user)
+    data = folder / "data"
+    port = free_port()
+    initdb = [_program("initdb"), "--auth=trust", "--username=postgres", "--encoding=UTF8"]
+    initdb += ["--locale=C.UTF-8", "--no-sync", f"--pgdata={data}"]
+    server = [_program("postgres"), "-D", str(data), "-p", str(port), "-k", str(folder)]
+    for setting in _FAST:
+        server += ["-c", setting]
+    try:
+        with ManagedProcess("initdb", initdb, cwd=folder, user=user) as making:
+            making.wait_for("Success")
+        with ManagedProcess("postgres", server, cwd=folder, user=user) as process:
+            process.wait_for("ready to accept connections")
+            yield PostgresCluster(port)
+            process.stop(signal.SIGINT)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresCluster]:
+    """A PostgreSQL cluster for the whole test run."""
+    with postgres_cluster() as cluster:
+        yield cluster
+
+
+def _program(name: str) -> str:
+    versions = sorted(_VERSIONS.glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
+    return find_program(name, *versions)

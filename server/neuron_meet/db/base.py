@@ -1,0 +1,61 @@
+"""What every model shares: the declarative base, identifiers and points in time."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+ID_LENGTH = 36
+"""Characters of an identifier: a UUID version 4 in its canonical text form."""
+
+# Constraints carry the same name on every database, so that a migration can name what it drops.
+NAMING_CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_id() -> str:
+    """A fresh random identifier of ``ID_LENGTH`` characters."""
+    return str(uuid4())
+
+
+def utc_now() -> datetime:
+    """The current time, aware, in UTC, with microseconds."""
+    return datetime.now(UTC)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware point in time, in UTC on the way in and on the way out.
+
+    SQLite has no time zones and PostgreSQL answers in the session's zone: both are hidden here. A
+    naive datetime is refused with ``ValueError`` instead of being guessed at.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Bring an aware datetime to UTC before it is stored."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: object, _dialect: Dialect) -> datetime | None:
+        """Mark what the database answers as UTC."""
+        if not isinstance(value, datetime):
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The base of all models; its metadata is what the migrations are checked against."""
+
+    metadata = MetaData(naming_convention=NAMING_CONVENTION)

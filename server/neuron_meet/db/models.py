@@ -1,0 +1,136 @@
+"""The stored entities, as the contract's section "Persistent data" lists them.
+
+Relationships that every reader needs are joined; no other exists, so nothing is ever loaded by an
+attribute access that nobody awaits.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Enum, ForeignKey, Index, String, Text, false, true
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from neuron_meet.db.base import ID_LENGTH, Base, UtcDateTime, new_id, utc_now
+
+EMAIL_LENGTH = 320
+NAME_LENGTH = 200
+"""Characters kept for a person's name: room for more than the contract allows today."""
+
+
+class MessageType(StrEnum):
+    """What a chat message is: written by a person, a file, or a note of the system."""
+
+    TEXT = "TEXT"
+    FILE = "FILE"
+    SYSTEM = "SYSTEM"
+
+
+class User(Base):
+    """An account."""
+
+    __tablename__ = "users"
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    email: Mapped[str] = mapped_column(String(EMAIL_LENGTH))
+    # The address case-folded, for uniqueness and look-up; ``email`` stays as it was written.
+    email_key: Mapped[str] = mapped_column(String(2 * EMAIL_LENGTH), unique=True)
+    name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    display_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    password_hash: Mapped[str] = mapped_column(String(100))
+    avatar_url: Mapped[str | None] = mapped_column(String(2048), default=None)
+    # Carried by every token; raising it revokes all tokens of the account at once.
+    token_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now, onupdate=utc_now)
+
+
+class RevokedToken(Base):
+    """A token that was logged out; kept until it would have expired by itself."""
+
+    __tablename__ = "revoked_tokens"
+
+    jti: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class RoomSettings(Base):
+    """What is allowed in a room; one row per room."""
+
+    __tablename__ = "room_settings"
+
+    room_id: Mapped[str] = mapped_column(
+        ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True
+    )
+    allow_chat: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_screen_share: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_guest_access: Mapped[bool] = mapped_column(default=True, server_default=true())
+    waiting_room: Mapped[bool] = mapped_column(default=False, server_default=false())
+    mute_participants_on_join: Mapped[bool] = mapped_column(default=False, server_default=false())
+    max_participants: Mapped[int]
+    allow_participant_audio: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_participant_video: Mapped[bool] = mapped_column(default=True, server_default=true())
+
+
+class Room(Base):
+    """A place to meet, found by its code and owned by its host."""
+
+    __tablename__ = "rooms"
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    code: Mapped[str] = mapped_column(String(16), unique=True)
+    name: Mapped[str] = mapped_column(String(2 * NAME_LENGTH))
+    host_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
+    is_locked: Mapped[bool] = mapped_column(default=False, server_default=false())
+    started_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now, onupdate=utc_now)
+
+    host: Mapped[User] = relationship(lazy="joined", innerjoin=True)
+    settings: Mapped[RoomSettings] = relationship(
+        lazy="joined", innerjoin=True, cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Participant(Base):
+    """One stay of one person in a room, from joining to leaving."""
+
+    __tablename__ = "participants"
+    __table_args__ = (
+        Index(None, "room_id", "joined_at"),
+        Index(None, "user_id", "room_id"),
+        # What a start after a crash has to close: few rows of many.
+        Index(None, "is_active"),
+    )
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    guest_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None)
+    is_host: Mapped[bool] = mapped_column(default=False, server_default=false())
+    is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
+    joined_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+
+    user: Mapped[User | None] = relationship(lazy="joined")
+
+
+class Message(Base):
+    """A chat message of a room; ``user_id`` is null for a guest's and for a system message."""
+
+    __tablename__ = "messages"
+    __table_args__ = (Index(None, "room_id", "created_at", "id"),)
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    sender_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    content: Mapped[str] = mapped_column(Text)
+    type: Mapped[MessageType] = mapped_column(
+        Enum(MessageType, native_enum=False, length=16, create_constraint=False),
+        default=MessageType.TEXT,
+    )
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+    user: Mapped[User | None] = relationship(lazy="joined")

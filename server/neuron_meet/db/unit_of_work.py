@@ -1,0 +1,116 @@
+"""One unit of work per request or event: commit first, announce afterwards."""
+
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from types import TracebackType
+from typing import Self
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+Effect = Callable[[], Awaitable[None]]
+"""Something to do once the work is saved: tell a room, close a socket."""
+
+RollbackCallback = Callable[[], Awaitable[None] | None]
+"""Something to undo in memory when the work was not saved."""
+
+logger = structlog.get_logger(__name__)
+
+
+class UnitOfWork:
+    """A transaction with the consequences of its outcome.
+
+    Used as an async context manager. Leaving it normally commits and then runs the published
+    effects in order. Leaving it by an exception (cancellation included), or a commit that fails,
+    rolls back, runs the rollback callbacks, latest first, and raises. A unit that never touched its
+    session opens no connection.
+    """
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
+        """Take the factory that the session will come from."""
+        self._sessions = sessions
+        self._session: AsyncSession | None = None
+        self._effects: list[Effect] = []
+        self._rollback_callbacks: list[RollbackCallback] = []
+
+    @property
+    def session(self) -> AsyncSession:
+        """The session of this unit, created on first use; it connects with its first statement."""
+        if self._session is None:
+            self._session = self._sessions()
+        return self._session
+
+    def publish(self, effect: Effect) -> None:
+        """Run ``effect`` after a successful commit, in the order of publishing.
+
+        An effect may publish further ones. One that raises is logged and does not keep the others
+        from running: the work is saved, so the caller is told of success.
+        """
+        self._effects.append(effect)
+
+    def on_rollback(self, callback: RollbackCallback) -> None:
+        """Run ``callback`` if this unit fails.
+
+        For state outside the database that was changed ahead of the commit.
+        """
+        self._rollback_callbacks.append(callback)
+
+    async def __aenter__(self) -> Self:
+        """Enter the unit; nothing is opened yet."""
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Commit and announce, or roll back and undo."""
+        if exc is not None:
+            await self._fail()
+            return
+        try:
+            if self._session is not None:
+                await self._session.commit()
+        except BaseException:
+            await self._fail()
+            raise
+        await self._close()
+        await self._deliver()
+
+    async def _fail(self) -> None:
+        try:
+            if self._session is not None:
+                await self._session.rollback()
+        except (SQLAlchemyError, OSError):
+            # The connection is gone, and the transaction with it: what led here says more.
+            logger.warning("rollback_failed", exc_info=True)
+        finally:
+            try:
+                await self._undo()
+            finally:
+                await self._close()
+
+    async def _undo(self) -> None:
+        for callback in reversed(self._rollback_callbacks):
+            try:
+                outcome = callback()
+                if isawaitable(outcome):
+                    await outcome
+            except Exception:
+                logger.exception("rollback_callback_failed")
+
+    async def _close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def _deliver(self) -> None:
+        # Not a for loop: an effect may publish another.
+        while self._effects:
+            effect = self._effects.pop(0)
+            try:
+                await effect()
+            except Exception:
+                logger.exception("effect_failed")

@@ -1,0 +1,230 @@
+import { io, type Socket } from 'socket.io-client';
+
+import type {
+  Acknowledgement,
+  ClientToServerEvents,
+  Refusal,
+  ServerToClientEvents,
+} from '@/protocol/events.gen';
+
+import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
+import { ProtocolError } from './ProtocolError';
+
+/** Milliseconds that the server has to answer a request. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Milliseconds until we come back after the server itself closed the connection. */
+const RECONNECT_AFTER_CLOSE_MS = 500;
+
+export type ClientEventName = keyof ClientToServerEvents;
+export type ServerEventName = keyof ServerToClientEvents;
+
+/** What is sent with a client event. */
+export type RequestPayload<Name extends ClientEventName> = Parameters<
+  ClientToServerEvents[Name]
+>[0];
+
+/** What answers a client event that was carried out. */
+export type RequestResult<Name extends ClientEventName> = Extract<
+  AnswerOf<Parameters<ClientToServerEvents[Name]>[1]>,
+  Acknowledgement
+>;
+
+/** What comes with a server event. */
+export type EventPayload<Name extends ServerEventName> = Parameters<ServerToClientEvents[Name]>[0];
+
+type AnswerOf<Acknowledge> =
+  NonNullable<Acknowledge> extends (answer: infer Answer) => void ? Answer : never;
+
+/**
+ * Where the connection stands. `refused`: the server did not accept us (a bad or expired token), and
+ * trying again the same way is of no use; `message` says why in a sentence.
+ */
+export type SocketStatus =
+  | { readonly phase: 'disconnected' }
+  | { readonly phase: 'connecting' }
+  | { readonly phase: 'connected'; readonly socketId: string }
+  | { readonly phase: 'reconnecting' }
+  | { readonly phase: 'refused'; readonly message: string };
+
+/** Who we are, asked for at each connect and so never stale. */
+export interface SocketCredentials {
+  readonly token?: string;
+  readonly displayName?: string;
+}
+
+export interface SocketClientOptions {
+  /** Origin of the server; by default where the page came from. */
+  readonly url?: string;
+  readonly credentials: () => SocketCredentials;
+  readonly requestTimeoutMs?: number;
+}
+
+/** The part of a connection that the meeting needs; tests put their own server behind it. */
+export interface SocketTransport {
+  readonly status: SocketStatus;
+  onStatus(listener: (status: SocketStatus) => void): Unsubscribe;
+  on<Name extends ServerEventName>(
+    event: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ): Unsubscribe;
+  connect(): void;
+  disconnect(): void;
+  request<Name extends ClientEventName>(
+    event: Name,
+    payload: RequestPayload<Name>,
+  ): Promise<RequestResult<Name>>;
+  send<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean;
+}
+
+/** The one way in which requests and events leave; socket.io's own types do not follow generics. */
+interface UntypedSocket {
+  emit(event: string, payload: unknown): void;
+  emitWithAck(event: string, payload: unknown): Promise<unknown>;
+  on(event: string, listener: (payload: never) => void): void;
+  off(event: string, listener: (payload: never) => void): void;
+}
+
+/** The signalling connection, typed by the generated protocol. It knows no store and no meeting. */
+export class SocketClient implements SocketTransport {
+  readonly #socket: Socket;
+  readonly #events = new TypedEmitter<{ status: SocketStatus }>();
+  readonly #requestTimeoutMs: number;
+  #status: SocketStatus = { phase: 'disconnected' };
+  #reopening: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ url, credentials, requestTimeoutMs = REQUEST_TIMEOUT_MS }: SocketClientOptions) {
+    this.#requestTimeoutMs = requestTimeoutMs;
+    const options = {
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      auth: (tell: (data: object) => void) => tell(credentials()),
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 5_000,
+    };
+    this.#socket = url === undefined ? io(options) : io(url, options);
+    this.#socket.on('connect', () => this.#connected());
+    this.#socket.on('connect_error', (error) => this.#failedToConnect(error));
+    this.#socket.on('disconnect', (reason) => this.#disconnected(reason));
+  }
+
+  get status(): SocketStatus {
+    return this.#status;
+  }
+
+  /** Listens to changes of {@link status}. */
+  onStatus(listener: (status: SocketStatus) => void): Unsubscribe {
+    return this.#events.on('status', listener);
+  }
+
+  /** Listens to an event of the server, until the answer is called. */
+  on<Name extends ServerEventName>(
+    event: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ): Unsubscribe {
+    const socket = this.#socket as UntypedSocket;
+    socket.on(event, listener);
+    return () => socket.off(event, listener);
+  }
+
+  /** Opens the connection and keeps it open; does nothing where that is so already. */
+  connect(): void {
+    if (this.#socket.active) return;
+    this.#setStatus({ phase: 'connecting' });
+    this.#socket.connect();
+  }
+
+  /** Closes the connection for good, until the next {@link connect}. */
+  disconnect(): void {
+    clearTimeout(this.#reopening);
+    this.#socket.disconnect();
+    this.#setStatus({ phase: 'disconnected' });
+  }
+
+  /**
+   * Sends an event and waits for its answer.
+   *
+   * A connection that is just being opened is waited for; during an outage nothing is queued, since
+   * what was meant for the room as it was may be wrong once we are back.
+   *
+   * @throws {ProtocolError} refused by the server, not connected, or no answer in time
+   */
+  async request<Name extends ClientEventName>(
+    event: Name,
+    payload: RequestPayload<Name>,
+  ): Promise<RequestResult<Name>> {
+    await this.#whenConnected();
+    const socket = this.#socket.timeout(this.#requestTimeoutMs) as UntypedSocket;
+    const answer = await socket.emitWithAck(event, payload).catch((): never => {
+      throw this.#socket.connected ? unanswered() : offline();
+    });
+    const { success, ...refusal } = answer as RequestResult<Name> | Refusal;
+    if (success) return answer as RequestResult<Name>;
+    const { code, error } = refusal as Refusal;
+    throw new ProtocolError(code, error);
+  }
+
+  /** Sends an event that needs no answer. False where it was lost because we are not connected. */
+  send<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean {
+    if (!this.#socket.connected) return false;
+    (this.#socket as UntypedSocket).emit(event, payload);
+    return true;
+  }
+
+  /** Resolves once the connection that is being opened stands. */
+  async #whenConnected(): Promise<void> {
+    if (this.#status.phase === 'connecting') await this.#firstDecision();
+    if (this.#status.phase === 'refused') {
+      throw new ProtocolError('UNAUTHORIZED', this.#status.message);
+    }
+    if (this.#status.phase !== 'connected') throw offline();
+  }
+
+  /** Resolves when `connecting` is over, one way or another, or has taken too long. */
+  #firstDecision(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = this.onStatus(() => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      });
+      const timer = setTimeout(() => {
+        stop();
+        reject(offline());
+      }, this.#requestTimeoutMs);
+    });
+  }
+
+  #connected(): void {
+    this.#setStatus({ phase: 'connected', socketId: this.#socket.id ?? '' });
+  }
+
+  /** A failed transport is tried again by itself; a refusal by the server is final. */
+  #failedToConnect(error: Error): void {
+    if (this.#socket.active) return;
+    this.#setStatus({ phase: 'refused', message: error.message });
+  }
+
+  #disconnected(reason: string): void {
+    if (reason === 'io client disconnect') return;
+    this.#setStatus({ phase: 'reconnecting' });
+    // socket.io does not come back by itself where the server closed, as it does at a restart.
+    if (reason === 'io server disconnect') {
+      this.#reopening = setTimeout(() => this.#socket.connect(), RECONNECT_AFTER_CLOSE_MS);
+    }
+  }
+
+  #setStatus(status: SocketStatus): void {
+    this.#status = status;
+    this.#events.emit('status', status);
+  }
+}
+
+function offline(): ProtocolError {
+  return new ProtocolError('OFFLINE', 'You are not connected to the server right now.');
+}
+
+function unanswered(): ProtocolError {
+  return new ProtocolError('NO_ANSWER', 'The server did not answer in time.');
+}

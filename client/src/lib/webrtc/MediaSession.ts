@@ -1,0 +1,63 @@
+import type { EventSource } from '../TypedEmitter';
+import type { ConnectionState, MediaDescription, MediaParticipant, MediaSource } from './media';
+
+/** What a session tells. Every participant in it is remote unless `self` is named. */
+export interface MediaSessionEvents {
+  /** A track arrived; it may still be muted, until the first packet. */
+  track: {
+    readonly participantId: string;
+    readonly source: MediaSource;
+    readonly track: MediaStreamTrack;
+  };
+  /** A track will bring nothing more. */
+  'track-ended': { readonly participantId: string; readonly source: MediaSource };
+  'connection-state': { readonly participantId: string; readonly state: ConnectionState };
+  /** Who speaks now, the loudest first, the own id among them. Told when it changes. */
+  speakers: { readonly participantIds: readonly string[] };
+}
+
+/** Figures of the media to and from one participant. Missing where not known yet. */
+export interface ConnectionStats {
+  readonly participantId: string;
+  readonly state: ConnectionState;
+  /** Round trip on the path in use, in milliseconds. */
+  readonly roundTripMs: number | null;
+  /** Share of packets lost on the way to us since the last call, 0 to 1. */
+  readonly inboundLoss: number | null;
+  /** Share of packets lost on the way to them, as their last reports say, 0 to 1. */
+  readonly outboundLoss: number | null;
+  readonly inboundBitsPerSecond: number | null;
+  readonly outboundBitsPerSecond: number | null;
+  /** Received picture, in pixels. */
+  readonly frameWidth: number | null;
+  readonly frameHeight: number | null;
+  readonly framesPerSecond: number | null;
+  /** What holds our picture for them back. */
+  readonly limitedBy: 'none' | 'cpu' | 'bandwidth' | 'other' | null;
+  /** Whether a TURN server relays the media. */
+  readonly relayed: boolean | null;
+}
+
+/**
+ * The media of one meeting, however it travels.
+ *
+ * The owner says what to send ({@link publish}) and who is in the room, in the order in which the
+ * server told it; the session answers by events. A mesh and an SFU hide behind this interface.
+ */
+export interface MediaSession extends EventSource<MediaSessionEvents> {
+  /**
+   * We entered the room, or entered it again after an outage, and find `participants` there.
+   * Connections that still live are kept.
+   */
+  start(media: MediaDescription, participants: readonly MediaParticipant[]): void;
+  /** Somebody entered after us, or came back under a new socket id. */
+  addParticipant(participant: MediaParticipant): void;
+  /** Somebody left. */
+  removeParticipant(participantId: string): void;
+  /** Sends `track` as `source` to everyone, now and later; null stops sending it. */
+  publish(source: MediaSource, track: MediaStreamTrack | null): Promise<void>;
+  /** How the media to and from each participant does. */
+  stats(): Promise<ConnectionStats[]>;
+  /** Ends all media and lets everything go. The session cannot be used again. */
+  close(): void;
+}

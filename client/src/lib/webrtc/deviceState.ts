@@ -1,0 +1,78 @@
+/** What a person can choose a device for. */
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
+/** What we capture from. */
+export type InputKind = Exclude<DeviceKind, 'speaker'>;
+
+/** A device that can be chosen. */
+export interface DeviceOption {
+  readonly deviceId: string;
+  /** Empty until a permission was given. */
+  readonly label: string;
+}
+
+/**
+ * Why an input gives nothing: `denied` by the person or the system, `not-found` (none plugged in),
+ * `in-use` by another program, `unsupported` (no secure context, or an old browser), or `failed`.
+ */
+export type CaptureProblem = 'denied' | 'not-found' | 'in-use' | 'unsupported' | 'failed';
+
+/** One input: what is wanted of it, and what it does. The two are never the same thing. */
+export interface InputState {
+  /** What the person asked for. */
+  readonly wanted: boolean;
+  /** What the track really does: it lives and is not muted. */
+  readonly active: boolean;
+  /** It is being opened. */
+  readonly starting: boolean;
+  /** Why it could not be opened; null while nothing is wrong. */
+  readonly problem: CaptureProblem | null;
+  /** The device in use, null while closed. */
+  readonly deviceId: string | null;
+  readonly deviceLabel: string | null;
+}
+
+/** The shared screen. */
+export interface ScreenState {
+  readonly active: boolean;
+  /** The picker is open. */
+  readonly starting: boolean;
+  readonly withSound: boolean;
+}
+
+/** Everything about devices, as plain data. */
+export interface MediaState {
+  readonly microphone: InputState;
+  readonly camera: InputState;
+  readonly screen: ScreenState;
+  readonly microphones: readonly DeviceOption[];
+  readonly cameras: readonly DeviceOption[];
+  readonly speakers: readonly DeviceOption[];
+}
+
+/** The choices that outlive a meeting. A null device is the system's default. */
+export interface DeviceChoices {
+  readonly microphoneOn: boolean;
+  readonly cameraOn: boolean;
+  readonly microphoneId: string | null;
+  readonly cameraId: string | null;
+  readonly speakerId: string | null;
+}
+
+const CLOSED_INPUT: InputState = {
+  wanted: false,
+  active: false,
+  starting: false,
+  problem: null,
+  deviceId: null,
+  deviceLabel: null,
+};
+
+export const INITIAL_MEDIA_STATE: MediaState = {
+  microphone: CLOSED_INPUT,
+  camera: CLOSED_INPUT,
+  screen: { active: false, starting: false, withSound: false },
+  microphones: [],
+  cameras: [],
+  speakers: [],
+};

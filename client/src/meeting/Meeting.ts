@@ -1,0 +1,65 @@
+import type { Unsubscribe } from '@/lib/TypedEmitter';
+import type { TrackSource } from '@/lib/webrtc/TrackRegistry';
+import type { DeviceKind } from '@/lib/webrtc/deviceState';
+import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
+import type { RoomSettings } from '@/protocol/events.gen';
+
+import type { MeetingNotice } from './notices';
+
+/**
+ * What the interface can do with a meeting and the devices in it. State is read from
+ * `useMeetingStore` and `useDevicesStore`, tracks from {@link tracks}.
+ *
+ * No action rejects: one that fails is undone and told by an `action-failed` notice.
+ */
+export interface Meeting {
+  /** Live tracks by participant and source; the own ones under the own id, or {@link SELF_PREVIEW} before joining. */
+  readonly tracks: TrackSource;
+  /** Listens to notices until the answer is called. */
+  onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
+
+  /** Before joining: opens the devices for the preview, and the connection so that joining is one round trip. */
+  prepare(displayName?: string): Promise<void>;
+  /** Joins, or asks to; resolves when the phase is `joined`, `waiting` or `failed`. */
+  join(roomCode: string, displayName: string): Promise<void>;
+  /** Leaves the meeting or the lobby and closes devices and connection. */
+  leave(): Promise<void>;
+  /** Ends the meeting for everyone. Host only. */
+  end(): Promise<void>;
+  /** Lets everything go when the page is left. */
+  dispose(): void;
+
+  toggleMicrophone(): Promise<void>;
+  setMicrophone(on: boolean): Promise<void>;
+  toggleCamera(): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
+  /** Opens the microphone while the key is held; closes it on release if it was closed before. */
+  pushToTalk(down: boolean): void;
+  /** Uses another device from now on; null is the system's default. */
+  selectDevice(kind: DeviceKind, deviceId: string | null): Promise<void>;
+  /** Asks what to share and shares it; closing the browser's picker is not an error. */
+  startScreenShare(): Promise<void>;
+  stopScreenShare(): Promise<void>;
+
+  raiseHand(raised: boolean): Promise<void>;
+  /** Sends a chat message, shown as pending until the server stored it. */
+  sendMessage(text: string): Promise<void>;
+  /** Sends a failed message again. */
+  retryMessage(messageId: string): Promise<void>;
+  /** Tells the others that one types; to be called at every key, throttled here. */
+  setTyping(typing: boolean): void;
+
+  /** Host only, like all below. */
+  muteParticipant(participantId: string): Promise<void>;
+  removeParticipant(participantId: string): Promise<void>;
+  lockRoom(locked: boolean): Promise<void>;
+  updateSettings(change: Partial<RoomSettings>): Promise<void>;
+  admit(participantId: string): Promise<void>;
+  deny(participantId: string): Promise<void>;
+
+  /** Figures of each connection, for the popover in plain words and numbers. */
+  stats(): Promise<ConnectionStats[]>;
+}
+
+/** The id under which own tracks are found before we have one in the meeting. */
+export const SELF_PREVIEW = 'self';

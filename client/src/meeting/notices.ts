@@ -1,0 +1,56 @@
+import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
+
+/** What a refused action was about. */
+export type MeetingAction =
+  | 'microphone'
+  | 'camera'
+  | 'screen-share'
+  | 'hand'
+  | 'message'
+  | 'mute-participant'
+  | 'remove-participant'
+  | 'lock'
+  | 'settings'
+  | 'admit'
+  | 'deny'
+  | 'end';
+
+/**
+ * Something the person should hear of. The interface turns each into a toast, a live announcement or
+ * nothing; the controller itself plays the sounds.
+ */
+export type MeetingNotice =
+  | { readonly kind: 'participant-joined'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'participant-left'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'hand-raised'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'hand-lowered'; readonly participantId: string; readonly name: string }
+  | {
+      readonly kind: 'message';
+      readonly messageId: string;
+      readonly name: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'lobby-request'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'screen-share-started'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'screen-share-stopped'; readonly participantId: string; readonly name: string }
+  | { readonly kind: 'room-locked'; readonly locked: boolean }
+  | { readonly kind: 'settings-changed' }
+  /** The host, or the room's settings, switched something of ours off. */
+  | { readonly kind: 'forced-off'; readonly source: 'microphone' | 'camera' | 'screen' }
+  /** The device in use is gone; `replacement` is what is used now, null for nothing. */
+  | {
+      readonly kind: 'device-lost';
+      readonly device: InputKind;
+      readonly name: string;
+      readonly replacement: string | null;
+    }
+  | {
+      readonly kind: 'device-problem';
+      readonly device: InputKind;
+      readonly problem: CaptureProblem;
+    }
+  | { readonly kind: 'screen-problem'; readonly problem: CaptureProblem }
+  | { readonly kind: 'reconnecting' }
+  | { readonly kind: 'reconnected' }
+  /** An action was refused and undone; `message` says why in a sentence. */
+  | { readonly kind: 'action-failed'; readonly action: MeetingAction; readonly message: string };

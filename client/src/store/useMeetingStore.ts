@@ -1,0 +1,116 @@
+import { create } from 'zustand';
+
+import type { RequestErrorCode } from '@/lib/socket/ProtocolError';
+import type { ConnectionState } from '@/lib/webrtc/media';
+import type { ChatMessage, LobbyEntry, ParticipantInfo, RoomSettings } from '@/protocol/events.gen';
+
+/**
+ * Where the person stands.
+ *
+ * `idle`: before joining · `joining`: asked, not answered · `waiting`: in the lobby · `joined` ·
+ * `reconnecting`: the server is away, media goes on · then one of the ends: `left` by oneself,
+ * `removed` (or turned away) by the host, `ended` for everyone, `failed` (see `error`).
+ */
+export type MeetingPhase =
+  | 'idle'
+  | 'joining'
+  | 'waiting'
+  | 'joined'
+  | 'reconnecting'
+  | 'left'
+  | 'removed'
+  | 'ended'
+  | 'failed';
+
+/** Somebody in the meeting, oneself included. */
+export interface ParticipantState extends ParticipantInfo {
+  readonly isSelf: boolean;
+}
+
+/** A message in the chat panel. */
+export interface ChatEntry extends ChatMessage {
+  readonly isOwn: boolean;
+  /** `pending` until the server stored it; `failed` waits for another try. */
+  readonly status: 'sent' | 'pending' | 'failed';
+}
+
+/** How the connection to somebody does, for the bars on their tile. */
+export interface ParticipantConnection {
+  readonly state: ConnectionState;
+  readonly quality: 'good' | 'fair' | 'poor' | 'unknown';
+  readonly roundTripMs: number | null;
+  /** Lost packets in either direction, the worse one, 0 to 1. */
+  readonly loss: number | null;
+}
+
+export interface MeetingError {
+  readonly code: RequestErrorCode;
+  /** One sentence for people. */
+  readonly message: string;
+}
+
+/** Who we are in this meeting. */
+export interface MeetingSelf {
+  readonly participantId: string;
+  readonly socketId: string;
+  readonly isHost: boolean;
+  /** Proves on REST that we are in this room. */
+  readonly participantToken: string;
+}
+
+/** One meeting as plain data. Tracks are in the controller's registry, never here. */
+export interface MeetingState {
+  readonly phase: MeetingPhase;
+  /** Why the meeting failed. */
+  readonly error: MeetingError | null;
+  /** Why one was removed or turned away, in a sentence. */
+  readonly endReason: string | null;
+
+  readonly self: MeetingSelf | null;
+  readonly roomId: string | null;
+  readonly roomCode: string | null;
+  readonly roomName: string | null;
+  readonly isLocked: boolean;
+  readonly settings: RoomSettings | null;
+
+  /** By participant id, oneself included. */
+  readonly participants: Readonly<Record<string, ParticipantState>>;
+  /** Participant ids, oneself first, then by arrival. */
+  readonly order: readonly string[];
+  /** Participant ids of raised hands, the first one raised first. */
+  readonly raisedHands: readonly string[];
+  /** Participant ids of who speaks now, the loudest first. */
+  readonly activeSpeakers: readonly string[];
+  /** By participant id; not of oneself. */
+  readonly connections: Readonly<Record<string, ParticipantConnection>>;
+
+  /** Oldest first. */
+  readonly messages: readonly ChatEntry[];
+  /** Participant ids of who types, by when they began. */
+  readonly typing: readonly string[];
+  /** Who waits to be admitted; only the host knows. */
+  readonly waiting: readonly LobbyEntry[];
+}
+
+export const INITIAL_MEETING: MeetingState = {
+  phase: 'idle',
+  error: null,
+  endReason: null,
+  self: null,
+  roomId: null,
+  roomCode: null,
+  roomName: null,
+  isLocked: false,
+  settings: null,
+  participants: {},
+  order: [],
+  raisedHands: [],
+  activeSpeakers: [],
+  connections: {},
+  messages: [],
+  typing: [],
+  waiting: [],
+};
+
+/** Written by the meeting's controller; components only read it. */
+export const useMeetingStore = create<MeetingState>()(() => INITIAL_MEETING);

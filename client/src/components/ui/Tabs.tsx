@@ -1,0 +1,48 @@
+import { Tabs as TabsPrimitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+import { cn } from '@/lib/cn';
+
+export interface TabItem {
+  value: string;
+  label: ReactNode;
+  content: ReactNode;
+}
+
+interface TabsProps {
+  label: string;
+  items: readonly TabItem[];
+  value?: string;
+  defaultValue?: string;
+  onValueChange?: (value: string) => void;
+  className?: string;
+}
+
+/** Views of one thing, one at a time; arrow keys move between them. */
+export function Tabs({ label, items, className, defaultValue, ...state }: TabsProps) {
+  const first = defaultValue ?? items[0]?.value;
+  return (
+    <TabsPrimitive.Root
+      {...(state.value === undefined && first !== undefined ? { defaultValue: first } : {})}
+      {...state}
+      className={cn('flex min-h-0 flex-col', className)}
+    >
+      <TabsPrimitive.List aria-label={label} className="flex gap-1 rounded-lg bg-subtle p-1">
+        {items.map((item) => (
+          <TabsPrimitive.Trigger
+            key={item.value}
+            value={item.value}
+            className="flex h-8 flex-1 items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium text-fg-muted transition-colors hover:text-fg data-[state=active]:bg-raised data-[state=active]:text-fg data-[state=active]:shadow-1 pointer-coarse:h-11"
+          >
+            {item.label}
+          </TabsPrimitive.Trigger>
+        ))}
+      </TabsPrimitive.List>
+      {items.map((item) => (
+        <TabsPrimitive.Content key={item.value} value={item.value} className="min-h-0 flex-1 pt-4">
+          {item.content}
+        </TabsPrimitive.Content>
+      ))}
+    </TabsPrimitive.Root>
+  );
+}

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
         timedelta(days=7), description="How long a sign-in lasts: 7d, 12h, 30m or seconds."
     )
 
+    bcrypt_rounds: int = Field(
+        12, ge=4, le=18, description="Cost of a password hash; one more doubles the time it takes."
+    )
+
     stun_urls: CommaSeparated = Field(
         ("stun:stun.l.google.com:19302",),
         description="STUN servers given to the participants, comma-separated; may be empty.",

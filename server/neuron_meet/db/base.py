@@ -1,5 +1,6 @@
 """What every model shares: the declarative base, identifiers and points in time."""
 
+import re
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -9,6 +10,8 @@ from sqlalchemy.types import TypeDecorator
 
 ID_LENGTH = 36
 """Characters of an identifier: a UUID version 4 in its canonical text form."""
+
+_ID_FORM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 # Constraints carry the same name on every database, so that a migration can name what it drops.
 NAMING_CONVENTION = {
@@ -23,6 +26,11 @@ NAMING_CONVENTION = {
 def new_id() -> str:
     """A fresh random identifier of ``ID_LENGTH`` characters."""
     return str(uuid4())
+
+
+def is_id(value: str) -> bool:
+    """Whether ``value`` has the form of an identifier; anything else need not be looked up."""
+    return _ID_FORM.fullmatch(value) is not None
 
 
 def utc_now() -> datetime:

@@ -1,0 +1,1 @@
+"""Accounts: registering, signing in, tokens and their revocation, profiles."""

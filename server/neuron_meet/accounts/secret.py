@@ -1,0 +1,60 @@
+"""The secret that signs tokens: given, or generated once and kept."""
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+
+FILE_NAME = "jwt-secret"
+SECRET_BYTES = 48
+MINIMUM_LENGTH = 32
+"""Characters; HS256 wants a key at least as long as its digest (RFC 7518, section 3.2)."""
+
+
+class SecretUnavailableError(Exception):
+    """There is no secret and none can be kept; the message says what to do."""
+
+
+def load_or_create_secret(data_dir: Path) -> str:
+    """The secret kept in ``data_dir``, generated at the first call.
+
+    The file appears complete or not at all, with mode 600; of several processes that start at once,
+    one's secret wins and all use it.
+
+    Raises:
+        SecretUnavailableError: The file cannot be read or written, or holds no secret.
+    """
+    path = data_dir / FILE_NAME
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            _create(path)
+        secret = path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SecretUnavailableError(
+            f"No JWT_SECRET is set and none can be kept in DATA_DIR ({data_dir}): {error}. "
+            "Set JWT_SECRET, or make DATA_DIR a folder that this user can write to."
+        ) from error
+    if len(secret) < MINIMUM_LENGTH:
+        raise SecretUnavailableError(
+            f"{path} holds no usable secret. Delete it to have a new one generated "
+            "(everybody has to sign in again), or set JWT_SECRET."
+        )
+    return secret
+
+
+def _create(path: Path) -> None:
+    # mkstemp creates with mode 600; the link then gives the finished file its name, unless another
+    # process was first.
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{FILE_NAME}-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(SECRET_BYTES) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            return
+    finally:
+        Path(temporary).unlink(missing_ok=True)

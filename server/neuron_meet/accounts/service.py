@@ -1,0 +1,131 @@
+"""What can be done with an account. Nothing here commits: the edge does."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from neuron_meet.accounts.passwords import PasswordHasher
+from neuron_meet.accounts.repository import AccountRepository
+from neuron_meet.accounts.tokens import TokenService, invalid_token
+from neuron_meet.config import Settings
+from neuron_meet.db.base import utc_now
+from neuron_meet.db.models import User
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.rest import (
+    ChangePasswordRequest,
+    LoginRequest,
+    RegisterRequest,
+    UpdateProfileRequest,
+)
+
+
+class AccountService:
+    """Accounts, their tokens and their profiles, in one database session."""
+
+    def __init__(self, session: AsyncSession, tokens: TokenService, settings: Settings) -> None:
+        self._accounts = AccountRepository(session)
+        self._session = session
+        self._tokens = tokens
+        self._passwords = PasswordHasher(settings.bcrypt_rounds)
+
+    async def register(self, body: RegisterRequest) -> tuple[User, str]:
+        """Create an account; answers it with a token that signs it in.
+
+        Raises:
+            NeuronError: ``CONFLICT`` where the address is taken, compared without case.
+        """
+        user = await self.create(body)
+        return user, self._issue(user)
+
+    async def create(self, body: RegisterRequest) -> User:
+        """Create an account without signing it in; raises like ``register``."""
+        password_hash = await self._passwords.hash(body.password)
+        user = User(
+            email=body.email,
+            name=body.display_name,
+            display_name=body.display_name,
+            password_hash=password_hash,
+        )
+        if not await self._accounts.add(user):
+            raise NeuronError(ErrorCode.CONFLICT, "This e-mail address is already registered")
+        return user
+
+    async def login(self, body: LoginRequest) -> tuple[User, str]:
+        """Sign in; answers the account with a new token.
+
+        Raises:
+            NeuronError: ``UNAUTHORIZED``, the same for an unknown address as for a wrong password.
+        """
+        user = await self._accounts.by_email(body.email)
+        stored_hash = user.password_hash if user else None
+        if not await self._passwords.matches(body.password, stored_hash) or user is None:
+            raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid credentials")
+        return user, self._issue(user)
+
+    async def authenticate(self, token: str) -> User:
+        """The account that ``token`` signs in.
+
+        Raises:
+            NeuronError: ``UNAUTHORIZED``: "Token expired", "Invalid token" or "Token revoked".
+        """
+        claims = self._tokens.verify(token)
+        found = await self._accounts.with_revocation(claims.user_id, claims.token_id)
+        if found is None:
+            raise invalid_token()
+        user, is_revoked = found
+        if is_revoked or claims.version != user.token_version:
+            raise NeuronError(ErrorCode.UNAUTHORIZED, "Token revoked")
+        return user
+
+    async def logout(self, token: str) -> None:
+        """Revoke this one token; raises like ``TokenService.verify``."""
+        claims = self._tokens.verify(token)
+        await self._accounts.revoke(claims.token_id, claims.expires_at, utc_now())
+
+    async def logout_all(self, user: User) -> None:
+        """Revoke every token of the account."""
+        await self._accounts.raise_token_version(user)
+
+    async def change_password(self, user: User, body: ChangePasswordRequest) -> str:
+        """Set a new password and revoke every token; answers the only valid one.
+
+        Raises:
+            NeuronError: ``FORBIDDEN`` where the current password is wrong.
+        """
+        if not await self._passwords.matches(body.current_password, user.password_hash):
+            raise NeuronError(ErrorCode.FORBIDDEN, "The current password is not correct")
+        return await self.set_password(user, body.new_password)
+
+    async def set_password(self, user: User, password: str) -> str:
+        """Set a password without asking for the old one; otherwise like ``change_password``."""
+        user.password_hash = await self._passwords.hash(password)
+        await self._accounts.raise_token_version(user)
+        return self._issue(user)
+
+    async def update_profile(self, user: User, body: UpdateProfileRequest) -> User:
+        """Change what ``body`` gives; ``avatarUrl: null`` takes the picture away."""
+        if body.display_name is not None:
+            user.display_name = body.display_name
+        if "avatar_url" in body.model_fields_set:
+            user.avatar_url = None if body.avatar_url is None else str(body.avatar_url)
+        await self._session.flush()
+        return user
+
+    async def by_id(self, user_id: str) -> User:
+        """The account with this id.
+
+        Raises:
+            NeuronError: ``NOT_FOUND``.
+        """
+        user = await self._accounts.by_id(user_id)
+        if user is None:
+            raise NeuronError(ErrorCode.NOT_FOUND, "User not found")
+        return user
+
+    async def by_email(self, email: str) -> User:
+        """The account with this address, compared without case; raises like ``by_id``."""
+        user = await self._accounts.by_email(email)
+        if user is None:
+            raise NeuronError(ErrorCode.NOT_FOUND, "User not found")
+        return user
+
+    def _issue(self, user: User) -> str:
+        return self._tokens.issue(user.id, user.token_version)

@@ -1,0 +1,1 @@
+"""Chat: messages of a room, stored before anybody is told of them."""

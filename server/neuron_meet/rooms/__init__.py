@@ -1,0 +1,1 @@
+"""Rooms: their codes, settings and life, and who was in them when."""

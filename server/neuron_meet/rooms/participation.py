@@ -1,0 +1,61 @@
+"""The history of a room: who was in it, from when until when. Nothing here commits."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from neuron_meet.db.base import utc_now
+from neuron_meet.db.models import Participant
+from neuron_meet.rooms.participation_repository import ParticipationRepository
+from neuron_meet.rooms.repository import RoomRepository
+
+HISTORY_LENGTH = 1000
+"""Records that a room's history answers at most, the newest."""
+
+
+class ParticipationService:
+    """Records of joining and leaving, in one database session."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._participation = ParticipationRepository(session)
+        self._rooms = RoomRepository(session)
+
+    async def record_join(
+        self, room_id: str, *, user_id: str | None, guest_name: str | None, is_host: bool
+    ) -> Participant:
+        """Open the record of a stay; the room counts as started with its first.
+
+        Args:
+            room_id: The room that was entered.
+            user_id: The account, or None for a guest.
+            guest_name: A guest's name; ignored for an account.
+            is_host: Whether they entered as the host.
+        """
+        now = utc_now()
+        participant = Participant(
+            room_id=room_id,
+            user_id=user_id,
+            guest_name=guest_name if user_id is None else None,
+            is_host=is_host,
+            joined_at=now,
+        )
+        await self._participation.add(participant)
+        await self._rooms.mark_started(room_id, now)
+        return participant
+
+    async def record_leave(self, participant_id: str) -> None:
+        """Close the record of a stay; nothing happens where it is closed already."""
+        await self._participation.close(participant_id, utc_now())
+
+    async def history(self, room_id: str) -> list[Participant]:
+        """The newest ``HISTORY_LENGTH`` records of a room, in order of arrival."""
+        return await self._participation.of_room(room_id, HISTORY_LENGTH)
+
+    async def is_member(self, room_id: str, user_id: str) -> bool:
+        """Whether the account hosts the room or was ever in it."""
+        return await self._participation.is_member(room_id, user_id)
+
+    async def close_open_records(self) -> int:
+        """Close what a crash left open; answers how many records that were.
+
+        Only for a start at which nobody is in any room: it closes the records of everybody.
+        """
+        return await self._participation.close_all(utc_now())

@@ -1,0 +1,52 @@
+"""The queries on who was in a room, and when."""
+
+from datetime import datetime
+
+from sqlalchemy import Update, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from neuron_meet.db.base import is_id
+from neuron_meet.db.models import Participant, Room
+
+
+class ParticipationRepository:
+    """Reads and writes participation records in ``session``."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, participant: Participant) -> None:
+        """Store a new record."""
+        self._session.add(participant)
+        await self._session.flush()
+
+    async def close(self, participant_id: str, now: datetime) -> None:
+        """Note when a stay ended; a record that is closed already stays as it is."""
+        await self._session.execute(_closing(now).where(Participant.id == participant_id))
+
+    async def close_all(self, now: datetime) -> int:
+        """Close every open record; answers how many there were."""
+        closed = await self._session.execute(_closing(now).returning(Participant.id))
+        return len(closed.all())
+
+    async def of_room(self, room_id: str, limit: int) -> list[Participant]:
+        """The newest records of a room, in order of arrival."""
+        query = (
+            select(Participant)
+            .where(Participant.room_id == room_id)
+            .order_by(Participant.joined_at.desc(), Participant.id.desc())
+            .limit(limit)
+        )
+        return list(reversed((await self._session.scalars(query)).all()))
+
+    async def is_member(self, room_id: str, user_id: str) -> bool:
+        """Whether the account hosts the room or was ever in it."""
+        if not is_id(room_id):
+            return False
+        joined = exists().where(Participant.room_id == room_id, Participant.user_id == user_id)
+        hosts = exists().where(Room.id == room_id, Room.host_id == user_id)
+        return bool(await self._session.scalar(select(or_(joined, hosts))))
+
+
+def _closing(now: datetime) -> Update:
+    return update(Participant).where(Participant.is_active).values(is_active=False, left_at=now)

@@ -1,5 +1,4 @@
-/** How a person wants to see the meeting. */
-export type StageLayout = 'auto' | 'grid' | 'speaker';
+import type { StageLayout } from '@/store/useMeetingViewStore';
 
 /** One tile: a person's camera (or avatar), or the screen that they share. */
 export interface StageItem {

@@ -1,0 +1,73 @@
+import { EllipsisVertical, MicOff, Pin, PinOff, UserX } from 'lucide-react';
+import { useState } from 'react';
+
+import { AlertDialog } from '@/components/ui/AlertDialog';
+import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
+import { IconButton } from '@/components/ui/IconButton';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
+import { togglePin, useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+import { tileActionClasses } from '../stage/tileActions';
+
+interface ParticipantMenuProps {
+  readonly participant: ParticipantState;
+  /** The tile that "Pin" makes large. */
+  readonly tileKey: string;
+  /** On a tile of the stage, or in a row of the list. */
+  readonly placement: 'tile' | 'row';
+}
+
+/** What one can do with somebody: pin them; as the host, mute or remove them. */
+export function ParticipantMenu({ participant, tileKey, placement }: ParticipantMenuProps) {
+  const meeting = useMeeting();
+  const [asksRemoval, setAsksRemoval] = useState(false);
+  const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
+  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const { displayName, isMuted, isSelf, participantId } = participant;
+  const canModerate = isHost && !isSelf;
+
+  return (
+    <div className={placement === 'tile' ? tileActionClasses : undefined}>
+      <DropdownMenu
+        trigger={
+          <IconButton
+            icon={EllipsisVertical}
+            label={`More about ${displayName}`}
+            variant={placement === 'tile' ? 'control' : 'ghost'}
+            size="sm"
+            shape="round"
+            tooltipSide="bottom"
+          />
+        }
+      >
+        <MenuItem icon={isPinned ? PinOff : Pin} onSelect={() => togglePin(tileKey)}>
+          {isPinned ? 'Unpin for yourself' : 'Pin for yourself'}
+        </MenuItem>
+        {canModerate ? (
+          <>
+            <MenuSeparator />
+            <MenuItem
+              icon={MicOff}
+              disabled={isMuted}
+              onSelect={() => void meeting.muteParticipant(participantId)}
+            >
+              {isMuted ? 'Already muted' : 'Mute'}
+            </MenuItem>
+            <MenuItem icon={UserX} tone="danger" onSelect={() => setAsksRemoval(true)}>
+              Remove from the meeting…
+            </MenuItem>
+          </>
+        ) : null}
+      </DropdownMenu>
+      <AlertDialog
+        open={asksRemoval}
+        onOpenChange={setAsksRemoval}
+        title={`Remove ${displayName}?`}
+        description="They leave the meeting now and cannot come back into it."
+        confirmLabel="Remove"
+        onConfirm={() => void meeting.removeParticipant(participantId)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Hand } from 'lucide-react';
+import { memo } from 'react';
+
+import { Avatar } from '@/components/ui/Avatar';
+import { Icon } from '@/components/ui/Icon';
+import { Spinner } from '@/components/ui/Spinner';
+import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
+import { useTrack } from '@/hooks/useTrack';
+import {
+  useMeetingStore,
+  type ParticipantConnection,
+  type ParticipantState,
+} from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { VideoTrack } from '../media/VideoTrack';
+import { ParticipantMenu } from '../people/ParticipantMenu';
+
+import { TileFrame } from './TileFrame';
+import { TileLabel } from './TileLabel';
+
+interface ParticipantTileProps {
+  readonly participantId: string;
+  /** What a pin of this tile is remembered by. */
+  readonly tileKey: string;
+}
+
+/** Somebody's camera, or their picture while it is off, with all one should know of them. */
+export const ParticipantTile = memo(function ParticipantTile({
+  participantId,
+  tileKey,
+}: ParticipantTileProps) {
+  const participant = useMeetingStore((state) => state.participants[participantId]);
+  const connection = useMeetingStore((state) => state.connections[participantId]);
+  const camera = useTrack(participantId, 'camera');
+  const isSpeaking = useIsSpeaking(participantId);
+  const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
+  const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
+  if (!participant) return null;
+
+  const { displayName, isHandRaised, isMuted, isSelf, isVideoOff } = participant;
+  return (
+    <TileFrame
+      participantId={participantId}
+      kind="camera"
+      isSelf={isSelf}
+      isSpeaking={isSpeaking && !isMuted}
+      label={describe(participant, connection)}
+    >
+      <div className="absolute inset-0 flex items-center justify-center">
+        <Avatar
+          name={displayName}
+          seed={participant.userId ?? participantId}
+          imageUrl={participant.avatarUrl}
+          size="fluid"
+        />
+      </div>
+      {camera && !isVideoOff ? (
+        <VideoTrack
+          key={camera.id}
+          track={camera}
+          source="camera"
+          isMirrored={isSelf && mirrorSelf}
+        />
+      ) : null}
+      <ConnectionVeil state={connection?.state} />
+      {isHandRaised ? <HandMark /> : null}
+      <TileLabel
+        name={displayName}
+        suffix={isSelf ? '(You)' : undefined}
+        isMuted={isMuted}
+        isPinned={isPinned}
+        quality={connection?.quality}
+      />
+      <ParticipantMenu participant={participant} tileKey={tileKey} placement="tile" />
+    </TileFrame>
+  );
+});
+
+function HandMark() {
+  return (
+    <span className="absolute start-1.5 top-1.5 flex size-7 animate-pop-in items-center justify-center rounded-full bg-accent text-accent-fg shadow-1 @min-[240px]:start-2.5 @min-[240px]:top-2.5 @min-[240px]:size-9">
+      <Icon icon={Hand} />
+    </span>
+  );
+}
+
+/** Says why nothing moves while the way to somebody is built or mended. */
+function ConnectionVeil({ state }: { readonly state: ParticipantConnection['state'] | undefined }) {
+  if (state !== 'interrupted' && state !== 'failed') return null;
+  return (
+    <div className="absolute inset-0 flex animate-fade-in items-center justify-center bg-scrim p-3 text-center text-xs font-medium text-white @min-[240px]:text-sm">
+      {state === 'failed' ? (
+        'No connection'
+      ) : (
+        <span className="flex items-center gap-2">
+          <Spinner /> Reconnecting…
+        </span>
+      )}
+    </div>
+  );
+}
+
+function describe(participant: ParticipantState, connection?: ParticipantConnection): string {
+  return [
+    participant.isSelf ? `${participant.displayName} (you)` : participant.displayName,
+    participant.isHost && 'host',
+    participant.isMuted ? 'microphone off' : 'microphone on',
+    participant.isVideoOff && 'camera off',
+    participant.isHandRaised && 'hand raised',
+    connection?.quality === 'poor' && 'weak connection',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,42 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+
+import { IconButton } from '@/components/ui/IconButton';
+
+interface StagePagerProps {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly onPageChange: (page: number) => void;
+}
+
+/** Turns the pages of a grid that holds more people than fit. */
+export function StagePager({ page, pages, onPageChange }: StagePagerProps) {
+  return (
+    <nav
+      aria-label="Pages of participants"
+      className="absolute inset-x-0 bottom-2 z-20 mx-auto flex w-fit items-center gap-1 rounded-full border border-line bg-raised p-1 shadow-2"
+    >
+      <IconButton
+        icon={ChevronLeft}
+        label="Previous page"
+        size="sm"
+        shape="round"
+        className="rtl:rotate-180"
+        disabled={page === 0}
+        onClick={() => onPageChange(page - 1)}
+      />
+      <span aria-live="polite" className="px-1 text-xs text-fg-muted tabular-nums">
+        {page + 1} of {pages}
+      </span>
+      <IconButton
+        icon={ChevronRight}
+        label="Next page"
+        size="sm"
+        shape="round"
+        className="rtl:rotate-180"
+        disabled={page === pages - 1}
+        onClick={() => onPageChange(page + 1)}
+      />
+    </nav>
+  );
+}

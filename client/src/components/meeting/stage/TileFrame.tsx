@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+import { cn } from '@/lib/cn';
+
+interface TileFrameProps {
+  readonly participantId: string;
+  readonly kind: 'camera' | 'screen';
+  readonly isSelf: boolean;
+  /** Who is seen and how they are, for people who do not see it. */
+  readonly label: string;
+  readonly isSpeaking?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The rounded box of every tile, outlined while the person speaks. */
+export function TileFrame({
+  participantId,
+  kind,
+  isSelf,
+  label,
+  isSpeaking = false,
+  children,
+}: TileFrameProps) {
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      data-testid="tile"
+      data-kind={kind}
+      data-participant-id={participantId}
+      data-self={isSelf}
+      data-speaking={isSpeaking}
+      className={cn(
+        'group/tile relative size-full overflow-hidden rounded-xl bg-surface',
+        'after:pointer-events-none after:absolute after:inset-0 after:rounded-xl after:border-3 after:border-accent after:transition-opacity after:duration-200',
+        isSpeaking ? 'after:opacity-100' : 'after:opacity-0',
+      )}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { MicOff, MonitorUp, Pin, SignalLow, SignalMedium, type LucideIcon } from 'lucide-react';
+
+import { Icon } from '@/components/ui/Icon';
+import { cn } from '@/lib/cn';
+import type { ParticipantConnection } from '@/store/useMeetingStore';
+
+interface TileLabelProps {
+  readonly name: string;
+  /** Stands after the name and is never cut off. */
+  readonly suffix?: string | undefined;
+  readonly isMuted?: boolean;
+  readonly isPinned?: boolean;
+  readonly isScreen?: boolean;
+  readonly quality?: ParticipantConnection['quality'] | undefined;
+}
+
+const WEAK: Partial<Record<ParticipantConnection['quality'], LucideIcon>> = {
+  fair: SignalMedium,
+  poor: SignalLow,
+};
+
+/** The name in the corner of a tile, with what one should know of the person. */
+export function TileLabel({
+  name,
+  suffix,
+  isMuted = false,
+  isPinned = false,
+  isScreen = false,
+  quality = 'unknown',
+}: TileLabelProps) {
+  const weak = WEAK[quality];
+  return (
+    <div
+      aria-hidden
+      className="absolute inset-x-1.5 bottom-1.5 flex @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5"
+    >
+      <span className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm">
+        {isPinned ? <Icon icon={Pin} size="xs" /> : null}
+        {isScreen ? <Icon icon={MonitorUp} size="xs" /> : null}
+        {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
+        <span className="truncate">{name}</span>
+        {suffix ? <span className="shrink-0 font-normal">{suffix}</span> : null}
+        {weak ? (
+          <Icon
+            icon={weak}
+            size="xs"
+            className={cn(quality === 'poor' ? 'text-danger-text' : 'text-warning')}
+          />
+        ) : null}
+      </span>
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import type { EventSource } from '../TypedEmitter';
 import type { ConnectionState, MediaDescription, MediaParticipant, MediaSource } from './media';
 
-/** What a session tells. Every participant in it is remote unless `self` is named. */
+/** What a session tells. Participants are remote, but for `speakers`. */
 export interface MediaSessionEvents {
   /** A track arrived; it may still be muted, until the first packet. */
   track: {
@@ -16,7 +16,7 @@ export interface MediaSessionEvents {
   speakers: { readonly participantIds: readonly string[] };
 }
 
-/** Figures of the media to and from one participant. Missing where not known yet. */
+/** Figures of the media to and from one participant. Null where not known (yet). */
 export interface ConnectionStats {
   readonly participantId: string;
   readonly state: ConnectionState;
@@ -28,7 +28,7 @@ export interface ConnectionStats {
   readonly outboundLoss: number | null;
   readonly inboundBitsPerSecond: number | null;
   readonly outboundBitsPerSecond: number | null;
-  /** Received picture, in pixels. */
+  /** Received picture of the camera, in pixels. */
   readonly frameWidth: number | null;
   readonly frameHeight: number | null;
   readonly framesPerSecond: number | null;
@@ -36,6 +36,14 @@ export interface ConnectionStats {
   readonly limitedBy: 'none' | 'cpu' | 'bandwidth' | 'other' | null;
   /** Whether a TURN server relays the media. */
   readonly relayed: boolean | null;
+}
+
+/** The room as we find it when we enter it. */
+export interface MediaRoom {
+  readonly media: MediaDescription;
+  readonly selfId: string;
+  /** The others who are there. */
+  readonly participants: readonly MediaParticipant[];
 }
 
 /**
@@ -46,10 +54,10 @@ export interface ConnectionStats {
  */
 export interface MediaSession extends EventSource<MediaSessionEvents> {
   /**
-   * We entered the room, or entered it again after an outage, and find `participants` there.
-   * Connections that still live are kept.
+   * We entered the room, or entered it again after an outage. Connections to those who are still there
+   * are kept where the other side kept them too.
    */
-  start(media: MediaDescription, participants: readonly MediaParticipant[]): void;
+  enter(room: MediaRoom): void;
   /** Somebody entered after us, or came back under a new socket id. */
   addParticipant(participant: MediaParticipant): void;
   /** Somebody left. */

@@ -1,0 +1,130 @@
+import type { components, paths } from '@/protocol/api.gen';
+
+import { ApiError } from './ApiError';
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** The paths of the API that answer to a method. */
+type PathsWith<M extends Method> = {
+  [P in keyof paths]: paths[P] extends Record<M, infer O> ? (O extends object ? P : never) : never;
+}[keyof paths];
+
+type Operation<P extends keyof paths, M extends Method> = NonNullable<
+  paths[P] extends Partial<Record<M, infer O>> ? O : never
+>;
+
+type PathParameters<O> = O extends { parameters: { path: infer Path } } ? Path : undefined;
+type QueryParameters<O> = O extends { parameters: { query?: infer Query } } ? Query : undefined;
+type JsonBody<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : undefined;
+
+/** What a call takes: only the parts that its path and method have, and those are required. */
+type Options<O> = (PathParameters<O> extends undefined ? object : { path: PathParameters<O> }) &
+  (JsonBody<O> extends undefined ? object : { body: JsonBody<O> }) & {
+    query?: Exclude<QueryParameters<O>, undefined>;
+    signal?: AbortSignal;
+  };
+
+/** What a call gives: the JSON of its 200 or 201, nothing for a 204. */
+type Result<O> = O extends { responses: infer Responses }
+  ? {
+      [S in keyof Responses & (200 | 201)]: Responses[S] extends {
+        content: { 'application/json': infer Json };
+      }
+        ? Json
+        : undefined;
+    }[keyof Responses & (200 | 201)]
+  : never;
+
+interface AnyOptions {
+  path?: Record<string, string>;
+  query?: Record<string, string | number | boolean | null | undefined>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+interface ApiHooks {
+  /** The token of who is signed in, asked for at each call. */
+  token: () => string | null;
+  /** Called when the server does not accept that token (any more), with its sentence. */
+  onUnauthorized: (message: string) => void;
+}
+
+const hooks: ApiHooks = { token: () => null, onUnauthorized: () => undefined };
+
+/** Tells the client who is signed in. Called once, where the application starts. */
+export function configureApi(given: ApiHooks): void {
+  Object.assign(hooks, given);
+}
+
+/**
+ * Calls the REST API, typed by the server's own OpenAPI document.
+ *
+ * @throws {ApiError} refused by the server, or not reached
+ */
+export async function request<M extends Method, P extends PathsWith<M>>(
+  method: M,
+  path: P,
+  options: Options<Operation<P, M>>,
+): Promise<Result<Operation<P, M>>> {
+  const given = options as AnyOptions;
+  const token = hooks.token();
+  const response = await send(method, urlOf(path, given), token, given);
+  if (!response.ok) {
+    const error = await errorOf(response);
+    if (response.status === 401 && token) hooks.onUnauthorized(error.message);
+    throw error;
+  }
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as Result<Operation<P, M>>;
+}
+
+async function send(
+  method: Method,
+  url: string,
+  token: string | null,
+  { body, signal }: AnyOptions,
+): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  try {
+    return await fetch(url, {
+      method: method.toUpperCase(),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(
+      'UNREACHABLE',
+      'We could not reach the server. Check your internet connection and try again.',
+      0,
+    );
+  }
+}
+
+function urlOf(template: string, { path, query }: AnyOptions): string {
+  const filled = template.replace(/\{(\w+)\}/gu, (_, name: string) =>
+    encodeURIComponent(path?.[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value != null) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+type ErrorBody = components['schemas']['ErrorBody'];
+
+/** The server's own error, or one of ours where something in between answered (a proxy's page). */
+async function errorOf(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => null)) as Partial<ErrorBody> | null;
+  const message =
+    typeof body?.message === 'string'
+      ? body.message
+      : 'The server had a problem. Please try again in a moment.';
+  return new ApiError(body?.code ?? 'INTERNAL_ERROR', message, response.status);
+}

@@ -1,0 +1,159 @@
+import type { ConnectionState, MediaParticipant, MediaSource } from './media';
+import type { PeerConnection, PeerConnectionOptions } from './PeerConnection';
+import { sessionIdOf } from './sdpSession';
+import type { Signal } from './SignalingChannel';
+
+/** Milliseconds that the other side, which entered after us, has to offer before we do. */
+const OFFER_PATIENCE_MS = 5_000;
+
+/** Milliseconds before a broken connection is replaced, by how often it broke in a row. */
+const REBUILD_DELAYS_MS = [0, 2_000, 5_000, 15_000] as const;
+
+export interface MeshPeerEvents {
+  onTrack(source: MediaSource, track: MediaStreamTrack): void;
+  onTrackEnded(source: MediaSource): void;
+  onState(state: ConnectionState): void;
+}
+
+/** What each new connection to this peer is made with. */
+export type ConnectionFactory = (
+  options: Pick<PeerConnectionOptions, 'polite' | 'initiator' | 'send'>,
+) => PeerConnection;
+
+export interface MeshPeerOptions {
+  readonly selfId: string;
+  readonly participant: MediaParticipant;
+  readonly createConnection: ConnectionFactory;
+  readonly send: (socketId: string, signal: Signal) => void;
+  readonly events: MeshPeerEvents;
+}
+
+/**
+ * One other participant of a mesh: the connection to them, and its replacement when it, or theirs, is
+ * beyond repair. What was announced of the old connection stays until the new one is negotiated, so
+ * that nobody's picture vanishes for a moment.
+ */
+export class MeshPeer {
+  readonly #options: MeshPeerOptions;
+  #socketId: string;
+  #connection: PeerConnection | null = null;
+  #announced = new Set<MediaSource>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #rebuilds = 0;
+  /** Which connection of theirs ours belongs to. */
+  #remoteSession: string | null = null;
+
+  constructor(options: MeshPeerOptions) {
+    this.#options = options;
+    this.#socketId = options.participant.socketId;
+  }
+
+  get participant(): MediaParticipant {
+    return { participantId: this.#options.participant.participantId, socketId: this.#socketId };
+  }
+
+  /** The connection of the moment; null until one side has offered. */
+  get connection(): PeerConnection | null {
+    return this.#connection;
+  }
+
+  /** They are reached under another socket id from now on. */
+  moveTo(socketId: string): void {
+    this.#socketId = socketId;
+  }
+
+  /**
+   * Offers: on the connection that there is, so that one which lives goes on without a gap, or on a new
+   * one. Where they have lost their side of it, their answer will tell.
+   */
+  offer(): void {
+    if (this.#connection) void this.#connection.offer();
+    else this.#connect(true);
+  }
+
+  /** Waits for their offer, and offers ourselves should none come. */
+  awaitOffer(): void {
+    clearTimeout(this.#timer);
+    if (this.#connection) return;
+    this.#timer = setTimeout(() => this.offer(), OFFER_PATIENCE_MS);
+  }
+
+  /** Takes what they sent. */
+  handle(signal: Signal): void {
+    if (signal.kind === 'description' && !this.#prepareFor(signal.description)) return;
+    void this.#connection?.handle(signal);
+  }
+
+  /** Ends the connection and tells that nothing more comes. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#connection?.close();
+    this.#connection = null;
+    for (const source of this.#announced) this.#options.events.onTrackEnded(source);
+    this.#announced.clear();
+  }
+
+  /**
+   * Sees to it that there is a connection which a description can be applied to; false where there is
+   * nothing to apply it to.
+   *
+   * A description of another session than before comes from a new connection of theirs (a reload, a
+   * repair), and ours has lost its counterpart: their offer is answered on a new one, and an answer
+   * from nowhere is followed by an offer from a new one.
+   */
+  #prepareFor({ type, sdp }: RTCSessionDescriptionInit): boolean {
+    const session = sessionIdOf(sdp);
+    const known = this.#remoteSession;
+    const isForeign = known !== null && session !== null && session !== known;
+    if (!this.#connection || isForeign) {
+      if (type === 'offer') this.#connect(false);
+      else if (isForeign) this.#connect(true);
+      if (type !== 'offer') return false;
+    }
+    this.#remoteSession = session;
+    return true;
+  }
+
+  /** Puts a new connection in the place of the one there is. */
+  #connect(initiator: boolean): void {
+    clearTimeout(this.#timer);
+    this.#remoteSession = null;
+    this.#connection?.close();
+    const { selfId, participant, createConnection, send, events } = this.#options;
+    const connection = createConnection({
+      initiator,
+      polite: selfId < participant.participantId,
+      send: (signal) => send(this.#socketId, signal),
+    });
+    this.#connection = connection;
+    const arrived = new Set<MediaSource>();
+    connection.on('track', ({ source, track }) => {
+      arrived.add(source);
+      this.#announced.add(source);
+      events.onTrack(source, track);
+    });
+    connection.on('track-ended', ({ source }) => {
+      arrived.delete(source);
+      this.#endTrack(source);
+    });
+    connection.on('negotiated', () => {
+      for (const source of [...this.#announced]) if (!arrived.has(source)) this.#endTrack(source);
+    });
+    connection.on('state', (state) => {
+      if (state === 'connected') this.#rebuilds = 0;
+      events.onState(state);
+    });
+    connection.on('broken', () => this.#rebuild());
+  }
+
+  #endTrack(source: MediaSource): void {
+    if (this.#announced.delete(source)) this.#options.events.onTrackEnded(source);
+  }
+
+  #rebuild(): void {
+    const delay = REBUILD_DELAYS_MS[this.#rebuilds] ?? REBUILD_DELAYS_MS[3];
+    this.#rebuilds += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#connect(true), delay);
+  }
+}

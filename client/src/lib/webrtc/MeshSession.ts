@@ -1,0 +1,203 @@
+import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
+import { ActiveSpeakerDetector } from './ActiveSpeakerDetector';
+import { summariseStats, type StatsSnapshot } from './connectionStats';
+import type { MediaDescription, MediaParticipant, MediaSource } from './media';
+import type { ConnectionStats, MediaRoom, MediaSession, MediaSessionEvents } from './MediaSession';
+import { MeshPeer, type ConnectionFactory } from './MeshPeer';
+import { PeerConnection } from './PeerConnection';
+import type { LocalStreams } from './PeerTransceivers';
+import type { RtcPlatform } from './rtcPlatform';
+import type { Signal, SignalingChannel } from './SignalingChannel';
+
+/** Signals kept from each of those whom the roster does not know yet, and how many of those. */
+const MAX_EARLY_SIGNALS = 64;
+const MAX_EARLY_SENDERS = 16;
+
+export interface MeshSessionOptions {
+  readonly signaling: SignalingChannel;
+  readonly platform: RtcPlatform;
+  /** Shared by all connections; without it each makes its own. */
+  readonly certificate: RTCCertificate | null;
+}
+
+/**
+ * Media that flows directly between everyone and everyone.
+ *
+ * Whoever enters offers to each who is there; peers are keyed by participant, so that a new socket of
+ * theirs changes nothing but the address of signals.
+ */
+export class MeshSession implements MediaSession {
+  readonly #options: MeshSessionOptions;
+  readonly #events = new TypedEmitter<MediaSessionEvents>();
+  readonly #streams: LocalStreams;
+  readonly #local = new Map<MediaSource, MediaStreamTrack>();
+  readonly #peers = new Map<string, MeshPeer>();
+  readonly #early = new Map<string, Signal[]>();
+  readonly #snapshots = new Map<string, StatsSnapshot>();
+  readonly #detector: ActiveSpeakerDetector;
+  readonly #stopSignals: Unsubscribe;
+  #media: MediaDescription = { mode: 'mesh', iceServers: [] };
+  #selfId = '';
+
+  constructor(options: MeshSessionOptions) {
+    this.#options = options;
+    const { platform, signaling } = options;
+    this.#streams = { main: platform.createStream(), screen: platform.createStream() };
+    this.#stopSignals = signaling.onSignal((from, signal) => this.#receive(from, signal));
+    this.#detector = new ActiveSpeakerDetector({
+      receivers: () => this.#microphoneReceivers(),
+      self: () => this.#ownMicrophone(),
+      onChange: (participantIds) => this.#events.emit('speakers', { participantIds }),
+    });
+  }
+
+  on<Name extends keyof MediaSessionEvents>(
+    event: Name,
+    listener: (payload: MediaSessionEvents[Name]) => void,
+  ): Unsubscribe {
+    return this.#events.on(event, listener);
+  }
+
+  enter({ media, selfId, participants }: MediaRoom): void {
+    this.#media = media;
+    // Under another id we are somebody else to the others, and they have closed what was ours.
+    const isNew = selfId !== this.#selfId;
+    const present = new Set(participants.map(({ participantId }) => participantId));
+    for (const id of [...this.#peers.keys()]) {
+      if (isNew || !present.has(id)) this.removeParticipant(id);
+    }
+    this.#selfId = selfId;
+    for (const participant of participants) {
+      const peer = this.#peer(participant);
+      peer.connection?.setIceServers(media.iceServers);
+      peer.offer();
+      this.#replayEarlySignals(peer);
+    }
+  }
+
+  addParticipant(participant: MediaParticipant): void {
+    const peer = this.#peer(participant);
+    peer.awaitOffer();
+    this.#replayEarlySignals(peer);
+  }
+
+  removeParticipant(participantId: string): void {
+    const peer = this.#peers.get(participantId);
+    if (!peer) return;
+    peer.close();
+    this.#peers.delete(participantId);
+    this.#snapshots.delete(participantId);
+    this.#early.delete(peer.participant.socketId);
+    this.#shareUplink();
+    this.#events.emit('connection-state', { participantId, state: 'closed' });
+  }
+
+  async publish(source: MediaSource, track: MediaStreamTrack | null): Promise<void> {
+    if (track) this.#local.set(source, track);
+    else this.#local.delete(source);
+    const connections = [...this.#peers.values()].map(({ connection }) => connection);
+    await Promise.all(connections.map(async (connection) => connection?.sync()));
+  }
+
+  async stats(): Promise<ConnectionStats[]> {
+    const all = [...this.#peers].map(async ([participantId, { connection }]) => {
+      if (!connection) return null;
+      const report = await connection.getStats();
+      const before = this.#snapshots.get(participantId) ?? null;
+      const { stats, snapshot } = summariseStats(participantId, connection.state, report, before);
+      if (this.#peers.has(participantId)) this.#snapshots.set(participantId, snapshot);
+      return stats;
+    });
+    return (await Promise.all(all)).filter((stats) => stats !== null);
+  }
+
+  close(): void {
+    this.#stopSignals();
+    this.#detector.close();
+    for (const id of [...this.#peers.keys()]) this.removeParticipant(id);
+    this.#early.clear();
+    this.#events.clear();
+  }
+
+  /** The peer of a participant, made where there is none, under the socket id of the moment. */
+  #peer(participant: MediaParticipant): MeshPeer {
+    const { participantId, socketId } = participant;
+    const known = this.#peers.get(participantId);
+    if (known) {
+      known.moveTo(socketId);
+      return known;
+    }
+    const peer = new MeshPeer({
+      selfId: this.#selfId,
+      participant,
+      createConnection: (options) => this.#createConnection(options),
+      send: (to, signal) => this.#options.signaling.send(to, signal),
+      events: {
+        onTrack: (source, track) => this.#events.emit('track', { participantId, source, track }),
+        onTrackEnded: (source) => this.#events.emit('track-ended', { participantId, source }),
+        onState: (state) => this.#events.emit('connection-state', { participantId, state }),
+      },
+    });
+    this.#peers.set(participantId, peer);
+    this.#shareUplink();
+    return peer;
+  }
+
+  #createConnection(options: Parameters<ConnectionFactory>[0]): PeerConnection {
+    const { platform, certificate } = this.#options;
+    const configuration: RTCConfiguration = {
+      iceServers: [...this.#media.iceServers],
+      ...(certificate && { certificates: [certificate] }),
+    };
+    return new PeerConnection({
+      ...options,
+      platform,
+      configuration,
+      streams: this.#streams,
+      local: this.#local,
+      peers: this.#peers.size,
+    });
+  }
+
+  #receive(from: string, signal: Signal): void {
+    for (const peer of this.#peers.values()) {
+      if (peer.participant.socketId === from) {
+        peer.handle(signal);
+        return;
+      }
+    }
+    // An offer can overtake the news of who sends it where the server has several processes.
+    const early = this.#early.get(from) ?? [];
+    if (early.length < MAX_EARLY_SIGNALS) this.#early.set(from, [...early, signal]);
+    const [oldest] = this.#early.keys();
+    if (this.#early.size > MAX_EARLY_SENDERS && oldest !== undefined) this.#early.delete(oldest);
+  }
+
+  #replayEarlySignals(peer: MeshPeer): void {
+    const { socketId } = peer.participant;
+    const early = this.#early.get(socketId) ?? [];
+    this.#early.delete(socketId);
+    for (const signal of early) peer.handle(signal);
+  }
+
+  #shareUplink(): void {
+    for (const { connection } of this.#peers.values()) connection?.setPeers(this.#peers.size);
+  }
+
+  #microphoneReceivers(): Map<string, RTCRtpReceiver> {
+    const receivers = new Map<string, RTCRtpReceiver>();
+    for (const [id, { connection }] of this.#peers) {
+      const receiver = connection?.receiver('microphone');
+      if (receiver) receivers.set(id, receiver);
+    }
+    return receivers;
+  }
+
+  #ownMicrophone(): { id: string; sender: RTCRtpSender } | null {
+    for (const { connection } of this.#peers.values()) {
+      const sender = connection?.state === 'connected' ? connection.sender('microphone') : null;
+      if (sender) return { id: this.#selfId, sender };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+import type { ConnectionState } from './media';
+import type { ConnectionStats } from './MediaSession';
+
+/** The counters of one moment, to be compared with the next. */
+export interface StatsSnapshot {
+  /** Milliseconds, of the report's own clock. */
+  readonly timestamp: number;
+  readonly bytesReceived: number;
+  readonly bytesSent: number;
+  readonly packetsReceived: number;
+  readonly packetsLost: number;
+}
+
+/** The entries of a report that count here; lib.dom does not know all their fields. */
+interface StatsEntries {
+  readonly inbound: readonly RTCInboundRtpStreamStats[];
+  readonly outbound: readonly RTCOutboundRtpStreamStats[];
+  readonly remoteInbound: readonly { readonly fractionLost?: number }[];
+  readonly pair: RTCIceCandidatePairStats | undefined;
+  readonly localCandidateType: string | undefined;
+  readonly remoteCandidateType: string | undefined;
+}
+
+/**
+ * Figures for people out of a report of one connection (W3C webrtc-stats), compared with the counters of
+ * the call before; without those, what is counted over time is null.
+ */
+export function summariseStats(
+  participantId: string,
+  state: ConnectionState,
+  report: RTCStatsReport,
+  before: StatsSnapshot | null,
+): { stats: ConnectionStats; snapshot: StatsSnapshot } {
+  const entries = entriesOf(report);
+  const snapshot = snapshotOf(report, entries);
+  const camera = entries.inbound.find(({ kind, frameWidth }) => kind === 'video' && frameWidth);
+  const limits = entries.outbound.map((each) => each.qualityLimitationReason);
+  const types = [entries.localCandidateType, entries.remoteCandidateType];
+  const stats: ConnectionStats = {
+    participantId,
+    state,
+    roundTripMs: milliseconds(entries.pair?.currentRoundTripTime),
+    inboundLoss: before && lossBetween(before, snapshot),
+    outboundLoss: worst(entries.remoteInbound.map(({ fractionLost }) => fractionLost)),
+    inboundBitsPerSecond: before && rate(before, snapshot, 'bytesReceived'),
+    outboundBitsPerSecond: before && rate(before, snapshot, 'bytesSent'),
+    frameWidth: camera?.frameWidth ?? null,
+    frameHeight: camera?.frameHeight ?? null,
+    framesPerSecond: camera?.framesPerSecond ?? null,
+    limitedBy: limitationOf(limits),
+    relayed: entries.pair ? types.includes('relay') : null,
+  };
+  return { stats, snapshot };
+}
+
+function entriesOf(report: RTCStatsReport): StatsEntries {
+  const all = [...report.values()] as RTCStats[];
+  const ofType = <Entry>(type: string) => all.filter((each) => each.type === type) as Entry[];
+  const [transport] = ofType<RTCTransportStats>('transport');
+  const pairs = ofType<RTCIceCandidatePairStats>('candidate-pair');
+  // Firefox reports no transport; there the pair in use is the nominated one that succeeded.
+  const pair =
+    pairs.find(({ id }) => id === transport?.selectedCandidatePairId) ??
+    pairs.find((each) => each.nominated && each.state === 'succeeded');
+  const candidateType = (id: string | undefined) =>
+    id === undefined
+      ? undefined
+      : (report.get(id) as { candidateType?: string } | undefined)?.candidateType;
+  return {
+    inbound: ofType('inbound-rtp'),
+    outbound: ofType('outbound-rtp'),
+    remoteInbound: ofType('remote-inbound-rtp'),
+    pair,
+    localCandidateType: candidateType(pair?.localCandidateId),
+    remoteCandidateType: candidateType(pair?.remoteCandidateId),
+  };
+}
+
+function snapshotOf(report: RTCStatsReport, { inbound, outbound }: StatsEntries): StatsSnapshot {
+  const [first] = [...report.values()] as RTCStats[];
+  return {
+    timestamp: first?.timestamp ?? 0,
+    bytesReceived: sum(inbound.map((each) => each.bytesReceived)),
+    bytesSent: sum(outbound.map((each) => each.bytesSent)),
+    packetsReceived: sum(inbound.map((each) => each.packetsReceived)),
+    packetsLost: sum(inbound.map((each) => each.packetsLost)),
+  };
+}
+
+function lossBetween(before: StatsSnapshot, after: StatsSnapshot): number | null {
+  const lost = Math.max(0, after.packetsLost - before.packetsLost);
+  const expected = lost + after.packetsReceived - before.packetsReceived;
+  return expected > 0 ? lost / expected : null;
+}
+
+function rate(
+  before: StatsSnapshot,
+  after: StatsSnapshot,
+  counter: 'bytesReceived' | 'bytesSent',
+): number | null {
+  const seconds = (after.timestamp - before.timestamp) / 1_000;
+  // A counter that went back belongs to a new connection.
+  const bytes = after[counter] - before[counter];
+  return seconds > 0 && bytes >= 0 ? (bytes * 8) / seconds : null;
+}
+
+function limitationOf(reasons: readonly (string | undefined)[]): ConnectionStats['limitedBy'] {
+  const known = reasons.filter((reason) => reason !== undefined);
+  if (known.length === 0) return null;
+  for (const reason of ['bandwidth', 'cpu', 'other'] as const) {
+    if (known.includes(reason)) return reason;
+  }
+  return 'none';
+}
+
+function worst(values: readonly (number | undefined)[]): number | null {
+  const known = values.filter((value) => value !== undefined);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+function sum(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
+
+function milliseconds(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds * 1_000);
+}

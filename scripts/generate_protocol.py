@@ -2,8 +2,9 @@
 
 Usage: generate_protocol.py FOLDER
 
-Into FOLDER go ``openapi.json`` and ``events.schema.json``, from which ``client/scripts/generate-protocol.mjs``
-writes the client's types; the tables between the markers in ``docs/protocol.md`` are replaced in place.
+Into FOLDER go ``openapi.json`` and ``events.schema.json``, from which
+``client/scripts/generate-protocol.mjs`` writes the client's types; the tables between the markers
+in ``docs/protocol.md`` are replaced in place.
 """
 
 import json
@@ -14,15 +15,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
-
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import ABSENT_MARK
-from neuron_meet.protocol.client_events import CLIENT_EVENTS, Acknowledgement, ClientEvent, Refusal
+from neuron_meet.protocol.client_events import (
+    CLIENT_EVENTS,
+    Acknowledgement,
+    ClientEvent,
+    Refusal,
+)
 from neuron_meet.protocol.server_events import SERVER_EVENTS, ServerEvent
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 Schema = dict[str, Any]
@@ -58,14 +63,21 @@ def openapi() -> Schema:
 def event_schema() -> Schema:
     """One JSON schema with every payload and acknowledgement, and the maps from event to shape."""
     sent = [(event, "validation") for event in CLIENT_EVENTS]
-    received: list[tuple[type[BaseModel], str]] = [(event, "serialization") for event in SERVER_EVENTS]
-    acks = [(ack, "serialization") for ack in {Acknowledgement, Refusal, *filter(None, acknowledgements())}]
+    received: list[tuple[type[BaseModel], str]] = [
+        (event, "serialization") for event in SERVER_EVENTS
+    ]
+    acks = [
+        (ack, "serialization")
+        for ack in {Acknowledgement, Refusal, *filter(None, acknowledgements())}
+    ]
     names, schema = models_json_schema(
         [*sent, *received, *sorted(acks, key=lambda pair: pair[0].__name__)],  # type: ignore[list-item]
         ref_template="#/components/schemas/{model}",
     )
     tidy(schema)
-    definition = {key: reference["$ref"].rsplit("/", 1)[1] for key, reference in names.items()}
+    definition = {
+        key: reference["$ref"].rsplit("/", 1)[1] for key, reference in names.items()
+    }
     return {
         "schemas": schema["$defs"],
         "clientEvents": [
@@ -102,7 +114,9 @@ def tidy(node: Any) -> None:
         for name, field in list(node.get("properties", {}).items()):
             field.pop("title", None)
             if field.pop(ABSENT_MARK, False):
-                node["required"] = [other for other in node.get("required", ()) if other != name]
+                node["required"] = [
+                    other for other in node.get("required", ()) if other != name
+                ]
                 field.pop("default", None)
                 drop_null(field)
         for child in node.values():
@@ -111,7 +125,9 @@ def tidy(node: Any) -> None:
 
 def drop_null(field: Schema) -> None:
     """``T | null`` becomes ``T``: a field that is left out is never null."""
-    options = [option for option in field.pop("anyOf", []) if option.get("type") != "null"]
+    options = [
+        option for option in field.pop("anyOf", []) if option.get("type") != "null"
+    ]
     if len(options) == 1:
         field.update(options[0])
     elif options:
@@ -126,15 +142,27 @@ def summary(event: type[ClientEvent] | type[ServerEvent]) -> str:
 def client_table() -> str:
     """What a client may send, as a Markdown table."""
     rows = [
-        (f"`{event.event}`", fields(event), answer(event), event.access.value, str(event.part), summary(event))
+        (
+            f"`{event.event}`",
+            fields(event),
+            answer(event),
+            event.access.value,
+            str(event.part),
+            summary(event),
+        )
         for event in CLIENT_EVENTS
     ]
-    return table(("event", "payload", "acknowledgement", "who", "part", "meaning"), rows)
+    return table(
+        ("event", "payload", "acknowledgement", "who", "part", "meaning"), rows
+    )
 
 
 def server_table() -> str:
     """What the server sends, as a Markdown table."""
-    rows = [(f"`{event.event}`", fields(event), str(event.part), summary(event)) for event in SERVER_EVENTS]
+    rows = [
+        (f"`{event.event}`", fields(event), str(event.part), summary(event))
+        for event in SERVER_EVENTS
+    ]
     return table(("event", "payload", "part", "meaning"), rows)
 
 
@@ -181,7 +209,9 @@ def fields(model: type[BaseModel]) -> str:
     for field in model.model_fields.values():
         extra = field.json_schema_extra
         absent = isinstance(extra, dict) and ABSENT_MARK in extra
-        optional = absent or (not field.is_required() and issubclass(model, ClientEvent))
+        optional = absent or (
+            not field.is_required() and issubclass(model, ClientEvent)
+        )
         names.append(f"`{field.alias}{'?' if optional else ''}`")
     return ", ".join(names) or "–"
 
@@ -194,7 +224,10 @@ def answer(event: type[ClientEvent]) -> str:
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table."""
     lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |"
+        for line in lines
+    )
 
 
 def replace_tables(path: Path, tables: Mapping[str, str]) -> None:

@@ -1,11 +1,10 @@
 """Settings: read once from the environment at start, then passed on; never read at import time."""
 
+import re
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
-
-import re
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -18,10 +17,11 @@ CommaSeparated = Annotated[tuple[str, ...], NoDecode]
 
 
 class Settings(BaseSettings):
-    """Everything that an operator can set. Field names are the environment variables, in lower case.
+    """Everything that an operator can set. Field names are the environment variables, in lower
+    case.
 
-    Without any of them the server runs on the embedded default: SQLite and a generated JWT secret in
-    ``data_dir``, room state in memory, media directly between the browsers.
+    Without any of them the server runs on the embedded default: SQLite and a generated JWT secret
+    in ``data_dir``, room state in memory, media directly between the browsers.
     """
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
@@ -81,9 +81,7 @@ class Settings(BaseSettings):
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )
-    max_message_bytes: int = Field(
-        64_000, ge=1024, description="Bytes in one socket message."
-    )
+    max_message_bytes: int = Field(64_000, ge=1024, description="Bytes in one socket message.")
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
     max_body_bytes: int = Field(64_000, ge=1024, description="Bytes in one HTTP request body.")
     handler_timeout: timedelta = Field(

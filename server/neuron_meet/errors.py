@@ -1,7 +1,7 @@
 """The errors that people and clients can meet, each with a stable code.
 
-An error is raised where it is known, as a :class:`NeuronError`, and translated once at the edge: to a
-JSON body on REST, to an acknowledgement or an ``error`` event on the socket.
+An error is raised where it is known, as a :class:`NeuronError`, and translated once at the edge: to
+a JSON body on REST, to an acknowledgement or an ``error`` event on the socket.
 """
 
 from enum import StrEnum

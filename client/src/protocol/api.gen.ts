@@ -1,11 +1,1812 @@
 // Generated from the server's protocol models by `make generate`. Do not edit.
 
-export type paths = Record<string, never>;
+export interface paths {
+  '/api/auth/change-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change Password
+     * @description Set a new password; every token of the account is revoked and this answers a new one.
+     */
+    post: operations['changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Login
+     * @description Sign in with e-mail address and password.
+     */
+    post: operations['login'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Logout
+     * @description Revoke the token that this request carries.
+     */
+    post: operations['logout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/logout-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Logout All
+     * @description Revoke every token of the account, this one too.
+     */
+    post: operations['logoutAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Me
+     * @description The account that is signed in.
+     */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register
+     * @description Create an account and sign it in.
+     */
+    post: operations['register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Health
+     * @description Whether the process runs and reaches its database; 503 where it does not.
+     */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ice-servers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Ice Servers
+     * @description Fresh ICE servers, with credentials that expire.
+     *
+     *     The bearer is the participant token of ``room-joined``, which guests have too, or an access token.
+     *     Either is refused while its holder is in no room.
+     */
+    get: operations['getIceServers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create Room
+     * @description Open a room; whoever opens it is its host.
+     */
+    post: operations['createRoom'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Room
+     * @description A room with its settings and its host.
+     */
+    get: operations['getRoom'];
+    put?: never;
+    post?: never;
+    /**
+     * End Room
+     * @description End the room for everyone who is inside; answers the ended room, also a second time. Host only.
+     */
+    delete: operations['endRoom'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Messages
+     * @description The room's messages, oldest first within the page; the newest page by default.
+     */
+    get: operations['listMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Participants
+     * @description Who was in the room and when, in order of arrival; one entry per stay.
+     */
+    get: operations['listParticipants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update Room Settings
+     * @description Change what is allowed in the room; in force at once for everyone who is inside. Host only.
+     */
+    patch: operations['updateRoomSettings'];
+    trace?: never;
+  };
+  '/api/rooms/code/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Room By Code
+     * @description What anybody who has the code may know of the room, ended or not.
+     */
+    get: operations['getRoomByCode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/code/{code}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Present Participants
+     * @description Who is in the room now, in order of arrival.
+     *
+     *     Empty for an unknown code, and without a token where guests are not allowed in.
+     */
+    get: operations['listPresentParticipants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get User
+     * @description Another person's public profile.
+     */
+    get: operations['getUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Update Me
+     * @description Change the own profile: only what is given changes.
+     */
+    patch: operations['updateMe'];
+    trace?: never;
+  };
+  '/api/users/me/rooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List My Rooms
+     * @description The 20 newest rooms that the account hosts or has joined, newest first.
+     */
+    get: operations['listMyRooms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
-  schemas: never;
+  schemas: {
+    /**
+     * AccessToken
+     * @description A token that replaces the one in use.
+     */
+    AccessToken: {
+      /** Accesstoken */
+      accessToken: string;
+    };
+    /**
+     * AuthResponse
+     * @description The answer to registering and signing in.
+     */
+    AuthResponse: {
+      /** Accesstoken */
+      accessToken: string;
+      user: components['schemas']['OwnProfile'];
+    };
+    /**
+     * ChangePasswordRequest
+     * @description A new password; every other sign-in of the account ends.
+     */
+    ChangePasswordRequest: {
+      /** Currentpassword */
+      currentPassword: string;
+      /** Newpassword */
+      newPassword: string;
+    };
+    /**
+     * ChatMessage
+     * @description A chat message.
+     *
+     *     In live events ``sender_id`` is the sender's socket id, in history the account's id; it is null
+     *     for a guest in history and for a system message.
+     */
+    ChatMessage: {
+      /**
+       * Clientmessageid
+       * @description The sender's own id for it, echoed back.
+       */
+      clientMessageId?: string | null;
+      /** Content */
+      content: string;
+      /** Id */
+      id: string;
+      /**
+       * Participantid
+       * @description The sender, in live events.
+       */
+      participantId?: string | null;
+      /** Senderid */
+      senderId: string | null;
+      /** Sendername */
+      senderName: string;
+      /** Timestamp */
+      timestamp: string;
+      type: components['schemas']['MessageType'];
+      /** @description The sender's account, where there is one. */
+      user?: components['schemas']['PublicProfile'] | null;
+    };
+    /**
+     * CreateRoomRequest
+     * @description A new room; its creator is the host.
+     */
+    CreateRoomRequest: {
+      /**
+       * Allowchat
+       * @default true
+       */
+      allowChat: boolean;
+      /**
+       * Allowguestaccess
+       * @default true
+       */
+      allowGuestAccess: boolean;
+      /**
+       * Allowscreenshare
+       * @default true
+       */
+      allowScreenShare: boolean;
+      /** Maxparticipants */
+      maxParticipants?: number | null;
+      /**
+       * Muteparticipantsonjoin
+       * @default false
+       */
+      muteParticipantsOnJoin: boolean;
+      /** Name */
+      name?: string | null;
+      /**
+       * Waitingroom
+       * @default false
+       */
+      waitingRoom: boolean;
+    };
+    /**
+     * ErrorBody
+     * @description Every answer that is not a success.
+     */
+    ErrorBody: {
+      /** @description What went wrong, for programs. */
+      code: components['schemas']['ErrorCode'];
+      /**
+       * Error
+       * @description The HTTP reason.
+       */
+      error: string;
+      /**
+       * Message
+       * @description One sentence for people.
+       */
+      message: string;
+      /**
+       * Statuscode
+       * @description The HTTP status, repeated.
+       */
+      statusCode: number;
+    };
+    /**
+     * ErrorCode
+     * @description Every outcome that is not a success. Codes are stable: clients branch on them.
+     * @enum {string}
+     */
+    ErrorCode:
+      | 'VALIDATION_FAILED'
+      | 'PAYLOAD_TOO_LARGE'
+      | 'UNAUTHORIZED'
+      | 'FORBIDDEN'
+      | 'NOT_FOUND'
+      | 'METHOD_NOT_ALLOWED'
+      | 'CONFLICT'
+      | 'RATE_LIMITED'
+      | 'ROOM_FULL'
+      | 'ROOM_LOCKED'
+      | 'ROOM_ENDED'
+      | 'GUESTS_NOT_ALLOWED'
+      | 'WAITING_FOR_ADMISSION'
+      | 'ADMISSION_DENIED'
+      | 'REMOVED_FROM_ROOM'
+      | 'ALREADY_IN_ROOM'
+      | 'NOT_IN_ROOM'
+      | 'PARTICIPANT_NOT_FOUND'
+      | 'AUDIO_DISABLED'
+      | 'VIDEO_DISABLED'
+      | 'SCREEN_SHARE_DISABLED'
+      | 'CHAT_DISABLED'
+      | 'UNKNOWN_EVENT'
+      | 'SERVICE_UNAVAILABLE'
+      | 'TIMED_OUT'
+      | 'INTERNAL_ERROR';
+    /**
+     * Health
+     * @description Whether the process can do its work.
+     */
+    Health: {
+      /**
+       * Database
+       * @enum {string}
+       */
+      database: 'ok' | 'unavailable';
+      /**
+       * Status
+       * @enum {string}
+       */
+      status: 'ok' | 'unavailable';
+      /** Version */
+      version: string;
+    };
+    /**
+     * IceServer
+     * @description An RTCIceServer (W3C WebRTC 1.0, section 4.2.3).
+     */
+    IceServer: {
+      /** Credential */
+      credential?: string | null;
+      /** Urls */
+      urls: string[];
+      /** Username */
+      username?: string | null;
+    };
+    /**
+     * IceServers
+     * @description ICE servers for one participant.
+     */
+    IceServers: {
+      /**
+       * Expiresat
+       * @description When the credentials stop working; null where there are none.
+       */
+      expiresAt: string | null;
+      /** Iceservers */
+      iceServers: components['schemas']['IceServer'][];
+    };
+    /**
+     * LoginRequest
+     * @description Signing in.
+     */
+    LoginRequest: {
+      /** Email */
+      email: string;
+      /** Password */
+      password: string;
+    };
+    /**
+     * MessageType
+     * @description What a chat message is.
+     * @enum {string}
+     */
+    MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
+    /**
+     * OwnProfile
+     * @description A person as they see themselves.
+     */
+    OwnProfile: {
+      /** Avatarurl */
+      avatarUrl: string | null;
+      /** Createdat */
+      createdAt: string;
+      /** Displayname */
+      displayName: string;
+      /** Email */
+      email: string;
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+    };
+    /**
+     * ParticipantRecord
+     * @description One stay of one person in a room.
+     */
+    ParticipantRecord: {
+      /** Avatarurl */
+      avatarUrl: string | null;
+      /** Displayname */
+      displayName: string;
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      /** Ishost */
+      isHost: boolean;
+      /** Joinedat */
+      joinedAt: string;
+      /** Leftat */
+      leftAt: string | null;
+      /** Userid */
+      userId: string | null;
+    };
+    /**
+     * PresentParticipant
+     * @description Somebody who is in a room now.
+     */
+    PresentParticipant: {
+      /** Avatarurl */
+      avatarUrl: string | null;
+      /** Displayname */
+      displayName: string;
+      /**
+       * Id
+       * @description The participant's id, the same as `participantId` on the socket.
+       */
+      id: string;
+      /** Ishost */
+      isHost: boolean;
+    };
+    /**
+     * PublicProfile
+     * @description A person as others may see them.
+     */
+    PublicProfile: {
+      /** Avatarurl */
+      avatarUrl: string | null;
+      /** Displayname */
+      displayName: string;
+      /** Id */
+      id: string;
+    };
+    /**
+     * RegisterRequest
+     * @description A new account.
+     */
+    RegisterRequest: {
+      /** Displayname */
+      displayName: string;
+      /**
+       * Email
+       * Format: email
+       */
+      email: string;
+      /** Password */
+      password: string;
+    };
+    /**
+     * RoomDetails
+     * @description A room with its settings and its host.
+     */
+    RoomDetails: {
+      /** Code */
+      code: string;
+      /** Createdat */
+      createdAt: string;
+      /** Endedat */
+      endedAt: string | null;
+      host: components['schemas']['PublicProfile'];
+      /** Hostid */
+      hostId: string;
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      /** Islocked */
+      isLocked: boolean;
+      /** Name */
+      name: string;
+      settings: components['schemas']['RoomSettings'];
+      /** Startedat */
+      startedAt: string | null;
+      /** Updatedat */
+      updatedAt: string;
+    };
+    /**
+     * RoomPreview
+     * @description What anybody who knows the code may see.
+     */
+    RoomPreview: {
+      /** Code */
+      code: string;
+      host: components['schemas']['PublicProfile'];
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      /** Islocked */
+      isLocked: boolean;
+      /** Name */
+      name: string;
+      settings: components['schemas']['RoomPreviewSettings'];
+    };
+    /**
+     * RoomPreviewSettings
+     * @description The settings that matter to somebody who is not yet inside.
+     */
+    RoomPreviewSettings: {
+      /** Allowguestaccess */
+      allowGuestAccess: boolean;
+      /** Waitingroom */
+      waitingRoom: boolean;
+    };
+    /**
+     * RoomSettings
+     * @description What is allowed in a room.
+     */
+    RoomSettings: {
+      /**
+       * Allowchat
+       * @default true
+       */
+      allowChat: boolean;
+      /**
+       * Allowguestaccess
+       * @default true
+       */
+      allowGuestAccess: boolean;
+      /**
+       * Allowparticipantaudio
+       * @default true
+       */
+      allowParticipantAudio: boolean;
+      /**
+       * Allowparticipantvideo
+       * @default true
+       */
+      allowParticipantVideo: boolean;
+      /**
+       * Allowscreenshare
+       * @default true
+       */
+      allowScreenShare: boolean;
+      /**
+       * Maxparticipants
+       * @default 100
+       */
+      maxParticipants: number;
+      /**
+       * Muteparticipantsonjoin
+       * @default false
+       */
+      muteParticipantsOnJoin: boolean;
+      /**
+       * Waitingroom
+       * @default false
+       */
+      waitingRoom: boolean;
+    };
+    /**
+     * RoomSummary
+     * @description A room in a list.
+     */
+    RoomSummary: {
+      /** Code */
+      code: string;
+      /** Createdat */
+      createdAt: string;
+      /** Endedat */
+      endedAt: string | null;
+      /** Hostid */
+      hostId: string;
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      /** Islocked */
+      isLocked: boolean;
+      /** Name */
+      name: string;
+      /** Startedat */
+      startedAt: string | null;
+      /** Updatedat */
+      updatedAt: string;
+    };
+    /**
+     * UpdateProfileRequest
+     * @description What a person may change of their own profile: only what is given changes.
+     */
+    UpdateProfileRequest: {
+      /** Avatarurl */
+      avatarUrl?: string | null;
+      /** Displayname */
+      displayName?: string | null;
+    };
+    /**
+     * UpdateRoomSettingsRequest
+     * @description Settings to change: only what is given changes, and an unknown field is refused.
+     */
+    UpdateRoomSettingsRequest: {
+      /** Allowchat */
+      allowChat?: boolean | null;
+      /** Allowguestaccess */
+      allowGuestAccess?: boolean | null;
+      /** Allowparticipantaudio */
+      allowParticipantAudio?: boolean | null;
+      /** Allowparticipantvideo */
+      allowParticipantVideo?: boolean | null;
+      /** Allowscreenshare */
+      allowScreenShare?: boolean | null;
+      /** Islocked */
+      isLocked?: boolean | null;
+      /** Maxparticipants */
+      maxParticipants?: number | null;
+      /** Muteparticipantsonjoin */
+      muteParticipantsOnJoin?: boolean | null;
+      /** Waitingroom */
+      waitingRoom?: boolean | null;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
   headers: never;
   pathItems: never;
+}
+export type AccessToken = components['schemas']['AccessToken'];
+export type AuthResponse = components['schemas']['AuthResponse'];
+export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
+export type ChatMessage = components['schemas']['ChatMessage'];
+export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
+export type ErrorBody = components['schemas']['ErrorBody'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type Health = components['schemas']['Health'];
+export type IceServer = components['schemas']['IceServer'];
+export type IceServers = components['schemas']['IceServers'];
+export type LoginRequest = components['schemas']['LoginRequest'];
+export type MessageType = components['schemas']['MessageType'];
+export type OwnProfile = components['schemas']['OwnProfile'];
+export type ParticipantRecord = components['schemas']['ParticipantRecord'];
+export type PresentParticipant = components['schemas']['PresentParticipant'];
+export type PublicProfile = components['schemas']['PublicProfile'];
+export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type RoomDetails = components['schemas']['RoomDetails'];
+export type RoomPreview = components['schemas']['RoomPreview'];
+export type RoomPreviewSettings = components['schemas']['RoomPreviewSettings'];
+export type RoomSettings = components['schemas']['RoomSettings'];
+export type RoomSummary = components['schemas']['RoomSummary'];
+export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
+export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
+export interface operations {
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  login: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthResponse'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  logout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  logoutAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfile'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthResponse'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description Not now */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+    };
+  };
+  getIceServers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IceServers'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createRoom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRoomRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomDetails'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getRoom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomDetails'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  endRoom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomDetails'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: {
+        /** @description Only older ones than this message id or ISO 8601 time. */
+        before?: string | null;
+        /** @description How many at most. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatMessage'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listParticipants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantRecord'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  updateRoomSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateRoomSettingsRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomDetails'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getRoomByCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's code, such as `abc-def-ghi`. */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomPreview'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listPresentParticipants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's code, such as `abc-def-ghi`. */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresentParticipant'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicProfile'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  updateMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateProfileRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfile'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listMyRooms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomSummary'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
 }

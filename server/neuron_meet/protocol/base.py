@@ -23,7 +23,7 @@ class WireModel(BaseModel):
 
 
 class StrictWireModel(WireModel):
-    """A body in which a field that we do not know is an error, because ignoring it would mislead."""
+    """A body in which an unknown field is an error, because ignoring it would mislead."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -40,7 +40,7 @@ ABSENT_MARK = "x-absent"
 """Marks, in a JSON schema, a field that is left out where it has no value."""
 
 
-def absent_by_default(description: str | None = None) -> Any:
+def absent_by_default(description: str | None = None) -> Any:  # noqa: ANN401 - as typed by pydantic
     """A field that is left out of the wire form where it has no value, rather than sent as null."""
     return Field(
         default=None,

@@ -1,9 +1,9 @@
 """What a client may send: one class an event, with who may send it and what answers it.
 
-``event`` is the name on the wire. ``access`` says who may send it; ``dispatch`` enforces that before a
-handler sees the event. ``ack`` is the shape of a successful acknowledgement, or None where part 1 of the
-contract asks for none; a refused event is answered by :class:`Refusal` in the acknowledgement where the
-client asked for one, and by an ``error`` event otherwise.
+``event`` is the name on the wire. ``access`` says who may send it; ``dispatch`` enforces that
+before a handler sees the event. ``ack`` is the shape of a successful acknowledgement, or None where
+part 1 of the contract asks for none; a refused event is answered by :class:`Refusal` in the
+acknowledgement where the client asked for one, and by an ``error`` event otherwise.
 
 A payload's ``room_id`` is only ever compared with the room that the connection has joined, and a
 ``user_id`` is accepted and ignored: identity and room come from the connection.

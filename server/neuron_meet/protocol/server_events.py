@@ -1,7 +1,7 @@
 """What the server sends: one class an event.
 
-An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number, so
-that a client can tell what it has seen. What is meant for one participant only carries none.
+An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number,
+so that a client can tell what it has seen. What is meant for one participant only carries none.
 """
 
 from typing import ClassVar, Literal

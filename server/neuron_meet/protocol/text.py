@@ -1,10 +1,10 @@
 """Text that people type and others see: names, room names, messages.
 
-A name is shown beside other people's names, so it must not be able to hide, to reverse the text around
-it, or to look empty. The rules follow Unicode's general categories (UAX #44): ``Cc`` controls, ``Cs``
-surrogates, ``Co`` private use and ``Cn`` unassigned are refused; ``Cf`` format characters (bidirectional
-overrides, zero-width spaces) are refused too, save the zero-width joiner and non-joiner that emoji,
-Persian and Indic scripts need.
+A name is shown beside other people's names, so it must not be able to hide, to reverse the text
+around it, or to look empty. The rules follow Unicode's general categories (UAX #44): ``Cc``
+controls, ``Cs`` surrogates, ``Co`` private use and ``Cn`` unassigned are refused; ``Cf`` format
+characters (bidirectional overrides, zero-width spaces) are refused too, save the zero-width joiner
+and non-joiner that emoji, Persian and Indic scripts need.
 """
 
 import unicodedata

@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from neuron_meet.db.base import utc_now
+from neuron_meet.db.base import new_id, utc_now
 from neuron_meet.db.models import Participant
 from neuron_meet.rooms.participation_repository import ParticipationRepository
 from neuron_meet.rooms.repository import RoomRepository
@@ -19,7 +19,13 @@ class ParticipationService:
         self._rooms = RoomRepository(session)
 
     async def record_join(
-        self, room_id: str, *, user_id: str | None, guest_name: str | None, is_host: bool
+        self,
+        room_id: str,
+        *,
+        user_id: str | None,
+        guest_name: str | None,
+        is_host: bool,
+        participant_id: str | None = None,
     ) -> Participant:
         """Open the record of a stay; the room counts as started with its first.
 
@@ -28,9 +34,11 @@ class ParticipationService:
             user_id: The account, or None for a guest.
             guest_name: A guest's name; ignored for an account.
             is_host: Whether they entered as the host.
+            participant_id: The id that they waited under; a new one by default.
         """
         now = utc_now()
         participant = Participant(
+            id=participant_id or new_id(),
             room_id=room_id,
             user_id=user_id,
             guest_name=guest_name if user_id is None else None,

@@ -1,0 +1,92 @@
+"""What a route asks for: the container, a unit of work, the services, who is calling."""
+
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from neuron_meet.accounts.service import AccountService
+from neuron_meet.chat.service import ChatService
+from neuron_meet.container import Container
+from neuron_meet.db.models import User
+from neuron_meet.db.unit_of_work import UnitOfWork
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.service import RoomService
+
+_bearer = HTTPBearer(auto_error=False, description="The access token of register or login.")
+
+
+def _container(request: Request) -> Container:
+    container: Container = request.app.state.container
+    return container
+
+
+CurrentContainer = Annotated[Container, Depends(_container)]
+
+
+async def _unit_of_work(container: CurrentContainer) -> AsyncIterator[UnitOfWork]:
+    async with container.database.unit_of_work() as work:
+        yield work
+
+
+Work = Annotated[UnitOfWork, Depends(_unit_of_work, scope="function")]
+"""The request's unit of work. Of function scope: it commits before the answer leaves, so a commit that
+fails is an error and never a success that was not saved."""
+
+
+def _accounts(container: CurrentContainer, work: Work) -> AccountService:
+    return AccountService(work.session, container.tokens, container.settings)
+
+
+def _rooms(container: CurrentContainer, work: Work) -> RoomService:
+    return RoomService(work.session, container.settings)
+
+
+def _participation(work: Work) -> ParticipationService:
+    return ParticipationService(work.session)
+
+
+def _chat(container: CurrentContainer, work: Work) -> ChatService:
+    return ChatService(work.session, container.settings)
+
+
+Accounts = Annotated[AccountService, Depends(_accounts)]
+Rooms = Annotated[RoomService, Depends(_rooms)]
+Participation = Annotated[ParticipationService, Depends(_participation)]
+Chat = Annotated[ChatService, Depends(_chat)]
+
+
+def _optional_token(
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> str | None:
+    return None if credentials is None else credentials.credentials
+
+
+OptionalToken = Annotated[str | None, Depends(_optional_token)]
+
+
+def _token(token: OptionalToken) -> str:
+    if token is None:
+        raise NeuronError(ErrorCode.UNAUTHORIZED, "Sign in first")
+    return token
+
+
+Token = Annotated[str, Depends(_token)]
+
+
+async def _current_user(token: Token, accounts: Accounts) -> User:
+    return await accounts.authenticate(token)
+
+
+CurrentUser = Annotated[User, Depends(_current_user)]
+"""The account that is signed in; 401 without a valid token."""
+
+
+async def _optional_user(token: OptionalToken, accounts: Accounts) -> User | None:
+    return None if token is None else await accounts.authenticate(token)
+
+
+OptionalUser = Annotated[User | None, Depends(_optional_user)]
+"""The account that is signed in, None without a token; 401 with a bad one."""

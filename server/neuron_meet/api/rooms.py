@@ -1,0 +1,123 @@
+"""Opening, finding, changing and ending rooms."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from neuron_meet.api.dependencies import (
+    CurrentContainer,
+    CurrentUser,
+    OptionalUser,
+    Rooms,
+    Work,
+)
+from neuron_meet.api.documentation import error_answers
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.rest import (
+    CreateRoomRequest,
+    PresentParticipant,
+    RoomDetails,
+    RoomPreview,
+    UpdateRoomSettingsRequest,
+)
+from neuron_meet.signaling.participant import Participant
+
+router = APIRouter(prefix="/rooms", tags=["rooms"])
+
+RoomId = Annotated[str, Path(alias="id", description="The room's id.")]
+Code = Annotated[str, Path(description="The room's code, such as `abc-def-ghi`.")]
+
+
+@router.post(
+    "",
+    status_code=HTTPStatus.CREATED,
+    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.CONFLICT),
+)
+async def create_room(body: CreateRoomRequest, user: CurrentUser, rooms: Rooms) -> RoomDetails:
+    """Open a room; whoever opens it is its host."""
+    return RoomDetails.model_validate(await rooms.create(user, body))
+
+
+@router.get("/code/{code}", responses=error_answers(HTTPStatus.NOT_FOUND))
+async def get_room_by_code(code: Code, rooms: Rooms) -> RoomPreview:
+    """What anybody who has the code may know of the room, ended or not."""
+    return RoomPreview.model_validate(await rooms.by_code(code))
+
+
+@router.get("/code/{code}/participants", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+async def list_present_participants(
+    code: Code, user: OptionalUser, rooms: Rooms, container: CurrentContainer
+) -> list[PresentParticipant]:
+    """Who is in the room now, in order of arrival.
+
+    Empty for an unknown code, and without a token where guests are not allowed in.
+    """
+    try:
+        room = await rooms.by_code(code)
+    except NeuronError as error:
+        if error.code is ErrorCode.NOT_FOUND:
+            return []
+        raise
+    if user is None and not room.settings.allow_guest_access:
+        return []
+    return [_present(person) for person in await container.room_state.roster(room.id)]
+
+
+@router.get("/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))
+async def get_room(room_id: RoomId, _user: CurrentUser, rooms: Rooms) -> RoomDetails:
+    """A room with its settings and its host."""
+    return RoomDetails.model_validate(await rooms.by_id(room_id))
+
+
+@router.patch(
+    "/{id}/settings",
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.CONFLICT,
+    ),
+)
+async def update_room_settings(
+    room_id: RoomId,
+    body: UpdateRoomSettingsRequest,
+    user: CurrentUser,
+    rooms: Rooms,
+    work: Work,
+    container: CurrentContainer,
+) -> RoomDetails:
+    """Change what is allowed in the room; in force at once for everyone who is inside. Host only."""
+    room = await rooms.by_id(room_id)
+    was_locked = room.is_locked
+    await rooms.update_settings(room, user.id, body)
+    work.publish(lambda: container.meetings.settings_changed(room.id, was_locked=was_locked))
+    return RoomDetails.model_validate(room)
+
+
+@router.delete(
+    "/{id}",
+    responses=error_answers(
+        HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
+    ),
+)
+async def end_room(
+    room_id: RoomId, user: CurrentUser, rooms: Rooms, work: Work, container: CurrentContainer
+) -> RoomDetails:
+    """End the room for everyone who is inside; answers the ended room, also a second time. Host only."""
+    room = await rooms.by_id(room_id)
+    was_active = room.is_active
+    await rooms.end(room, user.id)
+    if was_active:
+        work.publish(lambda: container.meetings.room_ended(room.id))
+    return RoomDetails.model_validate(room)
+
+
+def _present(person: Participant) -> PresentParticipant:
+    return PresentParticipant(
+        id=person.participant_id,
+        display_name=person.display_name,
+        avatar_url=person.avatar_url,
+        is_host=person.is_host,
+    )

@@ -1,0 +1,30 @@
+"""The whole REST API under one prefix."""
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware import Middleware
+
+from neuron_meet.api import auth, health, ice_servers, room_history, rooms, users
+from neuron_meet.api.documentation import operation_id
+from neuron_meet.api.errors import install_error_handlers
+from neuron_meet.api.request_context import RequestContext
+
+PREFIX = "/api"
+DOCS_URL = f"{PREFIX}/docs"
+OPENAPI_URL = f"{PREFIX}/openapi.json"
+
+
+def install_api(app: FastAPI, max_body_bytes: int) -> None:
+    """Add the routes, the error answers and the request context to ``app``.
+
+    Args:
+        app: The application; ``app.state.container`` is set before the first request.
+        max_body_bytes: The most that a request's body may have.
+    """
+    install_error_handlers(app)
+    app.user_middleware.insert(0, Middleware(RequestContext))
+    api = APIRouter(
+        prefix=PREFIX, generate_unique_id_function=operation_id, max_body_size=max_body_bytes
+    )
+    for feature in (health, auth, users, rooms, room_history, ice_servers):
+        api.include_router(feature.router)
+    app.include_router(api)

@@ -1,0 +1,35 @@
+"""Profiles, and the rooms of the account that is signed in."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+
+from neuron_meet.api.dependencies import Accounts, CurrentUser, Rooms
+from neuron_meet.api.documentation import error_answers
+from neuron_meet.protocol.rest import OwnProfile, PublicProfile, RoomSummary, UpdateProfileRequest
+
+router = APIRouter(prefix="/users", tags=["accounts"])
+
+
+@router.get("/me/rooms", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+async def list_my_rooms(user: CurrentUser, rooms: Rooms) -> list[RoomSummary]:
+    """The 20 newest rooms that the account hosts or has joined, newest first."""
+    return [RoomSummary.model_validate(room) for room in await rooms.recent_for(user.id)]
+
+
+@router.patch(
+    "/me", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED)
+)
+async def update_me(
+    body: UpdateProfileRequest, user: CurrentUser, accounts: Accounts
+) -> OwnProfile:
+    """Change the own profile: only what is given changes."""
+    return OwnProfile.model_validate(await accounts.update_profile(user, body))
+
+
+@router.get(
+    "/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+)
+async def get_user(id: str, _user: CurrentUser, accounts: Accounts) -> PublicProfile:  # noqa: A002
+    """Another person's public profile."""
+    return PublicProfile.model_validate(await accounts.by_id(id))

@@ -1,0 +1,70 @@
+"""The application: API, socket and client on one port."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import socketio
+from fastapi import FastAPI
+
+from neuron_meet import __version__
+from neuron_meet.api.router import DOCS_URL, OPENAPI_URL, install_api
+from neuron_meet.config import Settings
+from neuron_meet.container import Container
+from neuron_meet.db.migrate import upgrade_to_head
+from neuron_meet.realtime.announcer import SocketAnnouncer
+from neuron_meet.realtime.dispatch import Dispatcher
+from neuron_meet.realtime.gateway import Gateway
+from neuron_meet.realtime.routes import Routes
+from neuron_meet.realtime.socket_server import SocketServer
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Build the application; nothing is opened before its lifespan begins.
+
+    Raises:
+        SecretUnavailableError: No ``JWT_SECRET`` was given and none can be kept in ``DATA_DIR``.
+    """
+    sockets = SocketServer(settings)
+    announcer = SocketAnnouncer(sockets)
+    container = Container(settings, announcer)
+    _attach_realtime(sockets, announcer, container)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await upgrade_to_head(container.database)
+        await container.meetings.reconcile()
+        try:
+            yield
+        finally:
+            await container.meetings.shut_down()
+            await sockets.close()
+            await container.database.dispose()
+
+    app = FastAPI(
+        title="Neuron Meet",
+        version=__version__,
+        docs_url=DOCS_URL,
+        openapi_url=OPENAPI_URL,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.state.container = container
+    install_api(app, settings.max_body_bytes)
+    app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
+    return app
+
+
+def _attach_realtime(
+    sockets: SocketServer, announcer: SocketAnnouncer, container: Container
+) -> None:
+    """Connect the socket server to the meetings: the gateway stays alive as its event handler."""
+    routes = Routes(container.turns, container.rooms, container.topics)
+    dispatcher = Dispatcher(container.settings, container.room_state, announcer, routes.table())
+    Gateway(
+        container.settings,
+        sockets,
+        container.database,
+        container.tokens,
+        dispatcher,
+        container.meetings,
+    )

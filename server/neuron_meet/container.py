@@ -1,0 +1,67 @@
+"""The composition root: which parts there are, and what each is made of."""
+
+from neuron_meet.accounts.secret import load_or_create_secret
+from neuron_meet.accounts.tokens import TokenService
+from neuron_meet.config import Settings
+from neuron_meet.db.engine import Database
+from neuron_meet.media.ice import IceServerProvider
+from neuron_meet.signaling.announcer import Announcer
+from neuron_meet.signaling.conversation import Conversation
+from neuron_meet.signaling.hosting import Hosting
+from neuron_meet.signaling.joining import Joining
+from neuron_meet.signaling.leaving import Leaving
+from neuron_meet.signaling.meetings import Meetings
+from neuron_meet.signaling.memory_state import MemoryRoomState
+from neuron_meet.signaling.participant_token import ParticipantTokens
+from neuron_meet.signaling.presence import Presence
+from neuron_meet.signaling.relay import Relay
+from neuron_meet.signaling.room_directory import RoomDirectory
+from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.topics import Topics
+from neuron_meet.signaling.turn import Turns
+
+
+class Container:
+    """Everything that lives as long as the process, made once and handed to the edges."""
+
+    def __init__(self, settings: Settings, announcer: Announcer) -> None:
+        """Compose the parts.
+
+        Args:
+            settings: The operator's settings.
+            announcer: How people in a room are reached; the realtime edge provides it.
+
+        Raises:
+            SecretUnavailableError: No secret was given and none can be kept.
+        """
+        secret = _secret(settings)
+        self.settings = settings
+        self.database = Database(settings.sqlalchemy_url)
+        self.tokens = TokenService(secret, settings.jwt_expires_in)
+        self.participant_tokens = ParticipantTokens(secret)
+        self.ice = IceServerProvider(settings)
+        self.room_state: RoomState = MemoryRoomState()
+        self.rooms = RoomDirectory(self.database, settings)
+        self.turns = Turns(self.database, self.room_state, announcer)
+        self.topics = self._topics(announcer)
+        self.meetings = self.topics.meetings
+
+    def _topics(self, announcer: Announcer) -> Topics:
+        settings, state = self.settings, self.room_state
+        joining = Joining(settings, self.ice, self.participant_tokens)
+        leaving = Leaving(settings)
+        hosting = Hosting(settings, joining, leaving)
+        return Topics(
+            joining=joining,
+            presence=Presence(),
+            relay=Relay(state, announcer, settings.max_sdp_bytes),
+            conversation=Conversation(settings, self.tokens, announcer),
+            hosting=hosting,
+            meetings=Meetings(self.database, state, self.turns, joining, leaving, hosting),
+        )
+
+
+def _secret(settings: Settings) -> str:
+    if settings.jwt_secret is not None:
+        return settings.jwt_secret.get_secret_value()
+    return load_or_create_secret(settings.data_dir)

@@ -1,0 +1,1 @@
+"""The Socket.IO edge: authenticates connections, turns frames into typed events and back."""

@@ -1,0 +1,113 @@
+"""Connections: who may open one, who is behind it, and what happens when it closes."""
+
+from typing import Any
+
+import structlog
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+
+from neuron_meet.accounts.service import AccountService
+from neuron_meet.accounts.tokens import TokenService
+from neuron_meet.config import Settings
+from neuron_meet.db.engine import Database
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.base import WireModel
+from neuron_meet.protocol.text import DisplayName
+from neuron_meet.protocol.violations import violation_sentence
+from neuron_meet.realtime.dispatch import Dispatcher
+from neuron_meet.realtime.socket_server import SocketServer
+from neuron_meet.signaling.meetings import Meetings
+from neuron_meet.signaling.participant import Connection
+
+_log = structlog.get_logger(__name__)
+
+
+class Handshake(WireModel):
+    """What a client sends along when it connects. ``userId`` is accepted and ignored."""
+
+    model_config = ConfigDict(str_max_length=4096)
+
+    token: str | None = None
+    display_name: DisplayName | None = Field(default=None)
+
+
+class Gateway:
+    """Authenticates sockets and passes their events on, knowing each by its connection."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        server: SocketServer,
+        database: Database,
+        tokens: TokenService,
+        dispatcher: Dispatcher,
+        meetings: Meetings,
+    ) -> None:
+        """Attach to the server's events."""
+        self._settings = settings
+        self._database = database
+        self._tokens = tokens
+        self._dispatcher = dispatcher
+        self._meetings = meetings
+        self._connections: dict[str, Connection] = {}
+        server.on("connect", self._connect)
+        server.on("disconnect", self._disconnect)
+        server.on_event = self._event
+
+    async def _connect(self, socket_id: str, environ: dict[str, Any], auth: object) -> None:
+        try:
+            handshake = Handshake.model_validate(auth if auth is not None else {})
+            connection = await self._identify(socket_id, handshake)
+        except ValidationError as error:
+            sentence = violation_sentence(error.errors())
+            raise _refused(ErrorCode.VALIDATION_FAILED, sentence) from None
+        except NeuronError as error:
+            raise _refused(error.code, error.message) from None
+        except Exception:  # noqa: BLE001 - whatever it is, the client is owed an answer
+            _log.exception("connect_failed", socket=socket_id)
+            raise _refused(
+                ErrorCode.SERVICE_UNAVAILABLE, "The server cannot take connections right now"
+            ) from None
+        self._connections[socket_id] = connection
+        _log.info("socket_connected", socket=socket_id, user=connection.user_id)
+
+    async def _identify(self, socket_id: str, handshake: Handshake) -> Connection:
+        """Who is behind a socket: the account of its token, or a guest without one.
+
+        Raises:
+            NeuronError: ``UNAUTHORIZED`` for a token that is no longer or never was valid.
+        """
+        if not handshake.token:
+            return Connection(socket_id, None, handshake.display_name, None)
+        async with self._database.unit_of_work() as work:
+            accounts = AccountService(work.session, self._tokens, self._settings)
+            user = await accounts.authenticate(handshake.token)
+        return Connection(
+            socket_id, user.id, handshake.display_name or user.display_name, user.avatar_url
+        )
+
+    async def _disconnect(self, socket_id: str, reason: str) -> None:
+        if self._connections.pop(socket_id, None) is None:
+            return
+        _log.info("socket_disconnected", socket=socket_id, reason=reason)
+        try:
+            await self._meetings.socket_closed(socket_id)
+        except Exception:  # noqa: BLE001 - there is nobody left to tell
+            _log.exception("disconnect_failed", socket=socket_id)
+
+    async def _event(
+        self,
+        socket_id: str,
+        name: object,
+        arguments: list[object],
+        wants_answer: bool,
+    ) -> BaseModel | None:
+        connection = self._connections.get(socket_id)
+        if connection is None:
+            return None
+        return await self._dispatcher.dispatch(connection, name, arguments, wants_answer)
+
+
+def _refused(code: ErrorCode, message: str) -> ConnectionRefused:
+    """The ``connect_error`` that says why, for people and for programs."""
+    return ConnectionRefused(message, {"code": code.value, "message": message})

@@ -1,0 +1,110 @@
+"""Which handler carries out which event."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar, cast
+
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.client_events import (
+    Acknowledgement,
+    AdmitParticipant,
+    ClientEvent,
+    DenyParticipant,
+    JoinRoom,
+    LeaveRoom,
+    LockRoom,
+    MuteParticipant,
+    Refusal,
+    RemoveParticipant,
+    SendAnswer,
+    SendChatMessage,
+    SendIceCandidate,
+    SendOffer,
+    StartScreenShare,
+    StartTyping,
+    StopScreenShare,
+    StopTyping,
+    ToggleAudio,
+    ToggleHandRaise,
+    ToggleVideo,
+)
+from neuron_meet.realtime.dispatch import Handler, Sender
+from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.room_directory import RoomDirectory
+from neuron_meet.signaling.topics import Topics
+from neuron_meet.signaling.turn import RoomTurn, Turns
+
+Event = TypeVar("Event", bound=ClientEvent)
+Answer = Acknowledgement | Refusal | None
+InTurn = Callable[[Event, Participant, RoomTurn], Awaitable[Answer]]
+Directly = Callable[[Event, Participant], Awaitable[None]]
+
+
+class Routes:
+    """Builds the table of handlers, giving each what it works in.
+
+    An event that changes the room runs in a turn of that room; one that is only passed on
+    (signalling, typing) waits for nobody.
+    """
+
+    def __init__(self, turns: Turns, rooms: RoomDirectory, topics: Topics) -> None:
+        """Take the topics whose methods are the handlers."""
+        self._turns = turns
+        self._rooms = rooms
+        self._topics = topics
+
+    def table(self) -> Mapping[type[ClientEvent], Handler]:
+        """The handler of every event."""
+        topics = self._topics
+        return {
+            JoinRoom: cast("Handler", self._join),
+            LeaveRoom: cast("Handler", self._leave),
+            SendOffer: self._directly(topics.relay.offer),
+            SendAnswer: self._directly(topics.relay.answer),
+            SendIceCandidate: self._directly(topics.relay.ice_candidate),
+            ToggleAudio: self._in_turn(topics.presence.toggle_audio),
+            ToggleVideo: self._in_turn(topics.presence.toggle_video),
+            StartScreenShare: self._in_turn(topics.presence.start_screen_share),
+            StopScreenShare: self._in_turn(topics.presence.stop_screen_share),
+            ToggleHandRaise: self._in_turn(topics.presence.toggle_hand),
+            SendChatMessage: self._in_turn(topics.conversation.send),
+            StartTyping: self._directly(topics.conversation.start_typing),
+            StopTyping: self._directly(topics.conversation.stop_typing),
+            MuteParticipant: self._in_turn(topics.hosting.mute),
+            RemoveParticipant: self._in_turn(topics.hosting.remove),
+            LockRoom: self._in_turn(topics.hosting.lock),
+            AdmitParticipant: self._in_turn(topics.joining.admit),
+            DenyParticipant: self._in_turn(topics.joining.deny),
+        }
+
+    def _in_turn(self, handle: InTurn[Event]) -> Handler:
+        async def run(event: Event, sender: Sender) -> Answer:
+            async with self._turns.take(sender.member.room_id) as turn:
+                # Again, now that nobody else changes the room: they may be out of it by now.
+                member = await turn.participant_at(sender.connection.socket_id)
+                if member is None:
+                    raise NeuronError(ErrorCode.NOT_IN_ROOM, "You are not in that room")
+                return await handle(event, member, turn)
+
+        return cast("Handler", run)
+
+    @staticmethod
+    def _directly(handle: Directly[Event]) -> Handler:
+        async def run(event: Event, sender: Sender) -> None:
+            await handle(event, sender.member)
+
+        return cast("Handler", run)
+
+    async def _join(self, event: JoinRoom, sender: Sender) -> Answer:
+        room_id = await self._rooms.id_of(event.room_code)
+        if sender.participant is not None and sender.participant.room_id != room_id:
+            raise NeuronError(
+                ErrorCode.ALREADY_IN_ROOM, "Leave the room that you are in before entering another"
+            )
+        await self._topics.meetings.stop_waiting_elsewhere(sender.connection.socket_id, room_id)
+        async with self._turns.take(room_id) as turn:
+            return await self._topics.joining.join(event, sender.connection, turn)
+
+    async def _leave(self, event: LeaveRoom, sender: Sender) -> Answer:
+        if not await self._topics.meetings.leave(sender.connection.socket_id, event.room_id):
+            raise NeuronError(ErrorCode.NOT_IN_ROOM, "You are not in that room")
+        return None

@@ -1,0 +1,62 @@
+"""Who may enter a room, in which state, and who has to wait."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from neuron_meet.db.models import Room
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.signaling.participant import Connection
+
+
+class Admission(Enum):
+    """What a room says to somebody who is not refused."""
+
+    ENTER = auto()
+    WAIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryState:
+    """How somebody enters: what they asked for, within what the room allows."""
+
+    is_muted: bool
+    is_video_off: bool
+
+
+def admission_of(room: Room, connection: Connection, present: int) -> Admission:
+    """Whether somebody may enter a room in which `present` people are.
+
+    The host always gets in while the room exists: a lock, a limit or a waiting room must not shut
+    out the only person who can change them.
+
+    Raises:
+        NeuronError: ``ROOM_ENDED``, ``GUESTS_NOT_ALLOWED``, ``ROOM_LOCKED`` or ``ROOM_FULL``.
+    """
+    if not room.is_active:
+        raise NeuronError(ErrorCode.ROOM_ENDED, "Room is no longer active")
+    if is_host(room, connection):
+        return Admission.ENTER
+    if connection.user_id is None and not room.settings.allow_guest_access:
+        raise NeuronError(ErrorCode.GUESTS_NOT_ALLOWED, "Sign in to enter this room")
+    if room.is_locked:
+        raise NeuronError(ErrorCode.ROOM_LOCKED, "Room is locked")
+    if present >= room.settings.max_participants:
+        raise NeuronError(ErrorCode.ROOM_FULL, "Room is full")
+    return Admission.WAIT if room.settings.waiting_room else Admission.ENTER
+
+
+def is_host(room: Room, connection: Connection) -> bool:
+    """Whether the person behind a connection is the room's host."""
+    return connection.user_id is not None and connection.user_id == room.host_id
+
+
+def entry_state(room: Room, wanted: EntryState, *, host: bool) -> EntryState:
+    """How somebody enters a room; the room's settings do not bind the host."""
+    if host:
+        return wanted
+    settings = room.settings
+    silent = settings.mute_participants_on_join or not settings.allow_participant_audio
+    return EntryState(
+        is_muted=wanted.is_muted or silent,
+        is_video_off=wanted.is_video_off or not settings.allow_participant_video,
+    )

@@ -1,0 +1,225 @@
+"""Entering a room, waiting for it, being let in or turned away."""
+
+from neuron_meet.chat.service import ChatService
+from neuron_meet.config import Settings
+from neuron_meet.db.base import new_id, utc_now
+from neuron_meet.db.models import Room
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.media.ice import IceServerProvider
+from neuron_meet.protocol.client_events import (
+    AdmitParticipant,
+    DenyParticipant,
+    JoinRoom,
+    JoinRoomAck,
+    Refusal,
+)
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.server_events import (
+    LobbyDenied,
+    LobbyLeft,
+    LobbyRequest,
+    RoomJoined,
+    UserJoined,
+)
+from neuron_meet.protocol.shared import MeshMedia
+from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.service import RoomService
+from neuron_meet.signaling.admission import (
+    Admission,
+    EntryState,
+    admission_of,
+    entry_state,
+    is_host,
+)
+from neuron_meet.signaling.conversation import announce_note
+from neuron_meet.signaling.participant import Connection, Participant, Waiting
+from neuron_meet.signaling.participant_token import ParticipantTokens
+from neuron_meet.signaling.turn import RoomTurn
+
+HISTORY_FOR_JOINER = 50
+"""Messages that a joiner is given."""
+
+
+class Joining:
+    """Brings people into rooms."""
+
+    def __init__(
+        self, settings: Settings, ice: IceServerProvider, tokens: ParticipantTokens
+    ) -> None:
+        """Take what a joiner is given."""
+        self._settings = settings
+        self._ice = ice
+        self._tokens = tokens
+
+    async def join(
+        self, event: JoinRoom, connection: Connection, turn: RoomTurn
+    ) -> JoinRoomAck | Refusal:
+        """Enter the room of this turn; asking again while inside answers the room as it is.
+
+        Whoever has to be let in is answered ``WAITING_FOR_ADMISSION``: they wait from then on.
+
+        Raises:
+            NeuronError: Why they may not enter.
+        """
+        room = await RoomService(turn.session, self._settings).by_id(turn.room_id)
+        present = await turn.participant_at(connection.socket_id)
+        if present is not None:
+            return _as_ack(await self._welcome(room, present, turn))
+        name = event.display_name or connection.display_name
+        if name is None:
+            raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
+        wanted = EntryState(event.is_muted, event.is_video_off)
+        roster = await turn.roster()
+        if admission_of(room, connection, len(roster)) is Admission.WAIT:
+            return await self._wait(connection, name, wanted, turn)
+        participant = await self._enter(room, connection, name, wanted, turn)
+        welcome = await self._welcome(room, participant, turn)
+        turn.tell(connection.socket_id, welcome)
+        return _as_ack(welcome)
+
+    async def admit(self, event: AdmitParticipant, sender: Participant, turn: RoomTurn) -> None:
+        """Let somebody in who waits.
+
+        Raises:
+            NeuronError: ``PARTICIPANT_NOT_FOUND`` where nobody waits by that id, ``ROOM_FULL``.
+        """
+        room = await RoomService(turn.session, self._settings).by_id(turn.room_id)
+        waiting = await _find_waiting(turn, event.participant_id)
+        if len(await turn.roster()) >= room.settings.max_participants:
+            raise NeuronError(ErrorCode.ROOM_FULL, "Room is full")
+        await self._let_in(room, waiting, turn)
+
+    async def admit_everyone(self, room: Room, turn: RoomTurn) -> None:
+        """Let in all who wait, as far as there is room: the waiting room was switched off."""
+        present = len(await turn.roster())
+        free = max(0, room.settings.max_participants - present)
+        for waiting in (await turn.lobby())[:free]:
+            await self._let_in(room, waiting, turn)
+
+    async def deny(self, event: DenyParticipant, sender: Participant, turn: RoomTurn) -> None:
+        """Turn somebody away who waits.
+
+        Raises:
+            NeuronError: ``PARTICIPANT_NOT_FOUND`` where nobody waits by that id.
+        """
+        waiting = await _find_waiting(turn, event.participant_id)
+        await turn.stop_waiting(waiting)
+        await _tell_hosts_of_departure(turn, waiting)
+        turn.tell(waiting.connection.socket_id, LobbyDenied(reason="The host did not let you in"))
+
+    async def stop_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
+        """Somebody gave up waiting, or their connection was lost."""
+        await turn.stop_waiting(waiting)
+        await _tell_hosts_of_departure(turn, waiting)
+
+    async def _wait(
+        self, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
+    ) -> Refusal:
+        """Put somebody into the lobby, or renew what they wait with."""
+        before = {entry.connection.socket_id: entry for entry in await turn.lobby()}.get(
+            connection.socket_id
+        )
+        waiting = Waiting(
+            room_id=turn.room_id,
+            connection=connection,
+            participant_id=before.participant_id if before else new_id(),
+            display_name=name,
+            waiting_since=before.waiting_since if before else utc_now(),
+            is_muted=wanted.is_muted,
+            is_video_off=wanted.is_video_off,
+        )
+        await turn.wait(waiting)
+        for host in await turn.hosts():
+            turn.tell(host.socket_id, LobbyRequest(entry=waiting.to_wire()))
+        return Refusal(
+            error="Please wait until the host lets you in", code=ErrorCode.WAITING_FOR_ADMISSION
+        )
+
+    async def _let_in(self, room: Room, waiting: Waiting, turn: RoomTurn) -> None:
+        connection = waiting.connection
+        wanted = EntryState(waiting.is_muted, waiting.is_video_off)
+        await turn.stop_waiting(waiting)
+        await _tell_hosts_of_departure(turn, waiting)
+        participant = await self._enter(
+            room, connection, waiting.display_name, wanted, turn, waiting.participant_id
+        )
+        turn.tell(connection.socket_id, await self._welcome(room, participant, turn))
+
+    async def _enter(
+        self,
+        room: Room,
+        connection: Connection,
+        name: str,
+        wanted: EntryState,
+        turn: RoomTurn,
+        participant_id: str | None = None,
+    ) -> Participant:
+        host = is_host(room, connection)
+        record = await ParticipationService(turn.session).record_join(
+            room.id,
+            user_id=connection.user_id,
+            guest_name=name,
+            is_host=host,
+            participant_id=participant_id,
+        )
+        state = entry_state(room, wanted, host=host)
+        participant = Participant(
+            room_id=room.id,
+            socket_id=connection.socket_id,
+            participant_id=record.id,
+            user_id=connection.user_id,
+            display_name=name,
+            avatar_url=connection.avatar_url,
+            is_host=host,
+            joined_at=record.joined_at,
+            is_muted=state.is_muted,
+            is_video_off=state.is_video_off,
+        )
+        await turn.enter(participant, RoomSettings.model_validate(room.settings))
+        turn.announce(UserJoined(participant=participant.to_wire()), skip=connection.socket_id)
+        chat = ChatService(turn.session, self._settings)
+        await announce_note(chat, f"{name} joined", turn, skip=connection.socket_id)
+        return participant
+
+    async def _welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:
+        """The room as `participant` finds it: everybody else, the newest messages, the rules."""
+        chat = ChatService(turn.session, self._settings)
+        ice = self._ice.for_participant(participant.participant_id)
+        lobby = await turn.lobby() if participant.is_host else []
+        others = [
+            other.to_wire()
+            for other in await turn.roster()
+            if other.socket_id != participant.socket_id
+        ]
+        return RoomJoined(
+            room_id=room.id,
+            room_code=room.code,
+            room_name=room.name,
+            is_host=participant.is_host,
+            is_locked=room.is_locked,
+            participant_id=participant.participant_id,
+            participant_token=self._tokens.issue(participant.participant_id, room.id),
+            you=participant.to_wire(),
+            participants=others,
+            messages=await chat.newest(room.id, HISTORY_FOR_JOINER),
+            settings=RoomSettings.model_validate(room.settings),
+            media=MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at),
+            lobby=[waiting.to_wire() for waiting in lobby],
+            sequence=turn.sequence,
+        )
+
+
+def _as_ack(welcome: RoomJoined) -> JoinRoomAck:
+    return JoinRoomAck.model_validate(welcome, from_attributes=True)
+
+
+async def _find_waiting(turn: RoomTurn, participant_id: str) -> Waiting:
+    for waiting in await turn.lobby():
+        if waiting.participant_id == participant_id:
+            return waiting
+    raise NeuronError(ErrorCode.PARTICIPANT_NOT_FOUND, "That person no longer waits")
+
+
+async def _tell_hosts_of_departure(turn: RoomTurn, waiting: Waiting) -> None:
+    for host in await turn.hosts():
+        turn.tell(host.socket_id, LobbyLeft(participant_id=waiting.participant_id))

@@ -1,0 +1,37 @@
+"""Leaving a room, by one's own will or because the connection is gone."""
+
+from neuron_meet.chat.service import ChatService
+from neuron_meet.config import Settings
+from neuron_meet.protocol.server_events import UserLeft
+from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.signaling.conversation import announce_note
+from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.turn import RoomTurn
+
+
+class Leaving:
+    """Takes people out of rooms and writes down when they left."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take the settings that the chat needs."""
+        self._settings = settings
+
+    async def leave(self, participant: Participant, turn: RoomTurn, note: str = "left") -> None:
+        """Take somebody out of the room and tell the others.
+
+        Args:
+            participant: Who.
+            turn: The turn of their room.
+            note: What the chat says of them, after their name.
+        """
+        await ParticipationService(turn.session).record_leave(participant.participant_id)
+        await turn.leave(participant)
+        turn.announce(
+            UserLeft(
+                socket_id=participant.socket_id,
+                participant_id=participant.participant_id,
+                user_id=participant.user_id,
+            )
+        )
+        chat = ChatService(turn.session, self._settings)
+        await announce_note(chat, f"{participant.display_name} {note}", turn)

@@ -1,0 +1,88 @@
+"""The meetings of this server, as everything but a socket event reaches them."""
+
+import structlog
+
+from neuron_meet.db.engine import Database
+from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.signaling.hosting import Hosting
+from neuron_meet.signaling.joining import Joining
+from neuron_meet.signaling.leaving import Leaving
+from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.turn import Turns
+
+_log = structlog.get_logger(__name__)
+
+
+class Meetings:
+    """What happens to rooms from outside a socket event: disconnects, REST, start and stop."""
+
+    def __init__(
+        self,
+        database: Database,
+        state: RoomState,
+        turns: Turns,
+        joining: Joining,
+        leaving: Leaving,
+        hosting: Hosting,
+    ) -> None:
+        """Take what the meetings are made of."""
+        self._database = database
+        self._state = state
+        self._turns = turns
+        self._joining = joining
+        self._leaving = leaving
+        self._hosting = hosting
+
+    async def socket_closed(self, socket_id: str) -> None:
+        """Take whoever was behind a socket out of their room or lobby."""
+        await self.stop_waiting_elsewhere(socket_id, room_id=None)
+        participant = await self._state.participant_at(socket_id)
+        if participant is not None:
+            await self.leave(socket_id, participant.room_id)
+
+    async def leave(self, socket_id: str, room_id: str) -> bool:
+        """Take a socket out of a room or its lobby; answers whether it was in either."""
+        async with self._turns.take(room_id) as turn:
+            participant = await turn.participant_at(socket_id)
+            if participant is not None:
+                await self._leaving.leave(participant, turn)
+                return True
+            for waiting in await turn.lobby():
+                if waiting.connection.socket_id == socket_id:
+                    await self._joining.stop_waiting(waiting, turn)
+                    return True
+        return False
+
+    async def stop_waiting_elsewhere(self, socket_id: str, room_id: str | None) -> None:
+        """Take a socket out of the lobby of every room but `room_id`."""
+        waiting = await self._state.waiting_at(socket_id)
+        if waiting is not None and waiting.room_id != room_id:
+            await self.leave(socket_id, waiting.room_id)
+
+    async def settings_changed(self, room_id: str, *, was_locked: bool) -> None:
+        """Put settings that were saved in force for the people who are inside."""
+        if await self._is_occupied(room_id):
+            async with self._turns.take(room_id) as turn:
+                await self._hosting.apply_settings(turn, was_locked=was_locked)
+
+    async def room_ended(self, room_id: str) -> None:
+        """Close a room that was ended, for everyone who is inside or waits."""
+        async with self._turns.take(room_id) as turn:
+            await self._hosting.close(turn)
+
+    async def reconcile(self) -> None:
+        """At start: whoever was in a room when the last process ended has left it."""
+        async with self._database.unit_of_work() as work:
+            closed = await ParticipationService(work.session).close_open_records()
+        if closed:
+            _log.info("participation_reconciled", records=closed)
+
+    async def shut_down(self) -> None:
+        """At the end: write down that everyone left. Their sockets are closed by the edge."""
+        for room_id in await self._state.occupied_rooms():
+            async with self._turns.take(room_id) as turn:
+                for participant in await turn.roster():
+                    await self._leaving.leave(participant, turn)
+
+    async def _is_occupied(self, room_id: str) -> bool:
+        return bool(await self._state.roster(room_id) or await self._state.lobby(room_id))

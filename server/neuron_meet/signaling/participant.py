@@ -1,0 +1,74 @@
+"""The people of a meeting as the server keeps them while they are connected."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from neuron_meet.protocol.shared import LobbyEntry, ParticipantInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One authenticated socket. Its token alone says who; a guest has no ``user_id``."""
+
+    socket_id: str
+    user_id: str | None
+    display_name: str | None
+    avatar_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who is in a room now."""
+
+    room_id: str
+    socket_id: str
+    participant_id: str
+    user_id: str | None
+    display_name: str
+    avatar_url: str | None
+    is_host: bool
+    joined_at: datetime
+    is_muted: bool = False
+    is_video_off: bool = False
+    is_screen_sharing: bool = False
+    is_hand_raised: bool = False
+
+    def to_wire(self) -> ParticipantInfo:
+        """This person as the others in the room see them."""
+        return ParticipantInfo(
+            socket_id=self.socket_id,
+            participant_id=self.participant_id,
+            user_id=self.user_id,
+            display_name=self.display_name,
+            avatar_url=self.avatar_url,
+            is_host=self.is_host,
+            is_guest=self.user_id is None,
+            is_muted=self.is_muted,
+            is_video_off=self.is_video_off,
+            is_screen_sharing=self.is_screen_sharing,
+            is_hand_raised=self.is_hand_raised,
+            joined_at=self.joined_at,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody who asked to be let into a room, with what they will enter it with."""
+
+    room_id: str
+    connection: Connection
+    participant_id: str
+    display_name: str
+    waiting_since: datetime
+    is_muted: bool
+    is_video_off: bool
+
+    def to_wire(self) -> LobbyEntry:
+        """This person as the host sees them."""
+        return LobbyEntry(
+            participant_id=self.participant_id,
+            user_id=self.connection.user_id,
+            display_name=self.display_name,
+            avatar_url=self.connection.avatar_url,
+            waiting_since=self.waiting_since,
+        )

@@ -1,0 +1,99 @@
+"""What people do for themselves in a meeting: microphone, camera, screen, hand."""
+
+from dataclasses import replace
+
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.client_events import (
+    StartScreenShare,
+    StopScreenShare,
+    ToggleAudio,
+    ToggleHandRaise,
+    ToggleVideo,
+)
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.server_events import (
+    HandLowered,
+    HandRaised,
+    RoomEvent,
+    ScreenShareStarted,
+    ScreenShareStopped,
+    UserToggledAudio,
+    UserToggledVideo,
+)
+from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.turn import RoomTurn
+
+
+class Presence:
+    """Handlers for a participant's own toggles. One that changes nothing is not announced.
+
+    What the room's settings forbid is refused to everyone but the host.
+    """
+
+    async def toggle_audio(self, event: ToggleAudio, sender: Participant, turn: RoomTurn) -> None:
+        """Raises ``AUDIO_DISABLED`` where participants may not speak."""
+        if event.enabled:
+            settings = await self._settings_for(sender, turn)
+            if settings is not None and not settings.allow_participant_audio:
+                raise NeuronError(
+                    ErrorCode.AUDIO_DISABLED, "The host has turned off microphones in this room"
+                )
+        if sender.is_muted == event.enabled:
+            changed = replace(sender, is_muted=not event.enabled)
+            told = UserToggledAudio(socket_id=sender.socket_id, enabled=event.enabled)
+            await self._apply(turn, changed, told)
+
+    async def toggle_video(self, event: ToggleVideo, sender: Participant, turn: RoomTurn) -> None:
+        """Raises ``VIDEO_DISABLED`` where participants may not show themselves."""
+        if event.enabled:
+            settings = await self._settings_for(sender, turn)
+            if settings is not None and not settings.allow_participant_video:
+                raise NeuronError(
+                    ErrorCode.VIDEO_DISABLED, "The host has turned off cameras in this room"
+                )
+        if sender.is_video_off == event.enabled:
+            changed = replace(sender, is_video_off=not event.enabled)
+            told = UserToggledVideo(socket_id=sender.socket_id, enabled=event.enabled)
+            await self._apply(turn, changed, told)
+
+    async def start_screen_share(
+        self, event: StartScreenShare, sender: Participant, turn: RoomTurn
+    ) -> None:
+        """Raises ``SCREEN_SHARE_DISABLED`` where participants may not present."""
+        settings = await self._settings_for(sender, turn)
+        if settings is not None and not settings.allow_screen_share:
+            raise NeuronError(
+                ErrorCode.SCREEN_SHARE_DISABLED, "The host has turned off screen sharing"
+            )
+        if not sender.is_screen_sharing:
+            changed = replace(sender, is_screen_sharing=True)
+            await self._apply(turn, changed, ScreenShareStarted(socket_id=sender.socket_id))
+
+    async def stop_screen_share(
+        self, event: StopScreenShare, sender: Participant, turn: RoomTurn
+    ) -> None:
+        """Stop presenting."""
+        if sender.is_screen_sharing:
+            changed = replace(sender, is_screen_sharing=False)
+            await self._apply(turn, changed, ScreenShareStopped(socket_id=sender.socket_id))
+
+    async def toggle_hand(
+        self, event: ToggleHandRaise, sender: Participant, turn: RoomTurn
+    ) -> None:
+        """Raise or lower a hand."""
+        if sender.is_hand_raised == event.raised:
+            return
+        told: RoomEvent = HandLowered(socket_id=sender.socket_id)
+        if event.raised:
+            told = HandRaised(socket_id=sender.socket_id, display_name=sender.display_name)
+        await self._apply(turn, replace(sender, is_hand_raised=event.raised), told)
+
+    @staticmethod
+    async def _apply(turn: RoomTurn, changed: Participant, told: RoomEvent) -> None:
+        await turn.update(changed)
+        turn.announce(told, skip=changed.socket_id)
+
+    @staticmethod
+    async def _settings_for(sender: Participant, turn: RoomTurn) -> RoomSettings | None:
+        """The settings that bind the sender; none bind the host."""
+        return None if sender.is_host else await turn.settings()

@@ -1,0 +1,63 @@
+"""Where the server keeps who is in which room: one interface, whatever stands behind it.
+
+Changes to a room are made while holding :meth:`RoomState.exclusive`, so that a newcomer's snapshot
+and the events that follow it never overlap and never leave a gap.
+"""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.signaling.participant import Participant, Waiting
+
+
+class RoomState(Protocol):
+    """Presence, lobby, settings and event order of the rooms in which somebody is."""
+
+    def exclusive(self, room_id: str) -> AbstractAsyncContextManager[None]:
+        """Hold the room alone: every change to it happens inside."""
+
+    async def enter(self, participant: Participant) -> None:
+        """Add somebody to their room, or replace them if they are in it."""
+
+    async def update(self, participant: Participant) -> None:
+        """Replace what is known of somebody who is in the room; nothing if they are not."""
+
+    async def leave(self, socket_id: str) -> Participant | None:
+        """Take the participant of a socket out of the room; None if it was in none."""
+
+    async def participant_at(self, socket_id: str) -> Participant | None:
+        """The participant behind a socket, if it has joined a room."""
+
+    async def roster(self, room_id: str) -> list[Participant]:
+        """Everyone in the room, in order of arrival; empty for a room that nobody is in."""
+
+    async def rooms_of(self, user_id: str) -> frozenset[str]:
+        """The rooms that an account is in now."""
+
+    async def wait(self, waiting: Waiting) -> None:
+        """Put somebody into the lobby of a room, or replace them if they are in it."""
+
+    async def stop_waiting(self, socket_id: str) -> Waiting | None:
+        """Take the person behind a socket out of the lobby; None if they were in none."""
+
+    async def waiting_at(self, socket_id: str) -> Waiting | None:
+        """Who waits behind a socket."""
+
+    async def lobby(self, room_id: str) -> list[Waiting]:
+        """Everyone who waits, in order of arrival."""
+
+    async def settings(self, room_id: str) -> RoomSettings | None:
+        """The settings in force; None for a room that nobody has entered."""
+
+    async def set_settings(self, room_id: str, settings: RoomSettings) -> None:
+        """Put settings in force for a room that somebody is in."""
+
+    async def sequence(self, room_id: str) -> int:
+        """The number of the last event of the room; 0 before the first."""
+
+    async def set_sequence(self, room_id: str, sequence: int) -> None:
+        """Say what the last event's number is."""
+
+    async def occupied_rooms(self) -> list[str]:
+        """The rooms that somebody is in or waits for."""

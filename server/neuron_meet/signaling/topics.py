@@ -1,0 +1,22 @@
+"""The topics of a meeting, composed: one object for each."""
+
+from dataclasses import dataclass
+
+from neuron_meet.signaling.conversation import Conversation
+from neuron_meet.signaling.hosting import Hosting
+from neuron_meet.signaling.joining import Joining
+from neuron_meet.signaling.meetings import Meetings
+from neuron_meet.signaling.presence import Presence
+from neuron_meet.signaling.relay import Relay
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Whose methods carry out what clients send."""
+
+    joining: Joining
+    presence: Presence
+    relay: Relay
+    conversation: Conversation
+    hosting: Hosting
+    meetings: Meetings

@@ -1,0 +1,140 @@
+"""A turn: one change to one room, alone, saved before it is announced."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from neuron_meet.db.engine import Database
+from neuron_meet.db.unit_of_work import UnitOfWork
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.server_events import RoomEvent, ServerEvent
+from neuron_meet.signaling.announcer import Announcer
+from neuron_meet.signaling.participant import Participant, Waiting
+from neuron_meet.signaling.room_state import RoomState
+
+
+class RoomTurn:
+    """What one event does to a room: writes now, everything else after the commit.
+
+    Presence changes and announcements are queued in the order in which they are asked for and
+    carried out once the unit of work is saved; a turn that fails changes nothing that anybody can
+    see. The turn's own reads already include what it has queued.
+    """
+
+    def __init__(
+        self, room_id: str, work: UnitOfWork, state: RoomState, announcer: Announcer, sequence: int
+    ) -> None:
+        """Made by :class:`Turns`."""
+        self.room_id = room_id
+        self.sequence = sequence
+        self._work = work
+        self._state = state
+        self._announcer = announcer
+        self._roster: dict[str, Participant] | None = None
+        self._lobby: dict[str, Waiting] | None = None
+
+    @property
+    def session(self) -> AsyncSession:
+        """The database session of this turn; opened on first use."""
+        return self._work.session
+
+    async def roster(self) -> list[Participant]:
+        """Everyone in the room, in order of arrival."""
+        return list((await self._people()).values())
+
+    async def participant_at(self, socket_id: str) -> Participant | None:
+        """The participant behind a socket, if it is in this room."""
+        return (await self._people()).get(socket_id)
+
+    async def hosts(self) -> list[Participant]:
+        """The host's connections to this room."""
+        return [participant for participant in await self.roster() if participant.is_host]
+
+    async def lobby(self) -> list[Waiting]:
+        """Everyone who waits, in order of arrival."""
+        return list((await self._waiting()).values())
+
+    async def settings(self) -> RoomSettings | None:
+        """The settings in force; None before the first has entered."""
+        return await self._state.settings(self.room_id)
+
+    async def enter(self, participant: Participant, settings: RoomSettings) -> None:
+        """Somebody enters the room and hears from then on what is announced in it."""
+        (await self._people())[participant.socket_id] = participant
+        self._later(lambda: self._state.enter(participant))
+        self.set_settings(settings)
+        self._later(lambda: self._announcer.subscribe(participant.socket_id, self.room_id))
+
+    async def update(self, participant: Participant) -> None:
+        """Something about somebody in the room changes."""
+        (await self._people())[participant.socket_id] = participant
+        self._later(lambda: self._state.update(participant))
+
+    async def leave(self, participant: Participant) -> None:
+        """Somebody leaves the room and hears no more of it."""
+        (await self._people()).pop(participant.socket_id, None)
+        self._later(lambda: self._announcer.unsubscribe(participant.socket_id, self.room_id))
+        self._later(lambda: self._state.leave(participant.socket_id))
+
+    async def wait(self, waiting: Waiting) -> None:
+        """Somebody begins to wait in the lobby."""
+        (await self._waiting())[waiting.connection.socket_id] = waiting
+        self._later(lambda: self._state.wait(waiting))
+
+    async def stop_waiting(self, waiting: Waiting) -> None:
+        """Somebody no longer waits."""
+        (await self._waiting()).pop(waiting.connection.socket_id, None)
+        self._later(lambda: self._state.stop_waiting(waiting.connection.socket_id))
+
+    def set_settings(self, settings: RoomSettings) -> None:
+        """Put settings in force for everyone but the host."""
+        self._later(lambda: self._state.set_settings(self.room_id, settings))
+
+    def announce(self, event: RoomEvent, *, skip: str | None = None) -> None:
+        """Tell everyone in the room but the socket `skip`, under the next sequence number."""
+        self.sequence += 1
+        sequence = self.sequence
+        numbered = event.model_copy(update={"sequence": sequence})
+        self._later(lambda: self._state.set_sequence(self.room_id, sequence))
+        self._later(lambda: self._announcer.to_room(self.room_id, numbered, skip=skip))
+
+    def tell(self, socket_id: str, event: ServerEvent) -> None:
+        """Tell one socket."""
+        self._later(lambda: self._announcer.to_socket(socket_id, event))
+
+    def _later(self, effect: Callable[[], Awaitable[object]]) -> None:
+        async def run() -> None:
+            await effect()
+
+        self._work.publish(run)
+
+    async def _people(self) -> dict[str, Participant]:
+        if self._roster is None:
+            roster = await self._state.roster(self.room_id)
+            self._roster = {participant.socket_id: participant for participant in roster}
+        return self._roster
+
+    async def _waiting(self) -> dict[str, Waiting]:
+        if self._lobby is None:
+            lobby = await self._state.lobby(self.room_id)
+            self._lobby = {waiting.connection.socket_id: waiting for waiting in lobby}
+        return self._lobby
+
+
+class Turns:
+    """Gives out turns, one at a time for each room."""
+
+    def __init__(self, database: Database, state: RoomState, announcer: Announcer) -> None:
+        """Take what turns are made of."""
+        self._database = database
+        self._state = state
+        self._announcer = announcer
+
+    @asynccontextmanager
+    async def take(self, room_id: str) -> AsyncIterator[RoomTurn]:
+        """Hold the room alone; commit and announce when the block ends, undo when it raises."""
+        async with self._state.exclusive(room_id):
+            sequence = await self._state.sequence(room_id)
+            async with self._database.unit_of_work() as work:
+                yield RoomTurn(room_id, work, self._state, self._announcer, sequence)

@@ -1,22 +1,89 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 
+import { RequireAccount } from '@/components/account/RequireAccount';
+import { OfflineNotice } from '@/components/shell/OfflineNotice';
+import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
+import { PageLoading } from '@/components/shell/PageLoading';
+import { SkipLink } from '@/components/shell/SkipLink';
+import { Toaster } from '@/components/ui/Toaster';
 import { HomePage } from '@/pages/HomePage';
 
-const MeetingPage = lazy(() =>
-  import('@/pages/MeetingPage').then((module) => ({ default: module.MeetingPage })),
+/** A page whose code arrives when it is opened, together with the cache of what it fetches. */
+function lazyPage(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [Content, { QueryProvider }] = await Promise.all([
+      load(),
+      import('@/queries/QueryProvider'),
+    ]);
+    const LazyPage = () => (
+      <QueryProvider>
+        <Content />
+      </QueryProvider>
+    );
+    return { default: LazyPage };
+  });
+}
+
+const RegisterPage = lazyPage(() =>
+  import('@/pages/auth/RegisterPage').then((module) => module.RegisterPage),
+);
+const SignInPage = lazyPage(() =>
+  import('@/pages/auth/SignInPage').then((module) => module.SignInPage),
+);
+const DashboardPage = lazyPage(() =>
+  import('@/pages/DashboardPage').then((module) => module.DashboardPage),
+);
+const NewMeetingPage = lazyPage(() =>
+  import('@/pages/NewMeetingPage').then((module) => module.NewMeetingPage),
+);
+const MeetingPage = lazyPage(() =>
+  import('@/pages/MeetingPage').then((module) => module.MeetingPage),
+);
+const NotFoundPage = lazyPage(() =>
+  import('@/pages/NotFoundPage').then((module) => module.NotFoundPage),
 );
 
 /** The routes of the application; everything but the landing page is loaded when it is opened. */
 export function App() {
   return (
     <BrowserRouter>
-      <Suspense>
-        <Routes>
-          <Route index element={<HomePage />} />
-          <Route path=":code" element={<MeetingPage />} />
-        </Routes>
-      </Suspense>
+      <SkipLink />
+      <ErrorBoundary>
+        <Suspense fallback={<PageLoading />}>
+          <AppRoutes />
+        </Suspense>
+      </ErrorBoundary>
+      <Toaster />
+      <OfflineNotice />
     </BrowserRouter>
+  );
+}
+
+function AppRoutes() {
+  return (
+    <Routes>
+      <Route index element={<HomePage />} />
+      <Route path="register" element={<RegisterPage />} />
+      <Route path="sign-in" element={<SignInPage />} />
+      <Route
+        path="dashboard"
+        element={
+          <RequireAccount>
+            <DashboardPage />
+          </RequireAccount>
+        }
+      />
+      <Route
+        path="new"
+        element={
+          <RequireAccount first="register">
+            <NewMeetingPage />
+          </RequireAccount>
+        }
+      />
+      <Route path=":code" element={<MeetingPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
   );
 }

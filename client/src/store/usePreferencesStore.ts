@@ -20,7 +20,7 @@ export interface Preferences {
 
 interface PreferencesState extends Preferences {
   /** Changes some of them. */
-  update(change: Partial<Preferences>): void;
+  update: (change: Partial<Preferences>) => void;
 }
 
 export const INITIAL_PREFERENCES: Preferences = {

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+
+import { Avatar } from '@/components/ui/Avatar';
+import { Button } from '@/components/ui/Button';
+import { Logo } from '@/components/ui/Logo';
+import { useAuthStore } from '@/store/useAuthStore';
+
+const AccountMenu = lazy(() =>
+  import('@/components/account/AccountMenu').then((module) => ({ default: module.AccountMenu })),
+);
+
+interface AppHeaderProps {
+  /** Where to come back to after signing in, where that is not the dashboard. */
+  next?: string;
+}
+
+/** The head of every page outside a meeting: the way home, and who is signed in. */
+export function AppHeader({ next }: AppHeaderProps) {
+  const user = useAuthStore((state) => state.user);
+  return (
+    <header className="mx-auto flex h-16 w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-8">
+      <Link to="/" className="rounded-md py-1.5">
+        <Logo />
+      </Link>
+      <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
+        {user ? (
+          <>
+            <Button variant="ghost" asChild className="hidden sm:inline-flex">
+              <Link to="/dashboard">Your meetings</Link>
+            </Button>
+            <Suspense
+              fallback={
+                <span className="p-1">
+                  <Avatar size="sm" name={user.displayName} seed={user.id} />
+                </span>
+              }
+            >
+              <AccountMenu user={user} />
+            </Suspense>
+          </>
+        ) : (
+          <SignedOutLinks next={next} />
+        )}
+      </nav>
+    </header>
+  );
+}
+
+function SignedOutLinks({ next }: { next: string | undefined }) {
+  const search = next ? `?next=${encodeURIComponent(next)}` : '';
+  return (
+    <>
+      <Button variant="ghost" asChild>
+        <Link to={`/sign-in${search}`}>Sign in</Link>
+      </Button>
+      <Button variant="secondary" asChild className="hidden sm:inline-flex">
+        <Link to={`/register${search}`}>Create account</Link>
+      </Button>
+    </>
+  );
+}

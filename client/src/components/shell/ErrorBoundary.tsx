@@ -1,0 +1,48 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+
+import { MessageScreen } from './MessageScreen';
+
+interface ErrorBoundaryProps {
+  children: ReactNode;
+}
+
+interface ErrorBoundaryState {
+  failed: boolean;
+}
+
+/** Puts a sentence and a way out where otherwise a broken page would be white. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { failed: false };
+
+  static getDerivedStateFromError(): ErrorBoundaryState {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    // The one place where the browser's console is the right one: nobody else would ever hear of it.
+    // eslint-disable-next-line no-console
+    console.error(error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <MessageScreen
+        title="This page stopped working"
+        description="Something went wrong on our side. Loading the page again usually helps; a running meeting is joined again with one click."
+        actions={
+          <>
+            <Button size="lg" onClick={() => window.location.reload()}>
+              Reload the page
+            </Button>
+            <Button size="lg" variant="ghost" asChild>
+              <a href="/">Go to the home page</a>
+            </Button>
+          </>
+        }
+      />
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Spinner } from '@/components/ui/Spinner';
+
+/** Holds the screen while a page's code arrives; shows itself only if that takes a moment. */
+export function PageLoading() {
+  return (
+    <div className="flex min-h-dvh items-center justify-center text-fg-subtle">
+      <div className="appear-late">
+        <Spinner size="lg" label="Loading" />
+      </div>
+    </div>
+  );
+}

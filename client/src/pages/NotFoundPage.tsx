@@ -1,0 +1,22 @@
+import { Compass } from 'lucide-react';
+import { Link } from 'react-router';
+
+import { JoinByCode } from '@/components/rooms/JoinByCode';
+import { MessageScreen } from '@/components/shell/MessageScreen';
+import { Button } from '@/components/ui/Button';
+
+/** An address that is no page of ours. */
+export function NotFoundPage() {
+  return (
+    <MessageScreen
+      icon={Compass}
+      title="There is nothing at this address"
+      description="Check it for a typing mistake. If you were sent a meeting code, enter it here."
+    >
+      <JoinByCode className="mt-8 w-full max-w-80" />
+      <Button variant="ghost" asChild className="mt-4">
+        <Link to="/">Go to the home page</Link>
+      </Button>
+    </MessageScreen>
+  );
+}

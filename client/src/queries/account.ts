@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { ApiError } from '@/lib/api/ApiError';
+import { request } from '@/lib/api/client';
+import type { AuthResponse, OwnProfile } from '@/lib/api/models';
+import { useAuthStore } from '@/store/useAuthStore';
+
+import { keys } from './keys';
+
+/** The own profile, checked with the server; off for guests. A refused token signs out by itself. */
+export function useMe() {
+  const token = useAuthStore((state) => state.token);
+  const setUser = useAuthStore((state) => state.setUser);
+  return useQuery<OwnProfile, ApiError>({
+    queryKey: keys.me(token),
+    enabled: token !== null,
+    queryFn: async ({ signal }) => {
+      const user = await request('get', '/api/auth/me', { signal });
+      setUser(user);
+      return user;
+    },
+  });
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Signs in and remembers it. Wrong credentials give an error of code `UNAUTHORIZED`. */
+export function useSignIn() {
+  const signIn = useAuthStore((state) => state.signIn);
+  return useMutation<AuthResponse, ApiError, Credentials>({
+    mutationFn: (body) => request('post', '/api/auth/login', { body }),
+    onSuccess: signIn,
+  });
+}
+
+export interface Registration extends Credentials {
+  displayName: string;
+}
+
+/** Makes an account and signs in with it. A taken e-mail gives an error of code `CONFLICT`. */
+export function useRegister() {
+  const signIn = useAuthStore((state) => state.signIn);
+  return useMutation<AuthResponse, ApiError, Registration>({
+    mutationFn: (body) => request('post', '/api/auth/register', { body }),
+    onSuccess: signIn,
+  });
+}
+
+/** Signs out here at once; the server is told, and forgets the token when it hears of it. */
+export function useSignOut() {
+  const signOut = useAuthStore((state) => state.signOut);
+  const cache = useQueryClient();
+  return () => {
+    // The token leaves with the call before the store forgets it; there is nothing to wait for.
+    request('post', '/api/auth/logout', {}).catch(() => undefined);
+    signOut();
+    cache.clear();
+  };
+}
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+
+/** Changes the password; every other sign-in of the account ends, this one goes on. */
+export function useChangePassword() {
+  const setToken = useAuthStore((state) => state.setToken);
+  return useMutation<{ accessToken: string }, ApiError, PasswordChange>({
+    mutationFn: (body) => request('post', '/api/auth/change-password', { body }),
+    onSuccess: ({ accessToken }) => setToken(accessToken),
+  });
+}

@@ -1,0 +1,1 @@
+"""Browser tests: a real server, real browsers, real pictures and sounds between them."""

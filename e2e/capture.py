@@ -1,0 +1,57 @@
+"""What each person's fake camera and microphone give: a colour and a tone that others recognise."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.services.process import find_program
+
+ROOT = Path(__file__).resolve().parent.parent
+_CACHE = ROOT / ".cache" / "e2e"
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A camera that shows one colour and a microphone that hums one tone."""
+
+    colour: Colour
+    """Red, green and blue, 0 to 255 each."""
+    tone: int
+    """Hertz."""
+    width: int = 640
+    """Pixels; the height follows from 16:9."""
+    frame_rate: int = 15
+
+    @property
+    def video(self) -> Path:
+        """The file for Chromium's ``--use-file-for-fake-video-capture``."""
+        height = self.width * 9 // 16
+        colour = "".join(f"{part:02x}" for part in self.colour)
+        source = f"color=0x{colour}:s={self.width}x{height}:r={self.frame_rate}"
+        name = f"{colour}-{self.width}-{self.frame_rate}.y4m"
+        return _generate(name, "-i", source, "-t", "2", "-pix_fmt", "yuv420p")
+
+    @property
+    def audio(self) -> Path:
+        """The file for Chromium's ``--use-file-for-fake-audio-capture``; it loops without a click."""
+        source = f"sine=frequency={self.tone}:sample_rate=48000:duration=5"
+        return _generate(f"{self.tone}.wav", "-i", source, "-ac", "1", "-c:a", "pcm_s16le")
+
+
+RED = Capture((255, 0, 0), 440)
+GREEN = Capture((0, 255, 0), 660)
+BLUE = Capture((0, 0, 255), 880)
+
+
+def _generate(name: str, *options: str) -> Path:
+    """Give a file that ffmpeg makes once."""
+    path = _CACHE / name
+    if not path.exists():
+        _CACHE.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"unfinished-{name}")
+        ffmpeg = [find_program("ffmpeg"), "-y", "-loglevel", "error", "-f", "lavfi"]
+        subprocess.run([*ffmpeg, *options, str(unfinished)], check=True)
+        unfinished.rename(path)
+    return path

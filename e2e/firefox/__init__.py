@@ -1,0 +1,1 @@
+"""Stock Firefox in a meeting."""

@@ -1,0 +1,99 @@
+// What tests ask a page about the meeting it shows: colours, tones and frames, as a person gets them.
+// Runs in every page before the client does.
+(() => {
+  const tile = (participantId) => `[data-testid="tile"][data-participant-id="${participantId}"]`;
+
+  function video(participantId, source) {
+    return document.querySelector(`${tile(participantId)} video[data-source="${source}"]`);
+  }
+
+  /** A picture's pixels, scaled to `size` × `size`; null while there is no picture. */
+  function pixels(participantId, source, size) {
+    const element = video(participantId, source);
+    if (!element || element.readyState < 2 || element.videoWidth === 0) return null;
+    const canvas = new OffscreenCanvas(size, size);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.drawImage(element, 0, 0, size, size);
+    return context.getImageData(0, 0, size, size).data;
+  }
+
+  /** The average colour of a picture: [red, green, blue], 0–255; null while there is no picture. */
+  function colour(participantId, source) {
+    const data = pixels(participantId, source, 8);
+    if (!data) return null;
+    const sums = [0, 0, 0];
+    for (let i = 0; i < data.length; i += 4) for (let c = 0; c < 3; c++) sums[c] += data[i + c];
+    return sums.map((sum) => Math.round((sum * 4) / data.length));
+  }
+
+  const showsColour = (participantId, source, wanted, tolerance) =>
+    colour(participantId, source)?.every((part, i) => Math.abs(part - wanted[i]) <= tolerance) ??
+    false;
+
+  /** Resolves once `count` new frames of a picture were presented. */
+  function frames(participantId, source, count) {
+    const element = video(participantId, source);
+    if (!element) return Promise.reject(new Error(`no ${source} of ${participantId}`));
+    return new Promise((resolve) => {
+      let left = count;
+      const next = () => {
+        left -= 1;
+        if (left <= 0) resolve(true);
+        else element.requestVideoFrameCallback(next);
+      };
+      element.requestVideoFrameCallback(next);
+    });
+  }
+
+  const analysers = new WeakMap();
+  let audio;
+
+  function analyserOf(stream) {
+    audio ??= new AudioContext({ sampleRate: 48_000 });
+    void audio.resume();
+    let analyser = analysers.get(stream);
+    if (!analyser) {
+      analyser = new AnalyserNode(audio, { fftSize: 8192, smoothingTimeConstant: 0 });
+      audio.createMediaStreamSource(stream).connect(analyser);
+      analysers.set(stream, analyser);
+    }
+    return analyser;
+  }
+
+  /** The loudest frequency of somebody's sound: {hz, decibels}; null where nothing plays. */
+  function loudest(participantId, source) {
+    const element = document.querySelector(
+      `audio[data-participant-id="${participantId}"][data-source="${source}"]`,
+    );
+    if (!element?.srcObject?.getAudioTracks().length || element.paused) return null;
+    const analyser = analyserOf(element.srcObject);
+    const bins = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(bins);
+    // The lowest bins hold the offset, not a tone.
+    let best = 8;
+    for (let i = best; i < bins.length; i++) if (bins[i] > bins[best]) best = i;
+    return { hz: (best * audio.sampleRate) / analyser.fftSize, decibels: bins[best] };
+  }
+
+  const AUDIBLE_DECIBELS = -80;
+
+  function hearsTone(participantId, source, hz) {
+    const sound = loudest(participantId, source);
+    return sound !== null && sound.decibels > AUDIBLE_DECIBELS && Math.abs(sound.hz - hz) < 15;
+  }
+
+  function hearsNothing(participantId, source) {
+    const sound = loudest(participantId, source);
+    return sound === null || sound.decibels < AUDIBLE_DECIBELS;
+  }
+
+  globalThis.probes = {
+    colour,
+    frames,
+    hearsNothing,
+    hearsTone,
+    loudest,
+    pixels: (...picture) => Array.from(pixels(...picture) ?? []),
+    showsColour,
+  };
+})();

@@ -16,6 +16,7 @@ from neuron_meet.realtime.dispatch import Dispatcher
 from neuron_meet.realtime.gateway import Gateway
 from neuron_meet.realtime.routes import Routes
 from neuron_meet.realtime.socket_server import SocketServer
+from neuron_meet.static import install_client
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -51,6 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.container = container
     install_api(app, settings.max_body_bytes)
     app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
+    install_client(app, settings.client_dir)
     return app
 
 

@@ -1,7 +1,8 @@
 """Logging: for a person in a terminal, as JSON lines anywhere else.
 
-Log lines carry identifiers. Tokens, passwords, e-mail addresses, message texts and session descriptions
-never belong into one; should a key of such a name come by all the same, its value is taken out here.
+Log lines carry identifiers. Tokens, passwords, e-mail addresses, message texts and session
+descriptions never belong into one; should a key of such a name come by all the same, its value is
+taken out here.
 """
 
 import logging
@@ -13,7 +14,17 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from neuron_meet.config import Settings
 
 _SENSITIVE = frozenset(
-    {"authorization", "candidate", "content", "cookie", "email", "password", "sdp", "secret", "token"}
+    {
+        "authorization",
+        "candidate",
+        "content",
+        "cookie",
+        "email",
+        "password",
+        "sdp",
+        "secret",
+        "token",
+    }
 )
 _REDACTED = "[redacted]"
 

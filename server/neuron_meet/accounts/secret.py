@@ -26,7 +26,7 @@ def load_or_create_secret(data_dir: Path) -> str:
     """
     path = data_dir / FILE_NAME
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
             _create(path)
         secret = path.read_text(encoding="ascii").strip()

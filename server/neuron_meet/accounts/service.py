@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from neuron_meet.accounts.passwords import PasswordHasher
+from neuron_meet.accounts.credentials import Credentials
 from neuron_meet.accounts.repository import AccountRepository
 from neuron_meet.accounts.tokens import TokenService, invalid_token
 from neuron_meet.config import Settings
@@ -22,9 +22,9 @@ class AccountService:
 
     def __init__(self, session: AsyncSession, tokens: TokenService, settings: Settings) -> None:
         self._accounts = AccountRepository(session)
+        self._credentials = Credentials(session, settings)
         self._session = session
         self._tokens = tokens
-        self._passwords = PasswordHasher(settings.bcrypt_rounds)
 
     async def register(self, body: RegisterRequest) -> tuple[User, str]:
         """Create an account; answers it with a token that signs it in.
@@ -32,21 +32,8 @@ class AccountService:
         Raises:
             NeuronError: ``CONFLICT`` where the address is taken, compared without case.
         """
-        user = await self.create(body)
+        user = await self._credentials.create(body)
         return user, self._issue(user)
-
-    async def create(self, body: RegisterRequest) -> User:
-        """Create an account without signing it in; raises like ``register``."""
-        password_hash = await self._passwords.hash(body.password)
-        user = User(
-            email=body.email,
-            name=body.display_name,
-            display_name=body.display_name,
-            password_hash=password_hash,
-        )
-        if not await self._accounts.add(user):
-            raise NeuronError(ErrorCode.CONFLICT, "This e-mail address is already registered")
-        return user
 
     async def login(self, body: LoginRequest) -> tuple[User, str]:
         """Sign in; answers the account with a new token.
@@ -54,9 +41,8 @@ class AccountService:
         Raises:
             NeuronError: ``UNAUTHORIZED``, the same for an unknown address as for a wrong password.
         """
-        user = await self._accounts.by_email(body.email)
-        stored_hash = user.password_hash if user else None
-        if not await self._passwords.matches(body.password, stored_hash) or user is None:
+        user = await self._credentials.check(body.email, body.password)
+        if user is None:
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid credentials")
         return user, self._issue(user)
 
@@ -90,14 +76,9 @@ class AccountService:
         Raises:
             NeuronError: ``FORBIDDEN`` where the current password is wrong.
         """
-        if not await self._passwords.matches(body.current_password, user.password_hash):
+        if not await self._credentials.is_password_of(user, body.current_password):
             raise NeuronError(ErrorCode.FORBIDDEN, "The current password is not correct")
-        return await self.set_password(user, body.new_password)
-
-    async def set_password(self, user: User, password: str) -> str:
-        """Set a password without asking for the old one; otherwise like ``change_password``."""
-        user.password_hash = await self._passwords.hash(password)
-        await self._accounts.raise_token_version(user)
+        await self._credentials.set_password(user, body.new_password)
         return self._issue(user)
 
     async def update_profile(self, user: User, body: UpdateProfileRequest) -> User:
@@ -116,13 +97,6 @@ class AccountService:
             NeuronError: ``NOT_FOUND``.
         """
         user = await self._accounts.by_id(user_id)
-        if user is None:
-            raise NeuronError(ErrorCode.NOT_FOUND, "User not found")
-        return user
-
-    async def by_email(self, email: str) -> User:
-        """The account with this address, compared without case; raises like ``by_id``."""
-        user = await self._accounts.by_email(email)
         if user is None:
             raise NeuronError(ErrorCode.NOT_FOUND, "User not found")
         return user

@@ -29,9 +29,7 @@ async def register(body: RegisterRequest, accounts: Accounts) -> AuthResponse:
     return _signed_in(*await accounts.register(body))
 
 
-@router.post(
-    "/login", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED)
-)
+@router.post("/login", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))
 async def login(body: LoginRequest, accounts: Accounts) -> AuthResponse:
     """Sign in with e-mail address and password."""
     return _signed_in(*await accounts.login(body))
@@ -67,9 +65,7 @@ async def logout_all(user: CurrentUser, accounts: Accounts) -> None:
 
 @router.post(
     "/change-password",
-    responses=error_answers(
-        HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN
-    ),
+    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
 )
 async def change_password(
     body: ChangePasswordRequest, user: CurrentUser, accounts: Accounts

@@ -32,8 +32,8 @@ async def _unit_of_work(container: CurrentContainer) -> AsyncIterator[UnitOfWork
 
 
 Work = Annotated[UnitOfWork, Depends(_unit_of_work, scope="function")]
-"""The request's unit of work. Of function scope: it commits before the answer leaves, so a commit that
-fails is an error and never a success that was not saved."""
+"""The request's unit of work. Of function scope: it commits before the answer leaves, so a commit
+that fails is an error and never a success that was not saved."""
 
 
 def _accounts(container: CurrentContainer, work: Work) -> AccountService:

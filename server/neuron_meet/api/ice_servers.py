@@ -13,16 +13,14 @@ from neuron_meet.protocol.rest import IceServers
 router = APIRouter(tags=["media"])
 
 
-@router.get(
-    "/ice-servers", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
-)
+@router.get("/ice-servers", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN))
 async def get_ice_servers(
     token: Token, accounts: Accounts, container: CurrentContainer, response: Response
 ) -> IceServers:
     """Fresh ICE servers, with credentials that expire.
 
-    The bearer is the participant token of ``room-joined``, which guests have too, or an access token.
-    Either is refused while its holder is in no room.
+    The bearer is the participant token of `room-joined`, which guests have too, or an access
+    token. Either is refused while its holder is in no room.
     """
     response.headers["Cache-Control"] = "no-store"
     participant_id = await _participant(token, container)

@@ -36,6 +36,7 @@ class RequestContext:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and make sure that it is answered and logged."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

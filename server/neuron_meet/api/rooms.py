@@ -88,7 +88,7 @@ async def update_room_settings(
     work: Work,
     container: CurrentContainer,
 ) -> RoomDetails:
-    """Change what is allowed in the room; in force at once for everyone who is inside. Host only."""
+    """Change what is allowed in the room, at once for everyone who is inside. Host only."""
     room = await rooms.by_id(room_id)
     was_locked = room.is_locked
     await rooms.update_settings(room, user.id, body)
@@ -98,14 +98,12 @@ async def update_room_settings(
 
 @router.delete(
     "/{id}",
-    responses=error_answers(
-        HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
-    ),
+    responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND),
 )
 async def end_room(
     room_id: RoomId, user: CurrentUser, rooms: Rooms, work: Work, container: CurrentContainer
 ) -> RoomDetails:
-    """End the room for everyone who is inside; answers the ended room, also a second time. Host only."""
+    """End the room for everyone who is inside. Host only; a second time changes nothing."""
     room = await rooms.by_id(room_id)
     was_active = room.is_active
     await rooms.end(room, user.id)

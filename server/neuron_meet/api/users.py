@@ -17,9 +17,7 @@ async def list_my_rooms(user: CurrentUser, rooms: Rooms) -> list[RoomSummary]:
     return [RoomSummary.model_validate(room) for room in await rooms.recent_for(user.id)]
 
 
-@router.patch(
-    "/me", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED)
-)
+@router.patch("/me", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))
 async def update_me(
     body: UpdateProfileRequest, user: CurrentUser, accounts: Accounts
 ) -> OwnProfile:
@@ -27,9 +25,7 @@ async def update_me(
     return OwnProfile.model_validate(await accounts.update_profile(user, body))
 
 
-@router.get(
-    "/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
-)
+@router.get("/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))
 async def get_user(id: str, _user: CurrentUser, accounts: Accounts) -> PublicProfile:  # noqa: A002
     """Another person's public profile."""
     return PublicProfile.model_validate(await accounts.by_id(id))

@@ -75,10 +75,12 @@ class Database:
 def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         if url.database and url.database != ":memory:":
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        return create_async_engine(url)
+            Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return create_async_engine(url, hide_parameters=True)
     return create_async_engine(
         url,
+        # Parameters are people's data: they stay out of error messages and so out of the log.
+        hide_parameters=True,
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_pre_ping=True,

@@ -1,0 +1,65 @@
+"""Runs the application: one process, one port, a clean end."""
+
+from pathlib import Path
+from typing import Any
+
+import structlog
+import uvicorn
+from fastapi import FastAPI
+
+from neuron_meet.app import create_app
+from neuron_meet.config import Settings
+from neuron_meet.logs import configure_logging
+
+SHUTDOWN_GRACE_SECONDS = 3
+"""How long open requests may take to finish after the signal to stop."""
+_LARGEST_FRAME = 1_048_576
+"""Bytes. Only guards memory: Engine.IO refuses what is over ``MAX_MESSAGE_BYTES`` long before."""
+
+logger = structlog.get_logger(__name__)
+
+
+def run(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; then finish requests and close sockets and database."""
+    configure_logging(settings)
+    app = create_app(settings)
+    logger.info("server_starting", host=settings.host, port=settings.port)
+    uvicorn.run(app, **_options(settings))
+
+
+def run_reloading(settings: Settings) -> None:
+    """Serve, and start again whenever the code changes. For development."""
+    configure_logging(settings)
+    uvicorn.run(
+        "neuron_meet.server:create_app_from_environment",
+        factory=True,
+        reload=True,
+        reload_dirs=[str(Path(__file__).parent)],
+        **_options(settings),
+    )
+
+
+def create_app_from_environment() -> FastAPI:
+    """The application as the environment configures it: what every restart of a reload calls."""
+    settings = Settings()
+    configure_logging(settings)
+    return create_app(settings)
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    return {
+        "host": settings.host,
+        "port": settings.port,
+        "loop": "uvloop",
+        "http": "httptools",
+        "ws": "websockets-sansio",
+        "ws_max_size": _LARGEST_FRAME,
+        # Engine.IO pings by itself, and what it carries is small or does not compress.
+        "ws_ping_interval": None,
+        "ws_per_message_deflate": False,
+        # Ours: see logs.py and api/request_context.py.
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "timeout_graceful_shutdown": SHUTDOWN_GRACE_SECONDS,
+    }

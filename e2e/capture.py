@@ -35,7 +35,7 @@ class Capture:
 
     @property
     def audio(self) -> Path:
-        """The file for Chromium's ``--use-file-for-fake-audio-capture``; it loops without a click."""
+        """The file for Chromium's ``--use-file-for-fake-audio-capture``; loops cleanly."""
         source = f"sine=frequency={self.tone}:sample_rate=48000:duration=5"
         return _generate(f"{self.tone}.wav", "-i", source, "-ac", "1", "-c:a", "pcm_s16le")
 

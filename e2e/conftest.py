@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: the server, the browsers, the people, and what is kept of a failure."""
+"""Fixtures of the browser tests, and what is kept of a test that failed."""
 
 import re
 import shutil
@@ -63,7 +63,7 @@ async def pair(people: People) -> Conversation:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
+    item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Let fixtures know that their test failed, before they are torn down."""
     report = yield

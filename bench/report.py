@@ -1,0 +1,69 @@
+"""What a run of the benchmarks leaves behind: figures, the machine and the commit."""
+
+import json
+import os
+import platform
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_RESULTS = Path(__file__).with_name("results")
+
+
+@dataclass(frozen=True)
+class Report:
+    """The figures of one run."""
+
+    signaling: dict[str, dict[str, float]]
+    """Microseconds of server CPU per unit, by scenario, for ``ours`` and ``peer``."""
+    first_frame: dict[str, float]
+    startup: dict[str, float]
+
+    def as_markdown(self) -> str:
+        """The figures as tables."""
+        lines = ["| signalling, server CPU per unit | ours | Node peer | ratio |"]
+        lines.append("| --- | ---: | ---: | ---: |")
+        for name, cost in self.signaling.items():
+            ratio = cost["ours"] / cost["peer"]
+            lines.append(
+                f"| {name} | {cost['ours']:.0f} µs | {cost['peer']:.0f} µs | {ratio:.2f} |"
+            )
+        for title, figures in (("join to first frame", self.first_frame), ("server", self.startup)):
+            lines += ["", f"| {title} | |", "| --- | ---: |"]
+            lines += [f"| {name} | {value:.2f} |" for name, value in figures.items()]
+        return "\n".join(lines)
+
+    def save(self) -> Path:
+        """Write the figures with what they were measured on, and give the path of the table."""
+        now, commit = datetime.now(UTC), _commit()
+        name = f"{now:%Y-%m-%d}-{commit}"
+        context = {"date": f"{now:%Y-%m-%d %H:%M} UTC", "commit": commit, "machine": _machine()}
+        figures = {
+            "signaling_cpu_microseconds": self.signaling,
+            "first_frame": self.first_frame,
+            "startup": self.startup,
+        }
+        _RESULTS.mkdir(exist_ok=True)
+        document = json.dumps({**context, **figures}, indent=2, ensure_ascii=False)
+        (_RESULTS / f"{name}.json").write_text(document + "\n")
+        heading = "\n".join(f"- {key}: {value}" for key, value in context.items())
+        table = _RESULTS / f"{name}.md"
+        table.write_text(f"# Benchmarks\n\n{heading}\n\n{self.as_markdown()}\n")
+        return table
+
+
+def _commit() -> str:
+    command = ["git", "describe", "--always", "--dirty", "--abbrev=10"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def _machine() -> str:
+    model = platform.machine()
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            model = line.partition(":")[2].strip()
+            break
+    gibibytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    python = platform.python_version()
+    return f"{os.cpu_count()} × {model}, {gibibytes:.0f} GiB, {platform.system()}, Python {python}"

@@ -1,4 +1,4 @@
-"""Signalling cost: the server's CPU time per message, beside a bare Node peer under the same load."""
+"""Signalling cost: server CPU time per message, beside a bare Node peer under the same load."""
 
 import asyncio
 import time

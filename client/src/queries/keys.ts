@@ -4,4 +4,6 @@ export const keys = {
   myRooms: ['my-rooms'] as const,
   room: (code: string) => ['room', code] as const,
   presence: (code: string) => ['room', code, 'presence'] as const,
+  earlierMessages: (roomId: string | null, before: string | null) =>
+    ['messages', roomId, before] as const,
 };

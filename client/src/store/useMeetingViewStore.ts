@@ -18,8 +18,10 @@ export interface MeetingView {
   readonly pinnedKey: string | null;
   readonly panel: MeetingPanel | null;
   readonly dialog: MeetingDialog | null;
-  /** How many of the messages at hand were seen, those of the history included. */
-  readonly seenMessages: number;
+  /** Messages up to this moment were seen: milliseconds since 1970. */
+  readonly seenUntil: number;
+  /** The message that one has begun to write. */
+  readonly draft: string;
 }
 
 export const INITIAL_MEETING_VIEW: MeetingView = {
@@ -27,7 +29,8 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   pinnedKey: null,
   panel: null,
   dialog: null,
-  seenMessages: 0,
+  seenUntil: 0,
+  draft: '',
 };
 
 export const useMeetingViewStore = create<MeetingView>()(

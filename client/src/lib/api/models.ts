@@ -9,3 +9,5 @@ export type RoomDetails = Schemas['RoomDetails'];
 export type RoomPreview = Schemas['RoomPreview'];
 export type PresentParticipant = Schemas['PresentParticipant'];
 export type CreateRoomRequest = Schemas['CreateRoomRequest'];
+/** A chat message as the history keeps it. */
+export type StoredMessage = Schemas['ChatMessage'];

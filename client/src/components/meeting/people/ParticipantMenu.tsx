@@ -24,8 +24,9 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
   const [asksRemoval, setAsksRemoval] = useState(false);
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
   const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
-  const { displayName, isMuted, isSelf, participantId } = participant;
-  const canModerate = isHost && !isSelf;
+  const { displayName, isMuted, participantId } = participant;
+  // Nobody moderates a host: the room is theirs too.
+  const canModerate = isHost && !participant.isHost;
 
   return (
     <div className={placement === 'tile' ? tileActionClasses : undefined}>
@@ -64,7 +65,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
         open={asksRemoval}
         onOpenChange={setAsksRemoval}
         title={`Remove ${displayName}?`}
-        description="They leave the meeting now and cannot come back into it."
+        description="They leave the meeting at once. Lock the meeting as well to keep them from coming back."
         confirmLabel="Remove"
         onConfirm={() => void meeting.removeParticipant(participantId)}
       />

@@ -4,14 +4,13 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { QrCode } from '@/components/ui/QrCode';
+import { meetingLink } from '@/lib/roomCode';
 import { useMeetingStore } from '@/store/useMeetingStore';
-
-import { useMeetingLink } from '../useMeetingLink';
 
 /** What somebody alone in the meeting needs: the link to send, the code to read out, a QR code to scan. */
 export function InvitationCard() {
-  const code = useMeetingStore((state) => state.roomCode);
-  const { link, shortLink } = useMeetingLink();
+  const code = useMeetingStore((state) => state.roomCode ?? '');
+  const link = meetingLink(code);
   return (
     <div className="flex size-full items-center justify-center">
       <Card className="flex max-h-full w-full flex-col gap-4 overflow-y-auto p-5 @min-[340px]:p-6">
@@ -22,7 +21,7 @@ export function InvitationCard() {
           </p>
         </div>
         <p className="truncate rounded-md bg-subtle px-3 py-2.5 text-sm select-all" dir="ltr">
-          {shortLink}
+          {link.replace(/^https?:\/\//u, '')}
         </p>
         <div className="flex gap-2">
           <CopyButton text={link} label="Copy link" variant="primary" className="flex-1" />

@@ -1,0 +1,28 @@
+import { Hand } from 'lucide-react';
+
+import { IconButton } from '@/components/ui/IconButton';
+import { useMeeting } from '@/hooks/meetingContext';
+
+import { mainKeys } from '../shortcuts';
+import { useOwnParticipant } from '../useOwnParticipant';
+
+import { Control } from './Control';
+
+/** Raises or lowers one's hand. */
+export function HandControl() {
+  const meeting = useMeeting();
+  const isRaised = useOwnParticipant()?.isHandRaised ?? false;
+  return (
+    <Control caption={isRaised ? 'Hand is up' : 'Hand'}>
+      <IconButton
+        icon={Hand}
+        label={isRaised ? 'Lower hand' : 'Raise hand'}
+        shortcut={mainKeys('hand')}
+        variant={isRaised ? 'active' : 'control'}
+        size="lg"
+        shape="round"
+        onClick={() => meeting.raiseHand(!isRaised)}
+      />
+    </Control>
+  );
+}

@@ -1,0 +1,44 @@
+import { DoorClosed, LogOut, PhoneOff } from 'lucide-react';
+
+import { DropdownMenu, MenuItem } from '@/components/ui/DropdownMenu';
+import { IconButton } from '@/components/ui/IconButton';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+import { Control } from './Control';
+
+/** Leaves the meeting; a host is asked whether it ends for everyone. */
+export function LeaveControl() {
+  const meeting = useMeeting();
+  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  if (!isHost) {
+    return (
+      <Control caption="Leave">
+        <LeaveButton onClick={() => void meeting.leave()} />
+      </Control>
+    );
+  }
+  return (
+    <Control caption="Leave">
+      <DropdownMenu side="top" trigger={<LeaveButton />}>
+        <MenuItem icon={LogOut} onSelect={() => void meeting.leave()}>
+          Leave the meeting
+        </MenuItem>
+        <MenuItem
+          icon={DoorClosed}
+          tone="danger"
+          onSelect={() => useMeetingViewStore.setState({ dialog: 'end' })}
+        >
+          End for everyone…
+        </MenuItem>
+      </DropdownMenu>
+    </Control>
+  );
+}
+
+function LeaveButton(props: Partial<React.ComponentProps<typeof IconButton>>) {
+  return (
+    <IconButton icon={PhoneOff} label="Leave" variant="danger" size="lg" shape="wide" {...props} />
+  );
+}

@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+
+import { IconButton } from '@/components/ui/IconButton';
+import { Sheet } from '@/components/ui/Sheet';
+import { useEscape } from '@/hooks/useEscape';
+import { useFocusReturn } from '@/hooks/useFocusReturn';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore, type MeetingPanel as PanelName } from '@/store/useMeetingViewStore';
+
+import { ChatPanel } from '../chat/ChatPanel';
+import { PeoplePanel } from '../people/PeoplePanel';
+
+/** People or chat: beside the stage where there is room, else in a sheet over it. */
+export function MeetingPanel() {
+  const panel = useMeetingViewStore((view) => view.panel);
+  const isWide = useMediaQuery('(min-width: 60rem) and (min-height: 30rem)');
+  const title = useTitle(panel);
+  const close = () => useMeetingViewStore.setState({ panel: null });
+
+  if (!isWide) {
+    return (
+      <SheetPanel panel={panel} title={title} onClose={close}>
+        <PanelContent panel={panel} />
+      </SheetPanel>
+    );
+  }
+  return panel ? (
+    <SidePanel key={panel} title={title} onClose={close}>
+      <PanelContent panel={panel} />
+    </SidePanel>
+  ) : null;
+}
+
+function PanelContent({ panel }: { readonly panel: PanelName | null }) {
+  if (panel === 'chat') return <ChatPanel />;
+  return panel === 'people' ? <PeoplePanel /> : null;
+}
+
+function useTitle(panel: PanelName | null): string {
+  const count = useMeetingStore((state) => state.order.length);
+  return panel === 'people' ? `People (${count})` : 'Chat';
+}
+
+interface PanelFrameProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Beside the stage. Closes on Escape and gives the keyboard back to whatever opened it. */
+function SidePanel({ title, onClose, children }: PanelFrameProps) {
+  const panel = useRef<HTMLElement>(null);
+  useFocusReturn(panel);
+  useEscape(panel, onClose);
+
+  return (
+    <aside
+      ref={panel}
+      aria-label={title}
+      className="flex w-88 shrink-0 animate-fade-in flex-col overflow-hidden rounded-xl bg-surface 2xl:w-96"
+    >
+      <div className="flex items-center gap-2 py-2 ps-4 pe-2">
+        <h2 className="flex-1 text-base font-semibold">{title}</h2>
+        <IconButton icon={X} label="Close panel" tooltipSide="bottom" onClick={onClose} />
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col">{children}</div>
+    </aside>
+  );
+}
+
+function SheetPanel({
+  panel,
+  title,
+  onClose,
+  children,
+}: PanelFrameProps & { readonly panel: PanelName | null }) {
+  return (
+    <Sheet
+      title={title}
+      side="bottom"
+      open={panel !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      {children}
+    </Sheet>
+  );
+}

@@ -1,0 +1,106 @@
+import { Hand, Search } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+
+import { Icon } from '@/components/ui/Icon';
+import { Input } from '@/components/ui/Input';
+import { Switch } from '@/components/ui/Switch';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useMeetingStore } from '@/store/useMeetingStore';
+
+import { PersonRow } from './PersonRow';
+import { rosterOf } from './roster';
+import { WaitingList } from './WaitingList';
+
+/** From this many people on the list can be searched. */
+const SEARCHABLE_FROM = 8;
+
+/** Everybody: who waits, who raised a hand, who is in the meeting. */
+export function PeoplePanel() {
+  const [search, setSearch] = useState('');
+  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const count = useMeetingStore((state) => state.order.length);
+  const roster = useMeetingStore(useShallow((state) => rosterOf(state, search).others));
+  const hands = useMeetingStore(useShallow((state) => rosterOf(state, search).hands));
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {count >= SEARCHABLE_FROM ? <SearchField value={search} onChange={setSearch} /> : null}
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
+        {isHost ? <WaitingList /> : null}
+        {hands.length > 0 ? (
+          <PeopleGroup title="Raised hands" icon={<Icon icon={Hand} size="xs" />} ids={hands} />
+        ) : null}
+        <PeopleGroup title="In the meeting" ids={roster} />
+        {search && hands.length + roster.length === 0 ? (
+          <p className="px-3 py-8 text-center text-sm text-fg-muted">
+            Nobody here is called “{search}”.
+          </p>
+        ) : null}
+      </div>
+      {isHost ? <LockSwitch /> : null}
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function SearchField({ value, onChange }: SearchFieldProps) {
+  return (
+    <div className="relative px-4 pb-2">
+      <Icon
+        icon={Search}
+        className="pointer-events-none absolute inset-y-0 start-7 mt-3.5 text-fg-subtle"
+      />
+      <Input
+        type="search"
+        aria-label="Search people"
+        placeholder="Search people"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="ps-10!"
+      />
+    </div>
+  );
+}
+
+interface PeopleGroupProps {
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly ids: readonly string[];
+}
+
+function PeopleGroup({ title, icon, ids }: PeopleGroupProps) {
+  if (ids.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className="flex items-center gap-1.5 px-2 pt-3 pb-1 text-xs font-medium text-fg-subtle">
+        {icon}
+        {title}
+      </h3>
+      <ul>
+        {ids.map((participantId) => (
+          <PersonRow key={participantId} participantId={participantId} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LockSwitch() {
+  const meeting = useMeeting();
+  const isLocked = useMeetingStore((state) => state.isLocked);
+  return (
+    <div className="border-t border-line p-4">
+      <Switch
+        label="Lock the meeting"
+        description="Nobody else can come in"
+        checked={isLocked}
+        onCheckedChange={(checked) => void meeting.lockRoom(checked)}
+      />
+    </div>
+  );
+}

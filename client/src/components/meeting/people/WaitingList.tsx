@@ -1,0 +1,68 @@
+import { Check, X } from 'lucide-react';
+
+import { Avatar } from '@/components/ui/Avatar';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
+import { useMeeting } from '@/hooks/meetingContext';
+import type { LobbyEntry } from '@/protocol/events.gen';
+import { useMeetingStore } from '@/store/useMeetingStore';
+
+/** Who asks to be let in, whoever waits longest first. Nothing while nobody does. */
+export function WaitingList() {
+  const meeting = useMeeting();
+  const waiting = useMeetingStore((state) => state.waiting);
+  if (waiting.length === 0) return null;
+  const admitAll = () => {
+    for (const { participantId } of waiting) void meeting.admit(participantId);
+  };
+  return (
+    <section aria-label="Waiting to join" className="mb-1 rounded-lg bg-subtle p-1 pb-1.5">
+      <div className="flex items-center justify-between ps-2">
+        <h3 className="text-xs font-medium text-fg-muted">Waiting to join ({waiting.length})</h3>
+        {waiting.length > 1 ? (
+          <Button variant="ghost" size="sm" onClick={admitAll}>
+            Admit all
+          </Button>
+        ) : (
+          <span className="h-8" />
+        )}
+      </div>
+      <ul>
+        {waiting.map((entry) => (
+          <WaitingRow key={entry.participantId} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
+  const meeting = useMeeting();
+  const { displayName, participantId } = entry;
+  return (
+    <li className="flex items-center gap-3 px-2 py-1">
+      <Avatar
+        name={displayName}
+        seed={entry.userId ?? participantId}
+        imageUrl={entry.avatarUrl}
+        size="sm"
+      />
+      <span className="min-w-0 flex-1 truncate text-sm" title={displayName}>
+        {displayName}
+      </span>
+      <IconButton
+        icon={X}
+        label={`Deny ${displayName}`}
+        onClick={() => void meeting.deny(participantId)}
+      />
+      <Button
+        size="sm"
+        icon={Check}
+        aria-label={`Admit ${displayName}`}
+        onClick={() => void meeting.admit(participantId)}
+      >
+        Admit
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMeeting } from '@/hooks/meetingContext';
+import { usePushToTalk } from '@/hooks/usePushToTalk';
+import { useShortcuts } from '@/hooks/useShortcuts';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { togglePanel, useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { SHORTCUTS, type ShortcutAction } from './shortcuts';
+
+/** Puts the keyboard shortcuts and the space bar's push-to-talk to work. */
+export function useMeetingShortcuts(): void {
+  const meeting = useMeeting();
+  const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
+
+  const actions: Record<ShortcutAction, () => void> = {
+    microphone: () => void meeting.toggleMicrophone(),
+    camera: () => void meeting.toggleCamera(),
+    hand: () => void meeting.raiseHand(!isOwnHandRaised()),
+    chat: () => togglePanel('chat'),
+    people: () => togglePanel('people'),
+    help: () => useMeetingViewStore.setState({ dialog: 'shortcuts' }),
+  };
+  const names = Object.keys(actions) as ShortcutAction[];
+  useShortcuts(
+    names.map((name) => ({ combinations: SHORTCUTS[name].combinations, run: actions[name] })),
+  );
+
+  usePushToTalk({
+    isEnabled: pushToTalk,
+    onPress: () => meeting.pushToTalk(true),
+    onRelease: () => meeting.pushToTalk(false),
+  });
+}
+
+function isOwnHandRaised(): boolean {
+  const { self, participants } = useMeetingStore.getState();
+  return participants[self?.participantId ?? '']?.isHandRaised ?? false;
+}

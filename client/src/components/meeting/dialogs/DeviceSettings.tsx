@@ -1,0 +1,112 @@
+import { Mic, Video, Volume2 } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Select } from '@/components/ui/Select';
+import { useTrack } from '@/hooks/useTrack';
+import { useDevicesStore } from '@/store/useDevicesStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { useDeviceChoice } from '../controls/useDeviceChoice';
+import { MicrophoneLevel } from '../media/MicrophoneLevel';
+import { playTestSound } from '../media/playTestSound';
+import { VideoTrack } from '../media/VideoTrack';
+
+/** Microphone, speaker and camera, each with a way to check that it works. */
+export function DeviceSettings() {
+  return (
+    <div className="flex flex-col gap-5">
+      <MicrophoneField />
+      <SpeakerField />
+      <CameraField />
+    </div>
+  );
+}
+
+function MicrophoneField() {
+  const { value, options, choose } = useDeviceChoice('microphone');
+  const isActive = useDevicesStore((state) => state.microphone.active);
+  return (
+    <Field label="Microphone">
+      {(control) => (
+        <>
+          <Select {...control} icon={Mic} value={value} options={options} onValueChange={choose} />
+          <div className="flex h-5 items-center gap-3 text-xs text-fg-subtle">
+            {isActive ? (
+              <span className="flex-1">
+                <MicrophoneLevel shape="bar" />
+              </span>
+            ) : (
+              'Your microphone is off.'
+            )}
+          </div>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function SpeakerField() {
+  const { value, options, isAvailable, choose } = useDeviceChoice('speaker');
+  const speakerId = useDevicesStore((state) => state.choices.speakerId);
+  const [isPlaying, setPlaying] = useState(false);
+
+  const test = async () => {
+    setPlaying(true);
+    await playTestSound(speakerId);
+    setPlaying(false);
+  };
+
+  return (
+    <Field
+      label="Speaker"
+      hint={isAvailable ? undefined : 'Your system decides where sound is played.'}
+    >
+      {(control) => (
+        <div className="flex gap-2">
+          <Select
+            {...control}
+            icon={Volume2}
+            value={value}
+            options={options}
+            onValueChange={choose}
+            disabled={!isAvailable}
+          />
+          <Button variant="secondary" className="h-11!" loading={isPlaying} onClick={test}>
+            Test
+          </Button>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function CameraField() {
+  const { value, options, choose } = useDeviceChoice('camera');
+  const selfId = useMeetingStore((state) => state.self?.participantId ?? '');
+  const isMirrored = usePreferencesStore((preferences) => preferences.mirrorSelf);
+  const track = useTrack(selfId, 'camera');
+  return (
+    <Field label="Camera">
+      {(control) => (
+        <>
+          <Select
+            {...control}
+            icon={Video}
+            value={value}
+            options={options}
+            onValueChange={choose}
+          />
+          <div className="relative mt-1 flex aspect-video max-h-44 items-center justify-center overflow-hidden rounded-lg bg-canvas text-sm text-fg-subtle [@media(max-height:640px)]:hidden">
+            Your camera is off.
+            {track ? (
+              <VideoTrack key={track.id} track={track} source="camera" isMirrored={isMirrored} />
+            ) : null}
+          </div>
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,24 @@
+import { AlertDialog } from '@/components/ui/AlertDialog';
+import { useMeeting } from '@/hooks/meetingContext';
+
+interface EndDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks the host once more before everybody is sent out. */
+export function EndDialog({ isOpen, onClose }: EndDialogProps) {
+  const meeting = useMeeting();
+  return (
+    <AlertDialog
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="End the meeting for everyone?"
+      description="Everybody leaves, and the link stops working."
+      confirmLabel="End for everyone"
+      onConfirm={() => void meeting.end()}
+    />
+  );
+}

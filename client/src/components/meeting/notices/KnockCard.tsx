@@ -1,0 +1,61 @@
+import { Avatar } from '@/components/ui/Avatar';
+import { Button } from '@/components/ui/Button';
+import { useMeeting } from '@/hooks/meetingContext';
+import type { LobbyEntry } from '@/protocol/events.gen';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+/** Asks the host about whoever waits, for as long as they wait; silent while the list is open. */
+export function KnockCard() {
+  const waiting = useMeetingStore((state) => state.waiting);
+  const isListOpen = useMeetingViewStore((view) => view.panel === 'people');
+  const [first, second] = waiting;
+  if (!first || isListOpen) return null;
+  return (
+    <section
+      aria-label="Waiting to join"
+      className="fixed inset-x-3 top-15 z-30 mx-auto flex max-w-96 animate-pop-in flex-col gap-3 rounded-xl border border-line bg-raised p-4 shadow-3 sm:start-auto sm:mx-0 sm:w-84 [@media(max-height:480px)]:top-3"
+    >
+      {second ? <SeveralWait count={waiting.length} /> : <OneWaits entry={first} />}
+    </section>
+  );
+}
+
+function OneWaits({ entry }: { readonly entry: LobbyEntry }) {
+  const meeting = useMeeting();
+  const { displayName, participantId } = entry;
+  return (
+    <>
+      <div className="flex items-center gap-3">
+        <Avatar
+          name={displayName}
+          seed={entry.userId ?? participantId}
+          imageUrl={entry.avatarUrl}
+        />
+        <p className="min-w-0 text-sm">
+          <span className="block truncate font-semibold">{displayName}</span>
+          <span className="text-fg-muted">
+            {entry.userId ? 'asks to join' : 'asks to join as a guest'}
+          </span>
+        </p>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <Button variant="soft" onClick={() => void meeting.deny(participantId)}>
+          Deny
+        </Button>
+        <Button onClick={() => void meeting.admit(participantId)}>Admit</Button>
+      </div>
+    </>
+  );
+}
+
+function SeveralWait({ count }: { readonly count: number }) {
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <p className="text-sm font-semibold">{count} people ask to join</p>
+      <Button size="sm" onClick={() => useMeetingViewStore.setState({ panel: 'people' })}>
+        Show them
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+
+import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
+import { ControlBar } from '@/components/meeting/controls/ControlBar';
+import { PanelControls } from '@/components/meeting/controls/PanelControls';
+import { MeetingDialogs } from '@/components/meeting/dialogs/MeetingDialogs';
+import { RemoteAudio } from '@/components/meeting/media/RemoteAudio';
+import { KnockCard } from '@/components/meeting/notices/KnockCard';
+import { MeetingNotices } from '@/components/meeting/notices/MeetingNotices';
+import { MeetingPanel } from '@/components/meeting/panels/MeetingPanel';
+import { Stage } from '@/components/meeting/stage/Stage';
+import { ConnectionBanner } from '@/components/meeting/topbar/ConnectionBanner';
+import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
+import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
+import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
+import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { useStageTheme } from '@/hooks/useStageTheme';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { INITIAL_MEETING_VIEW, useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+/** The meeting itself, for as long as one is in it (also while the server is away). */
+export function MeetingScreen() {
+  const roomName = useMeetingStore((state) => state.roomName);
+  useStageTheme();
+  useDocumentTitle(roomName ?? 'Meeting');
+  useFreshView();
+  useMeetingShortcuts();
+
+  return (
+    <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">
+      <TopBar />
+      <ConnectionBanner />
+      <main className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2">
+        <Stage />
+        <MeetingPanel />
+      </main>
+      <BottomBar />
+      <RemoteAudio />
+      <MeetingNotices />
+      <KnockCard />
+      <MeetingDialogs />
+    </div>
+  );
+}
+
+/** The controls in the middle; beside them what has no place elsewhere on this screen. */
+function BottomBar() {
+  const hasSides = useMediaQuery('(min-width: 40rem)');
+  const isShort = useMediaQuery('(max-height: 480px)');
+  const hasPanels = useMediaQuery('(min-width: 48rem)');
+  return (
+    <footer className="grid shrink-0 items-center px-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:gap-4 sm:px-4 [@media(max-height:480px)]:py-2">
+      {hasSides ? (
+        <div className="flex min-w-0 items-center gap-3 ps-1">
+          {isShort ? (
+            <>
+              <RoomTitle />
+              <ElapsedTime />
+            </>
+          ) : null}
+        </div>
+      ) : null}
+      <ControlBar />
+      {hasSides ? (
+        <div className="flex justify-end">{hasPanels || isShort ? <PanelControls /> : null}</div>
+      ) : null}
+    </footer>
+  );
+}
+
+/** Begins with nothing open and nothing unread; the layout is the one last chosen. */
+function useFreshView() {
+  useEffect(() => {
+    const { layout } = useMeetingViewStore.getState();
+    useMeetingViewStore.setState({ ...INITIAL_MEETING_VIEW, layout });
+    markMessagesSeen();
+  }, []);
+}

@@ -72,7 +72,7 @@ class _Answer:
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.status = message["status"]
+            self.status = int(message["status"])
             headers = MutableHeaders(scope=message)
             headers[_REQUEST_ID] = self._request_id
             for name, value in _SECURITY_HEADERS.items():

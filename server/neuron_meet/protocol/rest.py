@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import AnyHttpUrl, EmailStr, Field, StringConstraints, model_validator
+from pydantic.alias_generators import to_camel
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
@@ -134,7 +135,7 @@ class UpdateRoomSettingsRequest(StrictWireModel):
     def _null_is_no_value(self) -> Self:
         for name in self.model_fields_set:
             if getattr(self, name) is None:
-                raise ValueError(f"{name} must have a value")
+                raise ValueError(f"{to_camel(name)} must have a value")
         return self
 
 

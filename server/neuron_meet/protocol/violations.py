@@ -43,9 +43,11 @@ def violation_sentence(errors: Sequence[Mapping[str, Any]], *, prefix: int = 0) 
     error = errors[0]
     kind = str(error.get("type", ""))
     field = ".".join(str(part) for part in tuple(error.get("loc", ()))[prefix:])
+    context: Mapping[str, Any] = error.get("ctx") or {}
+    if kind == "value_error" and not field:
+        return str(context.get("error", _WHOLE_FALLBACK))
     if kind == "json_invalid" or not field:
         return _WHOLE_PHRASES.get(kind, _WHOLE_FALLBACK)
-    context: Mapping[str, Any] = error.get("ctx") or {}
     if kind == "value_error":
         return _own_words(field, str(context.get("error", "is not valid")))
     phrase = _PHRASES.get(kind)

@@ -1,0 +1,91 @@
+"""What every test may ask for: real services, and an empty migrated database of each kind."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from neuron_meet.config import Settings
+from neuron_meet.db.engine import Database
+from neuron_meet.db.migrate import upgrade
+from tests.services.coturn import coturn
+from tests.services.postgres import PostgresCluster, postgres
+from tests.services.redis import redis
+
+__all__ = ["coturn", "postgres", "redis"]
+
+DATABASES = ["sqlite", "postgresql"]
+
+
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    try:
+        await upgrade(database)
+    finally:
+        await database.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database to copy: migrating for each test would take longer than the test."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: PostgresCluster) -> str:
+    """The name of a migrated database on the cluster, to copy."""
+    name = postgres.create_database()
+    asyncio.run(_migrate(postgres.url(name)))
+    return name
+
+
+@pytest.fixture(params=DATABASES)
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table, one of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+        return
+    cluster: PostgresCluster = request.getfixturevalue("postgres")
+    name = cluster.create_database()
+    yield cluster.url(name)
+    cluster.drop_database(name)
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated database of the test's own, one of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "test.sqlite3"
+        shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    cluster: PostgresCluster = request.getfixturevalue("postgres")
+    name = cluster.create_database(template=request.getfixturevalue("migrated_postgres"))
+    yield cluster.url(name)
+    cluster.drop_database(name)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database, connected."""
+    database = Database(database_url)
+    yield database
+    await database.dispose()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Settings that depend on nothing of this machine; hashing is cheap."""
+    return Settings.model_validate(
+        {
+            "database_url": database_url.replace("sqlite:", "sqlite+aiosqlite:"),
+            "data_dir": tmp_path / "data",
+            "client_dir": tmp_path / "client",
+            "stun_urls": (),
+            "bcrypt_rounds": 4,
+        }
+    )

@@ -19,14 +19,14 @@ export interface Meeting {
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
 
   /** Before joining: opens the devices for the preview, and the connection so that joining is one round trip. */
-  prepare(displayName?: string): Promise<void>;
+  prepare(): Promise<void>;
   /** Joins, or asks to; resolves when the phase is `joined`, `waiting` or `failed`. */
   join(roomCode: string, displayName: string): Promise<void>;
   /** Leaves the meeting or the lobby and closes devices and connection. */
   leave(): Promise<void>;
   /** Ends the meeting for everyone. Host only. */
   end(): Promise<void>;
-  /** Lets everything go when the page is left. */
+  /** Lets everything go when the page is left; it can be prepared again. */
   dispose(): void;
 
   toggleMicrophone(): Promise<void>;

@@ -1,0 +1,239 @@
+import { ProtocolError } from '@/lib/socket/ProtocolError';
+import type { DeviceKind, InputKind, MediaState } from '@/lib/webrtc/deviceState';
+import { MEDIA_SOURCES, type MediaSource } from '@/lib/webrtc/media';
+import type { MediaManager } from '@/lib/webrtc/MediaManager';
+import type { MediaSession } from '@/lib/webrtc/MediaSession';
+import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
+import type { ParticipantInfo } from '@/protocol/events.gen';
+import type { DevicesState } from '@/store/useDevicesStore';
+import type { StoreApi } from 'zustand';
+
+import { SELF_PREVIEW } from './Meeting';
+import {
+  change,
+  isConnectionLoss,
+  requestInRoom,
+  sentenceOf,
+  type MeetingScope,
+} from './meetingScope';
+import { changeParticipant } from './meetingState';
+
+/** What is announced of the own media: whether each really sends. */
+interface Sending {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly screen: boolean;
+}
+
+type SentSource = keyof Sending;
+
+const SENT_SOURCES: readonly SentSource[] = ['microphone', 'camera', 'screen'];
+const NOTHING: Sending = { microphone: false, camera: false, screen: false };
+
+/**
+ * The own media in the meeting: brings what devices do to the session that sends it, to the registry
+ * that shows it, to the store, and to the server, which tells the others.
+ *
+ * What is announced is always what the tracks really do, whatever the reason: a click, an unplugged
+ * device, the browser's own button. Where the server refuses it, the device is switched off again.
+ */
+export class LocalMedia {
+  readonly #scope: MeetingScope;
+  readonly #media: MediaManager;
+  readonly #devices: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
+  readonly #tracks: TrackRegistry;
+  #session: MediaSession | null = null;
+  #selfId = SELF_PREVIEW;
+  #announced: Sending = NOTHING;
+  #talking: { readonly wasOn: boolean } | null = null;
+
+  constructor(
+    scope: MeetingScope,
+    media: MediaManager,
+    devices: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>,
+    tracks: TrackRegistry,
+  ) {
+    this.#scope = scope;
+    this.#media = media;
+    this.#devices = devices;
+    this.#tracks = tracks;
+    media.on('state', (state) => this.#stateChanged(state));
+    media.on('track', ({ source, track }) => this.#trackChanged(source, track));
+    media.on('device-lost', ({ device, label: name, replacement }) =>
+      scope.notify({ kind: 'device-lost', device, name, replacement }),
+    );
+    media.on('device-problem', ({ device, problem }) =>
+      scope.notify({ kind: 'device-problem', device, problem }),
+    );
+    scope.events.on('force-mute', () => this.#forceOff('microphone'));
+    scope.events.on('force-video-off', () => this.#forceOff('camera'));
+    scope.events.on('force-stop-screen-share', () => this.#forceOff('screen'));
+  }
+
+  /** What each source really sends now. */
+  get sending(): Sending {
+    const { microphone, camera, screen } = this.#media.state;
+    return { microphone: microphone.active, camera: camera.active, screen: screen.active };
+  }
+
+  /** Opens the devices that were chosen. */
+  open(): Promise<void> {
+    this.#devices.setState(this.#media.state);
+    return this.#media.open();
+  }
+
+  /**
+   * We are in the room: what is captured goes to the session, and what the server noted of us otherwise
+   * (muted on entry, a camera that is not allowed) is followed or corrected.
+   */
+  enter(session: MediaSession, you: ParticipantInfo): void {
+    this.#session = session;
+    this.#showAs(you.participantId);
+    for (const source of MEDIA_SOURCES) void session.publish(source, this.#media.track(source));
+    this.#announced = {
+      microphone: !you.isMuted,
+      camera: !you.isVideoOff,
+      screen: you.isScreenSharing,
+    };
+    // The server asked for it when we entered, so that is no refusal of something that we did.
+    if (you.isMuted && this.sending.microphone) this.#forceOff('microphone');
+    if (you.isVideoOff && this.sending.camera) this.#forceOff('camera');
+    this.#announce();
+  }
+
+  /** We are no longer in the room; devices stay as they are. */
+  exit(): void {
+    this.#session = null;
+    this.#announced = NOTHING;
+    this.#media.stopScreen();
+    this.#showAs(SELF_PREVIEW);
+  }
+
+  /** Switches an input, and remembers that for the next meeting. */
+  async set(input: InputKind, on: boolean): Promise<void> {
+    this.#remember(input === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
+    await this.#media.set(input, on);
+  }
+
+  async toggle(input: InputKind): Promise<void> {
+    await this.set(input, !this.#media.state[input].active);
+  }
+
+  /** Opens the microphone while the key is down; puts it back as it was on release. */
+  pushToTalk(down: boolean): void {
+    if (down === (this.#talking !== null)) return;
+    const wasOn = this.#talking?.wasOn ?? this.sending.microphone;
+    this.#talking = down ? { wasOn } : null;
+    if (!wasOn) void this.#media.set('microphone', down);
+  }
+
+  async select(kind: DeviceKind, deviceId: string | null): Promise<void> {
+    switch (kind) {
+      case 'speaker':
+        this.#remember({ speakerId: deviceId });
+        return;
+      case 'microphone':
+        this.#remember({ microphoneId: deviceId });
+        break;
+      case 'camera':
+        this.#remember({ cameraId: deviceId });
+        break;
+    }
+    await this.#media.select(kind, deviceId);
+  }
+
+  async startScreenShare(): Promise<void> {
+    const result = await this.#media.startScreen();
+    if (typeof result === 'object') {
+      this.#scope.notify({ kind: 'screen-problem', problem: result.problem });
+    }
+  }
+
+  stopScreenShare(): void {
+    this.#media.stopScreen();
+  }
+
+  #stateChanged(state: MediaState): void {
+    this.#devices.setState(state);
+    if (this.#session) this.#announce();
+  }
+
+  #trackChanged(source: MediaSource, track: MediaStreamTrack | null): void {
+    this.#tracks.set(this.#selfId, source, track);
+    void this.#session?.publish(source, track);
+  }
+
+  /**
+   * Shows what has changed since the server was told last, and tells it; while it is away, that waits
+   * until we enter again and compare anew.
+   */
+  #announce(): void {
+    const sending = this.sending;
+    const changed = SENT_SOURCES.filter((source) => sending[source] !== this.#announced[source]);
+    for (const source of changed) this.#showInRoster(source, sending[source]);
+    if (this.#scope.store.getState().phase !== 'joined') return;
+    this.#announced = sending;
+    for (const source of changed) void this.#tellServer(source, sending[source]);
+  }
+
+  async #tellServer(source: SentSource, on: boolean): Promise<void> {
+    try {
+      await this.#request(source, on);
+    } catch (error) {
+      if (error instanceof ProtocolError && isConnectionLoss(error)) return;
+      if (on) await this.#switchOff(source);
+      const action = source === 'screen' ? 'screen-share' : source;
+      this.#scope.notify({ kind: 'action-failed', action, message: sentenceOf(error) });
+    }
+  }
+
+  async #request(source: SentSource, enabled: boolean): Promise<void> {
+    switch (source) {
+      case 'microphone':
+        await requestInRoom(this.#scope, 'toggle-audio', { enabled });
+        break;
+      case 'camera':
+        await requestInRoom(this.#scope, 'toggle-video', { enabled });
+        break;
+      case 'screen':
+        await requestInRoom(this.#scope, enabled ? 'start-screen-share' : 'stop-screen-share', {});
+        break;
+    }
+  }
+
+  #showInRoster(source: SentSource, on: boolean): void {
+    const difference: Partial<ParticipantInfo> =
+      source === 'microphone'
+        ? { isMuted: !on }
+        : source === 'camera'
+          ? { isVideoOff: !on }
+          : { isScreenSharing: on };
+    change(this.#scope, (state) => changeParticipant(state, this.#selfId, difference));
+  }
+
+  #forceOff(source: SentSource): void {
+    if (!this.sending[source]) return;
+    void this.#switchOff(source);
+    this.#scope.notify({ kind: 'forced-off', source });
+  }
+
+  async #switchOff(source: SentSource): Promise<void> {
+    if (source === 'screen') this.#media.stopScreen();
+    else await this.#media.set(source, false);
+  }
+
+  /** Shows the own tracks under the id that we have from now on. */
+  #showAs(selfId: string): void {
+    if (selfId === this.#selfId) return;
+    this.#tracks.remove(this.#selfId);
+    this.#selfId = selfId;
+    for (const source of MEDIA_SOURCES) {
+      this.#tracks.set(selfId, source, this.#media.track(source));
+    }
+  }
+
+  #remember(choice: Partial<DevicesState['choices']>): void {
+    const { choices } = this.#devices.getState();
+    this.#devices.setState({ choices: { ...choices, ...choice } });
+  }
+}

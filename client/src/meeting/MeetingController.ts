@@ -1,0 +1,337 @@
+import type { StoreApi } from 'zustand';
+
+import { TypedEmitter, type Unsubscribe } from '@/lib/TypedEmitter';
+import { ProtocolError } from '@/lib/socket/ProtocolError';
+import type { SocketStatus, SocketTransport } from '@/lib/socket/SocketClient';
+import type { MediaManager } from '@/lib/webrtc/MediaManager';
+import type { ConnectionStats, MediaSession } from '@/lib/webrtc/MediaSession';
+import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
+import type { DeviceKind } from '@/lib/webrtc/deviceState';
+import type { MediaDescription } from '@/lib/webrtc/media';
+import type { ErrorCode, RoomJoined, RoomSettings } from '@/protocol/events.gen';
+import type { DevicesState } from '@/store/useDevicesStore';
+import { INITIAL_MEETING, type MeetingState } from '@/store/useMeetingStore';
+
+import { Chat } from './Chat';
+import { HostActions, type HostApi } from './HostActions';
+import { LocalMedia } from './LocalMedia';
+import type { Meeting } from './Meeting';
+import {
+  attempt,
+  change,
+  isConnectionLoss,
+  requestInRoom,
+  sentenceOf,
+  type MeetingScope,
+} from './meetingScope';
+import { changeParticipant, enterRoom, leaveRoom } from './meetingState';
+import type { MeetingNotice } from './notices';
+import { forgetMeeting, rememberMeeting } from './rememberedMeeting';
+import { RemoteMedia } from './RemoteMedia';
+import { RoomEvents } from './RoomEvents';
+import { Roster } from './Roster';
+import { SocketSignaling } from './SocketSignaling';
+
+export interface MeetingControllerOptions {
+  readonly socket: SocketTransport;
+  readonly media: MediaManager;
+  readonly api: HostApi;
+  readonly createSession: (media: MediaDescription, signaling: SignalingChannel) => MediaSession;
+  readonly meetingStore: Pick<StoreApi<MeetingState>, 'getState' | 'setState'>;
+  readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
+}
+
+/** Which room, under which name. */
+interface Destination {
+  readonly roomCode: string;
+  readonly displayName: string;
+}
+
+/** Refusals after which the meeting is over rather than failed. */
+const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
+  ROOM_ENDED: 'ended',
+  REMOVED_FROM_ROOM: 'removed',
+  ADMISSION_DENIED: 'removed',
+};
+
+/**
+ * One person's way through one meeting: joins socket, media and store, and knows no React.
+ *
+ * It owns the phases (entering, waiting, an outage, the ends) and leaves each topic to a collaborator.
+ * During an outage of the server the media goes on; once the server is back, the room is entered again
+ * and everything brought in line with it.
+ */
+export class MeetingController implements Meeting {
+  readonly tracks = new TrackRegistry();
+  readonly #options: MeetingControllerOptions;
+  readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
+  readonly #scope: MeetingScope;
+  readonly #chat: Chat;
+  readonly #host: HostActions;
+  readonly #local: LocalMedia;
+  #destination: Destination | null = null;
+  #session: MediaSession | null = null;
+  #remote: RemoteMedia | null = null;
+
+  constructor(options: MeetingControllerOptions) {
+    this.#options = options;
+    const { socket, media, api, meetingStore: store, devicesStore } = options;
+    const events = new RoomEvents(socket);
+    const notify = (notice: MeetingNotice) => this.#notices.emit('notice', notice);
+    this.#scope = { socket, events, store, notify };
+    this.#local = new LocalMedia(this.#scope, media, devicesStore, this.tracks);
+    new Roster(this.#scope, {
+      onJoined: (participant) => this.#session?.addParticipant(participant),
+      onLeft: (participantId) => this.#forget(participantId),
+    });
+    this.#chat = new Chat(this.#scope);
+    this.#host = new HostActions(this.#scope, api);
+    events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
+    events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
+    events.on('room-ended', () => this.#finish('ended'));
+    socket.on('room-joined', (joined) => this.#admitted(joined));
+    socket.onStatus((status) => this.#statusChanged(status));
+  }
+
+  onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe {
+    return this.#notices.on('notice', listener);
+  }
+
+  async prepare(): Promise<void> {
+    this.#options.socket.connect();
+    await this.#local.open();
+  }
+
+  async join(roomCode: string, displayName: string): Promise<void> {
+    const { phase } = this.#state;
+    if (phase === 'joining' || phase === 'joined' || phase === 'reconnecting') return;
+    this.#destination = { roomCode, displayName };
+    this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
+    this.#options.socket.connect();
+    void this.#local.open();
+    await this.#enter();
+  }
+
+  async leave(): Promise<void> {
+    const { roomId, phase } = this.#state;
+    const { socket } = this.#options;
+    const isInside = roomId !== null && (phase === 'joined' || phase === 'reconnecting');
+    const told = isInside ? socket.request('leave-room', { roomId }) : Promise.resolve(null);
+    this.#finish('left');
+    await told.catch(() => null);
+    // The lobby is left by this alone.
+    socket.disconnect();
+  }
+
+  async end(): Promise<void> {
+    if (await this.#host.end()) this.#finish('ended');
+  }
+
+  dispose(): void {
+    this.#destination = null;
+    this.#closeSession();
+    this.#options.media.close();
+    this.#options.socket.disconnect();
+    this.#options.meetingStore.setState(INITIAL_MEETING);
+    forgetMeeting();
+  }
+
+  toggleMicrophone(): Promise<void> {
+    return this.#local.toggle('microphone');
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    return this.#local.set('microphone', on);
+  }
+
+  toggleCamera(): Promise<void> {
+    return this.#local.toggle('camera');
+  }
+
+  setCamera(on: boolean): Promise<void> {
+    return this.#local.set('camera', on);
+  }
+
+  pushToTalk(down: boolean): void {
+    this.#local.pushToTalk(down);
+  }
+
+  selectDevice(kind: DeviceKind, deviceId: string | null): Promise<void> {
+    return this.#local.select(kind, deviceId);
+  }
+
+  startScreenShare(): Promise<void> {
+    return this.#local.startScreenShare();
+  }
+
+  stopScreenShare(): Promise<void> {
+    this.#local.stopScreenShare();
+    return Promise.resolve();
+  }
+
+  async raiseHand(raised: boolean): Promise<void> {
+    const id = this.#state.self?.participantId ?? '';
+    const show = (isHandRaised: boolean) =>
+      change(this.#scope, (state) => changeParticipant(state, id, { isHandRaised }));
+    show(raised);
+    const done = await attempt(this.#scope, 'hand', () =>
+      requestInRoom(this.#scope, 'toggle-hand-raise', { raised }),
+    );
+    if (!done) show(!raised);
+  }
+
+  sendMessage(text: string): Promise<void> {
+    return this.#chat.send(text);
+  }
+
+  retryMessage(messageId: string): Promise<void> {
+    return this.#chat.retry(messageId);
+  }
+
+  setTyping(typing: boolean): void {
+    this.#chat.setTyping(typing);
+  }
+
+  muteParticipant(participantId: string): Promise<void> {
+    return this.#host.mute(participantId);
+  }
+
+  removeParticipant(participantId: string): Promise<void> {
+    return this.#host.remove(participantId);
+  }
+
+  lockRoom(locked: boolean): Promise<void> {
+    return this.#host.lock(locked);
+  }
+
+  updateSettings(difference: Partial<RoomSettings>): Promise<void> {
+    return this.#host.updateSettings(difference);
+  }
+
+  admit(participantId: string): Promise<void> {
+    return this.#host.admit(participantId);
+  }
+
+  deny(participantId: string): Promise<void> {
+    return this.#host.deny(participantId);
+  }
+
+  async stats(): Promise<ConnectionStats[]> {
+    return (await this.#session?.stats()) ?? [];
+  }
+
+  get #state(): MeetingState {
+    return this.#options.meetingStore.getState();
+  }
+
+  /** Asks to enter the room, for the first time or again after an outage. */
+  async #enter(): Promise<void> {
+    const destination = this.#destination;
+    if (!destination) return;
+    const { events, socket } = this.#scope;
+    const { microphone, camera } = this.#local.sending;
+    events.hold();
+    try {
+      const joined = await socket.request('join-room', {
+        ...destination,
+        userId: null,
+        isMuted: !microphone,
+        isVideoOff: !camera,
+      });
+      // Left, or another attempt, while the answer was on its way.
+      if (this.#destination === destination) this.#entered(joined);
+    } catch (error) {
+      events.drop();
+      if (this.#destination === destination) this.#refused(error);
+    }
+  }
+
+  /** The way from here to the first frame is kept free: offers leave before anything is drawn. */
+  #entered(joined: RoomJoined): void {
+    const wasAway = this.#state.phase === 'reconnecting';
+    const { media, participantId: selfId, you, participants } = joined;
+    change(this.#scope, (state) => enterRoom(state, joined));
+    const session = this.#session ?? this.#openSession(media);
+    this.#local.enter(session, you);
+    session.enter({ media, selfId, participants });
+    this.#scope.events.release(joined.sequence);
+    if (this.#destination) rememberMeeting(this.#destination);
+    if (!wasAway) return;
+    this.#scope.notify({ kind: 'reconnected' });
+    void this.#chat.resume();
+  }
+
+  #admitted(joined: RoomJoined): void {
+    if (this.#state.phase === 'waiting') this.#entered(joined);
+  }
+
+  #refused(error: unknown): void {
+    const message = sentenceOf(error);
+    const code = error instanceof ProtocolError ? error.code : 'INTERNAL_ERROR';
+    if (code === 'WAITING_FOR_ADMISSION') {
+      this.#closeSession();
+      this.#options.meetingStore.setState({ phase: 'waiting' });
+      return;
+    }
+    // The connection broke again before we were in: the next one tries anew.
+    if (this.#state.phase === 'reconnecting' && isConnectionLoss({ code })) return;
+    const end = code in ENDS ? ENDS[code as ErrorCode] : undefined;
+    this.#finish(end ?? 'failed', end ? message : null);
+    if (!end) this.#options.meetingStore.setState({ error: { code, message } });
+  }
+
+  #statusChanged(status: SocketStatus): void {
+    const { phase } = this.#state;
+    const isInside = phase === 'joined' || phase === 'waiting' || phase === 'reconnecting';
+    if (!isInside) return;
+    if (status.phase === 'reconnecting' && phase === 'joined') {
+      this.#options.meetingStore.setState({ phase: 'reconnecting' });
+      this.#scope.notify({ kind: 'reconnecting' });
+    } else if (status.phase === 'connected') {
+      void this.#enter();
+    } else if (status.phase === 'refused') {
+      this.#refused(new ProtocolError('UNAUTHORIZED', status.message));
+    }
+  }
+
+  #sentAway(code: ErrorCode, reason: string): void {
+    this.#finish(ENDS[code] ?? 'removed', reason);
+  }
+
+  /** Somebody left: nothing of theirs is shown or received any more. */
+  #forget(participantId: string): void {
+    this.#session?.removeParticipant(participantId);
+    this.tracks.remove(participantId);
+  }
+
+  /** The meeting is over for us. The first reason counts: others may follow from it. */
+  #finish(phase: 'left' | 'removed' | 'ended' | 'failed', reason: string | null = null): void {
+    if (!this.#destination) return;
+    this.#destination = null;
+    forgetMeeting();
+    // Whoever could not even enter may try again, and keeps the preview.
+    const wasInside = this.#state.self !== null;
+    this.#closeSession();
+    if (phase !== 'failed' || wasInside) this.#options.media.close();
+    this.#options.meetingStore.setState(leaveRoom(this.#state, phase, reason), true);
+  }
+
+  #openSession(media: MediaDescription): MediaSession {
+    const signaling = new SocketSignaling(this.#options.socket);
+    const session = this.#options.createSession(media, signaling);
+    this.#session = session;
+    this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
+    return session;
+  }
+
+  #closeSession(): void {
+    this.#chat.close();
+    this.#remote?.close();
+    this.#session?.close();
+    this.#remote = null;
+    this.#session = null;
+    this.#local.exit();
+    for (const id of this.#state.order) this.tracks.remove(id);
+  }
+}

@@ -1,0 +1,84 @@
+import type { MediaParticipant } from '@/lib/webrtc/media';
+import type { ParticipantInfo } from '@/protocol/events.gen';
+import type { ParticipantState } from '@/store/useMeetingStore';
+
+import { change, type MeetingScope } from './meetingScope';
+import {
+  addParticipant,
+  changeParticipant,
+  participantAt,
+  removeParticipant,
+} from './meetingState';
+
+export interface RosterListener {
+  onJoined(participant: MediaParticipant): void;
+  onLeft(participantId: string): void;
+}
+
+/** Keeps who is in the meeting, and how they are, as the server tells it. */
+export class Roster {
+  readonly #scope: MeetingScope;
+  readonly #listener: RosterListener;
+
+  constructor(scope: MeetingScope, listener: RosterListener) {
+    this.#scope = scope;
+    this.#listener = listener;
+    const { events } = scope;
+    events.on('user-joined', ({ participant }) => this.#joined(participant));
+    events.on('user-left', ({ participantId, socketId }) => this.#left(participantId, socketId));
+    events.on('user-toggle-audio', ({ socketId, enabled }) =>
+      this.#change(socketId, { isMuted: !enabled }),
+    );
+    events.on('user-toggle-video', ({ socketId, enabled }) =>
+      this.#change(socketId, { isVideoOff: !enabled }),
+    );
+    events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
+    events.on('screen-share-stopped', ({ socketId }) => this.#screenShare(socketId, false));
+    events.on('user-hand-raised', ({ socketId }) => this.#hand(socketId, true));
+    events.on('user-hand-lowered', ({ socketId }) => this.#hand(socketId, false));
+  }
+
+  #joined(info: ParticipantInfo): void {
+    const { participantId, socketId, displayName: name } = info;
+    const isNew = !(participantId in this.#scope.store.getState().participants);
+    change(this.#scope, (state) => addParticipant(state, info));
+    this.#listener.onJoined({ participantId, socketId });
+    if (isNew) this.#scope.notify({ kind: 'participant-joined', participantId, name });
+  }
+
+  /** The old connection of somebody who is back on a new one is no departure. */
+  #left(participantId: string, socketId: string): void {
+    const gone = this.#scope.store.getState().participants[participantId];
+    if (gone?.socketId !== socketId) return;
+    change(this.#scope, (state) => removeParticipant(state, participantId));
+    this.#listener.onLeft(participantId);
+    this.#scope.notify({ kind: 'participant-left', participantId, name: gone.displayName });
+  }
+
+  #screenShare(socketId: string, isScreenSharing: boolean): void {
+    const presenter = this.#change(socketId, { isScreenSharing });
+    if (!presenter || presenter.isSelf) return;
+    this.#scope.notify({
+      kind: isScreenSharing ? 'screen-share-started' : 'screen-share-stopped',
+      participantId: presenter.participantId,
+      name: presenter.displayName,
+    });
+  }
+
+  #hand(socketId: string, isHandRaised: boolean): void {
+    const participant = this.#change(socketId, { isHandRaised });
+    if (!participant || participant.isSelf) return;
+    this.#scope.notify({
+      kind: isHandRaised ? 'hand-raised' : 'hand-lowered',
+      participantId: participant.participantId,
+      name: participant.displayName,
+    });
+  }
+
+  #change(socketId: string, difference: Partial<ParticipantInfo>): ParticipantState | null {
+    const participant = participantAt(this.#scope.store.getState(), socketId);
+    if (!participant) return null;
+    change(this.#scope, (state) => changeParticipant(state, participant.participantId, difference));
+    return participant;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Unsubscribe } from '@/lib/TypedEmitter';
+import type { SocketTransport } from '@/lib/socket/SocketClient';
+import type { Signal, SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import type { IceCandidate, SessionDescription } from '@/protocol/events.gen';
+
+/** What a candidate does not tell is sent as not known. */
+const NO_CANDIDATE: IceCandidate = {
+  candidate: '',
+  sdpMid: null,
+  sdpMLineIndex: null,
+  usernameFragment: null,
+};
+
+/** Carries the signals of peers over the server. */
+export class SocketSignaling implements SignalingChannel {
+  readonly #socket: SocketTransport;
+
+  constructor(socket: SocketTransport) {
+    this.#socket = socket;
+  }
+
+  send(targetId: string, signal: Signal): void {
+    if (signal.kind === 'candidate') {
+      const candidate = signal.candidate && { ...NO_CANDIDATE, ...signal.candidate };
+      this.#socket.send('ice-candidate', { targetId, candidate });
+      return;
+    }
+    const { type, sdp = '' } = signal.description;
+    this.#socket.send(type === 'offer' ? 'offer' : 'answer', { targetId, sdp: { type, sdp } });
+  }
+
+  onSignal(listener: (senderSocketId: string, signal: Signal) => void): Unsubscribe {
+    const onDescription = ({ senderId, sdp }: { senderId: string; sdp: SessionDescription }) =>
+      listener(senderId, { kind: 'description', description: sdp });
+    const subscriptions = [
+      this.#socket.on('offer', onDescription),
+      this.#socket.on('answer', onDescription),
+      this.#socket.on('ice-candidate', ({ senderId, candidate }) =>
+        listener(senderId, { kind: 'candidate', candidate }),
+      ),
+    ];
+    return () => {
+      for (const stop of subscriptions) stop();
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { playChime, type Chime } from '@/lib/sounds';
+import { SocketClient } from '@/lib/socket/SocketClient';
+import { createMediaSession } from '@/lib/webrtc/createMediaSession';
+import { MediaManager } from '@/lib/webrtc/MediaManager';
+import { browserRtcPlatform } from '@/lib/webrtc/rtcPlatform';
+import { useDevicesStore } from '@/store/useDevicesStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import type { HostApi } from './HostActions';
+import type { Meeting } from './Meeting';
+import { MeetingController } from './MeetingController';
+import type { MeetingNotice } from './notices';
+
+export interface CreateMeetingOptions {
+  /** The token of who is signed in, asked for at each connect; null for a guest. */
+  readonly token: () => string | null;
+  readonly api: HostApi;
+}
+
+const CHIME_OF: Partial<Record<MeetingNotice['kind'], Chime>> = {
+  'participant-joined': 'join',
+  'participant-left': 'leave',
+  'lobby-request': 'join',
+  message: 'message',
+  'hand-raised': 'hand',
+};
+
+/** Puts a meeting together for the browser that this runs in. */
+export function createMeeting({ token, api }: CreateMeetingOptions): Meeting {
+  // Made while the person looks at the preview, so that no key is computed at the click on Join.
+  let certificate: RTCCertificate | null = null;
+  void browserRtcPlatform.createCertificate().then((made) => {
+    certificate = made;
+  });
+  const socket = new SocketClient({
+    credentials: () => {
+      const value = token();
+      return value === null ? {} : { token: value };
+    },
+  });
+  const media = new MediaManager({
+    devices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
+    permissions: 'permissions' in navigator ? navigator.permissions : undefined,
+    choices: useDevicesStore.getState().choices,
+  });
+  const meeting = new MeetingController({
+    socket,
+    media,
+    api,
+    createSession: (description, signaling) =>
+      createMediaSession(description, { signaling, certificate, platform: browserRtcPlatform }),
+    meetingStore: useMeetingStore,
+    devicesStore: useDevicesStore,
+  });
+  meeting.onNotice(({ kind }) => {
+    const chime = CHIME_OF[kind];
+    if (chime && usePreferencesStore.getState().sounds[chime]) playChime(chime);
+  });
+  return meeting;
+}

@@ -1,0 +1,122 @@
+import type { LobbyEntry, ParticipantInfo, RoomJoined } from '@/protocol/events.gen';
+import {
+  INITIAL_MEETING,
+  type MeetingPhase,
+  type MeetingState,
+  type ParticipantState,
+} from '@/store/useMeetingStore';
+
+import { mergeHistory } from './chatLog';
+
+/** A change of the state; what is not in it stays. */
+export type MeetingChange = Partial<MeetingState>;
+
+/** The meeting as the server describes it when we enter; unsent messages of before are kept. */
+export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChange {
+  const everyone = [joined.you, ...joined.participants];
+  const participants = everyone.map((info) => participantState(info, joined.participantId));
+  return {
+    phase: 'joined',
+    error: null,
+    endReason: null,
+    self: {
+      participantId: joined.participantId,
+      socketId: joined.you.socketId,
+      isHost: joined.isHost,
+      participantToken: joined.participantToken,
+    },
+    roomId: joined.roomId,
+    roomCode: joined.roomCode,
+    roomName: joined.roomName,
+    isLocked: joined.isLocked,
+    settings: joined.settings,
+    participants: Object.fromEntries(participants.map((each) => [each.participantId, each])),
+    order: participants.map(({ participantId }) => participantId),
+    raisedHands: participants.filter((each) => each.isHandRaised).map((each) => each.participantId),
+    connections: {},
+    activeSpeakers: [],
+    messages: mergeHistory(state.messages, joined.messages),
+    typing: [],
+    waiting: joined.lobby,
+  };
+}
+
+/** The state of a meeting that is over; what was said stays readable. */
+export function leaveRoom(
+  state: MeetingState,
+  phase: Extract<MeetingPhase, 'left' | 'removed' | 'ended' | 'failed'>,
+  endReason: string | null = null,
+): MeetingState {
+  const { roomId, roomCode, roomName, messages } = state;
+  return { ...INITIAL_MEETING, phase, endReason, roomId, roomCode, roomName, messages };
+}
+
+/** Somebody came, or came back under another socket id. */
+export function addParticipant(state: MeetingState, info: ParticipantInfo): MeetingChange {
+  const { participantId } = info;
+  const isKnown = participantId in state.participants;
+  const added = participantState(info, state.self?.participantId ?? null);
+  return {
+    participants: { ...state.participants, [participantId]: added },
+    order: isKnown ? state.order : [...state.order, participantId],
+    raisedHands: withHand(state.raisedHands, participantId, info.isHandRaised),
+  };
+}
+
+/** Somebody left. */
+export function removeParticipant(state: MeetingState, participantId: string): MeetingChange {
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== participantId);
+  const { [participantId]: _gone, ...participants } = state.participants;
+  const { [participantId]: _connection, ...connections } = state.connections;
+  return {
+    participants,
+    connections,
+    order: without(state.order),
+    raisedHands: without(state.raisedHands),
+    activeSpeakers: without(state.activeSpeakers),
+    typing: without(state.typing),
+  };
+}
+
+/** Something about somebody changed; nothing happens where they are not there. */
+export function changeParticipant(
+  state: MeetingState,
+  participantId: string,
+  change: Partial<ParticipantInfo>,
+): MeetingChange {
+  const before = state.participants[participantId];
+  if (!before) return {};
+  return {
+    participants: { ...state.participants, [participantId]: { ...before, ...change } },
+    ...(change.isHandRaised !== undefined && {
+      raisedHands: withHand(state.raisedHands, participantId, change.isHandRaised),
+    }),
+  };
+}
+
+/** Who waits now, one entry a person. */
+export function withWaiting(waiting: readonly LobbyEntry[], entry: LobbyEntry): LobbyEntry[] {
+  return [...withoutWaiting(waiting, entry.participantId), entry];
+}
+
+export function withoutWaiting(
+  waiting: readonly LobbyEntry[],
+  participantId: string,
+): LobbyEntry[] {
+  return waiting.filter((entry) => entry.participantId !== participantId);
+}
+
+/** Who a socket id of the wire belongs to; null where they are not there (any more). */
+export function participantAt(state: MeetingState, socketId: string): ParticipantState | null {
+  return Object.values(state.participants).find((each) => each.socketId === socketId) ?? null;
+}
+
+function participantState(info: ParticipantInfo, selfId: string | null): ParticipantState {
+  return { ...info, isSelf: info.participantId === selfId };
+}
+
+/** Hands keep the order in which they were raised. */
+function withHand(hands: readonly string[], id: string, raised: boolean): readonly string[] {
+  if (hands.includes(id) === raised) return hands;
+  return raised ? [...hands, id] : hands.filter((each) => each !== id);
+}

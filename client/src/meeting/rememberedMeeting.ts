@@ -1,0 +1,26 @@
+/** Where a meeting that a reload of the page interrupts is noted; ends with the tab. */
+const KEY = 'neuron-meet.meeting';
+
+/** A meeting to go back to without being asked again. */
+export interface RememberedMeeting {
+  readonly roomCode: string;
+  readonly displayName: string;
+}
+
+/** Notes that we are in a meeting. */
+export function rememberMeeting(meeting: RememberedMeeting): void {
+  sessionStorage.setItem(KEY, JSON.stringify(meeting));
+}
+
+/** Notes that we are in none. */
+export function forgetMeeting(): void {
+  sessionStorage.removeItem(KEY);
+}
+
+/** The meeting of that code that this tab was in when it was reloaded, or null. */
+export function rememberedMeeting(roomCode: string): RememberedMeeting | null {
+  const noted = sessionStorage.getItem(KEY);
+  if (noted === null) return null;
+  const meeting = JSON.parse(noted) as RememberedMeeting;
+  return meeting.roomCode === roomCode ? meeting : null;
+}

@@ -1,0 +1,58 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+
+import { Toaster } from '@/components/ui/Toaster';
+import { MeetingContext } from '@/hooks/meetingContext';
+import { MeetingScreen } from '@/pages/meeting/MeetingScreen';
+import { createQueryClient } from '@/queries/queryClient';
+import { useMeetingViewStore, type MeetingView } from '@/store/useMeetingViewStore';
+
+import { FakeMeeting } from '../test/FakeMeeting';
+import { enterMeeting } from '../test/meetingFixture';
+
+import { cameraTrack, screenTrack, type Light } from './pictures';
+import { sceneOf, type Scene } from './scene';
+
+import '@/index.css';
+
+/** Fills the stores and the tracks with what the address asks for. */
+function build(scene: Scene): FakeMeeting {
+  const meeting = new FakeMeeting();
+  enterMeeting(scene.people, scene.meeting);
+  scene.people.forEach(({ participantId, isVideoOff, isScreenSharing, isSelf }, index) => {
+    if (!isVideoOff) meeting.tracks.set(participantId, 'camera', cameraTrack(index, scene.light));
+    if (isScreenSharing && !isSelf) meeting.tracks.set(participantId, 'screen', screenTrack());
+  });
+  return meeting;
+}
+
+const parameters = new URLSearchParams(location.search);
+const scene = sceneOf(parameters);
+const meeting = build({ ...scene, light: (parameters.get('cameras') ?? 'mixed') as Light });
+document.dir = parameters.get('dir') ?? 'ltr';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('gallery.html has no element with the id "root"');
+createRoot(root).render(
+  <BrowserRouter>
+    <QueryClientProvider client={createQueryClient()}>
+      <MeetingContext value={meeting}>
+        <MeetingScreen />
+      </MeetingContext>
+    </QueryClientProvider>
+    <Toaster />
+  </BrowserRouter>,
+);
+
+// After the screen's own beginning, which closes everything.
+setTimeout(() => {
+  const view: Partial<MeetingView> = {
+    layout: (parameters.get('layout') ?? 'auto') as MeetingView['layout'],
+    panel: parameters.get('panel') as MeetingView['panel'],
+    dialog: parameters.get('dialog') as MeetingView['dialog'],
+  };
+  useMeetingViewStore.setState(view);
+}, 50);
+
+Object.assign(window, { meeting });

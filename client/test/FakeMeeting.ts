@@ -1,0 +1,149 @@
+/* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
+import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
+import type { Meeting } from '@/meeting/Meeting';
+import type { MeetingNotice } from '@/meeting/notices';
+import type { RoomSettings } from '@/protocol/events.gen';
+import { useDevicesStore } from '@/store/useDevicesStore';
+import { useMeetingStore, type ChatEntry, type ParticipantState } from '@/store/useMeetingStore';
+
+/**
+ * A meeting without a server or devices: its actions change the stores at once, as a controller's do
+ * once the server agreed. For component tests and for the gallery.
+ */
+export class FakeMeeting implements Meeting {
+  readonly tracks = new TrackRegistry();
+  readonly #listeners = new Set<(notice: MeetingNotice) => void>();
+  #messages = 0;
+
+  onNotice(listener: (notice: MeetingNotice) => void) {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Tells the interface something, as if it had happened. */
+  notify(notice: MeetingNotice): void {
+    for (const listener of this.#listeners) listener(notice);
+  }
+
+  prepare = async () => {};
+  join = async () => {};
+  setTyping(_typing: boolean): void {}
+  dispose(): void {}
+  selectDevice = async () => {};
+  retryMessage = async (_messageId: string) => {};
+  stats = async () => [];
+
+  async leave() {
+    useMeetingStore.setState({ phase: 'left' });
+  }
+
+  async end() {
+    useMeetingStore.setState({ phase: 'ended' });
+  }
+
+  async toggleMicrophone() {
+    await this.setMicrophone(!useDevicesStore.getState().microphone.active);
+  }
+
+  async setMicrophone(on: boolean) {
+    useDevicesStore.setState(({ microphone }) => ({
+      microphone: { ...microphone, wanted: on, active: on },
+    }));
+    this.#change(this.#selfId, { isMuted: !on });
+  }
+
+  async toggleCamera() {
+    await this.setCamera(!useDevicesStore.getState().camera.active);
+  }
+
+  async setCamera(on: boolean) {
+    useDevicesStore.setState(({ camera }) => ({ camera: { ...camera, wanted: on, active: on } }));
+    this.#change(this.#selfId, { isVideoOff: !on });
+  }
+
+  pushToTalk(down: boolean): void {
+    void this.setMicrophone(down);
+  }
+
+  async startScreenShare() {
+    this.#share(true);
+  }
+
+  async stopScreenShare() {
+    this.#share(false);
+  }
+
+  async raiseHand(raised: boolean) {
+    this.#change(this.#selfId, { isHandRaised: raised });
+    useMeetingStore.setState(({ raisedHands }) => ({
+      raisedHands: raised
+        ? [...raisedHands, this.#selfId]
+        : raisedHands.filter((id) => id !== this.#selfId),
+    }));
+  }
+
+  async sendMessage(text: string) {
+    const message: ChatEntry = {
+      id: `sent-${++this.#messages}`,
+      senderId: null,
+      senderName: 'You',
+      content: text,
+      type: 'TEXT',
+      timestamp: new Date().toISOString(),
+      isOwn: true,
+      status: 'sent',
+    };
+    useMeetingStore.setState(({ messages }) => ({ messages: [...messages, message] }));
+  }
+
+  async muteParticipant(participantId: string) {
+    this.#change(participantId, { isMuted: true });
+  }
+
+  async removeParticipant(participantId: string) {
+    useMeetingStore.setState(({ order, participants }) => {
+      const { [participantId]: _gone, ...others } = participants;
+      return { order: order.filter((id) => id !== participantId), participants: others };
+    });
+  }
+
+  async lockRoom(locked: boolean) {
+    useMeetingStore.setState({ isLocked: locked });
+  }
+
+  async updateSettings(change: Partial<RoomSettings>) {
+    useMeetingStore.setState(({ settings }) => ({
+      settings: settings && { ...settings, ...change },
+    }));
+  }
+
+  async admit(participantId: string) {
+    await this.deny(participantId);
+  }
+
+  async deny(participantId: string) {
+    useMeetingStore.setState(({ waiting }) => ({
+      waiting: waiting.filter((entry) => entry.participantId !== participantId),
+    }));
+  }
+
+  get #selfId(): string {
+    return useMeetingStore.getState().self?.participantId ?? '';
+  }
+
+  #share(active: boolean): void {
+    useDevicesStore.setState(({ screen }) => ({ screen: { ...screen, active } }));
+    this.#change(this.#selfId, { isScreenSharing: active });
+  }
+
+  #change(participantId: string, change: Partial<ParticipantState>): void {
+    useMeetingStore.setState(({ participants }) => {
+      const known = participants[participantId];
+      return known
+        ? { participants: { ...participants, [participantId]: { ...known, ...change } } }
+        : {};
+    });
+  }
+}

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.services.process import find_program
 
 ROOT = Path(__file__).resolve().parent.parent
-_CACHE = ROOT / ".cache" / "e2e"
+CACHE = ROOT / ".cache" / "e2e"
 
 Colour = tuple[int, int, int]
 
@@ -47,9 +47,9 @@ BLUE = Capture((0, 0, 255), 880)
 
 def _generate(name: str, *options: str) -> Path:
     """Give a file that ffmpeg makes once."""
-    path = _CACHE / name
+    path = CACHE / name
     if not path.exists():
-        _CACHE.mkdir(parents=True, exist_ok=True)
+        CACHE.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f"unfinished-{name}")
         ffmpeg = [find_program("ffmpeg"), "-y", "-loglevel", "error", "-f", "lavfi"]
         subprocess.run([*ffmpeg, *options, str(unfinished)], check=True)

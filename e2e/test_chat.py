@@ -8,7 +8,7 @@ from e2e.person import Person
 
 def chat_of(person: Person) -> Locator:
     """The chat panel."""
-    return person.page.get_by_role("log")
+    return person.page.get_by_role("group", name="Messages")
 
 
 async def say(person: Person, text: str) -> None:
@@ -39,7 +39,7 @@ async def test_messages_go_both_ways_and_wait_for_latecomers(pair: Conversation)
 async def test_an_unread_message_is_counted_on_the_button(pair: Conversation) -> None:
     await pair.ada.press("Chat")
     await say(pair.ada, "Hello")
-    await expect(pair.grace.page.get_by_role("button", name="1 unread")).to_be_visible()
+    await expect(pair.grace.page.get_by_role("button", name="Chat (1 new)")).to_be_visible()
 
 
 async def test_who_is_typing_is_told(pair: Conversation) -> None:

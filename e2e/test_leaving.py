@@ -24,7 +24,9 @@ async def test_who_left_can_come_back(pair: Conversation) -> None:
 
 async def test_the_host_ends_the_meeting_for_everyone(pair: Conversation) -> None:
     await pair.ada.press("Leave")
-    await pair.ada.page.get_by_text("End meeting for everyone").click()
+    await pair.ada.page.get_by_role("menuitem", name="End for everyone").click()
+    dialog = pair.ada.page.get_by_role("alertdialog")
+    await dialog.get_by_role("button", name="End for everyone").click()
     for person in (pair.ada, pair.grace):
         await expect(person.page.get_by_role("heading", name="ended")).to_be_visible()
 

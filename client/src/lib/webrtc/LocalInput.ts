@@ -29,7 +29,8 @@ export class LocalInput {
   #openedFor: string | null = null;
   #problem: CaptureProblem | null = null;
   #starting = false;
-  #work: Promise<void> | null = null;
+  #work = Promise.resolve();
+  #isWorking = false;
   /** A wish came after the work that is under way had begun. */
   #isStale = false;
 
@@ -107,11 +108,12 @@ export class LocalInput {
   /** Brings the device in line with what is wanted; resolves when nothing is left to do. */
   reconcile(): Promise<void> {
     this.#isStale = true;
-    this.#work ??= this.#reconcileAll();
+    if (!this.#isWorking) this.#work = this.#reconcileAll();
     return this.#work;
   }
 
   async #reconcileAll(): Promise<void> {
+    this.#isWorking = true;
     while (this.#isStale) {
       this.#isStale = false;
       while (this.#isDue()) await this.#open();
@@ -119,7 +121,7 @@ export class LocalInput {
       if (this.#track) this.#track.enabled = this.#wanted;
       this.#tell();
     }
-    this.#work = null;
+    this.#isWorking = false;
   }
 
   #isDue(): boolean {

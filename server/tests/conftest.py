@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
@@ -27,9 +28,23 @@ async def _migrate(url: str) -> None:
         await database.dispose()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plain_logs() -> None:
+    """Log lines as JSON on standard output, which pytest shows with a failure."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        cache_logger_on_first_use=False,
+    )
+
+
 @pytest.fixture(scope="session")
 def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated SQLite database to copy: migrating for each test would take longer than the test."""
+    """A migrated SQLite database to copy: migrating takes longer than most tests."""
     path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
     asyncio.run(_migrate(f"sqlite:///{path}"))
     return path

@@ -81,14 +81,12 @@ async def _on_http_exception(_request: Request, error: Exception) -> JSONRespons
 
 
 async def _on_database_unavailable(_request: Request, error: Exception) -> JSONResponse:
-    logger.error("database_unavailable", kind=_kind(error), exc_info=error)
+    # One line, not a traceback: while the database is away, every request comes by here.
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    logger.error("database_unavailable", kind=type(cause).__name__, reason=str(cause))
     return error_response(
         HTTPStatus.SERVICE_UNAVAILABLE,
         ErrorCode.SERVICE_UNAVAILABLE,
         "The service is not available right now; please try again in a moment",
         {"Retry-After": "2"},
     )
-
-
-def _kind(error: Exception) -> str:
-    return type(error.orig if isinstance(error, DBAPIError) else error).__name__

@@ -4,6 +4,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 
 from neuron_meet.api import auth, health, ice_servers, room_history, rooms, users
+from neuron_meet.api.body_limit import BodyLimit
 from neuron_meet.api.documentation import operation_id
 from neuron_meet.api.errors import install_error_handlers
 from neuron_meet.api.request_context import RequestContext
@@ -21,10 +22,11 @@ def install_api(app: FastAPI, max_body_bytes: int) -> None:
         max_body_bytes: The most that a request's body may have.
     """
     install_error_handlers(app)
-    app.user_middleware.insert(0, Middleware(RequestContext))
-    api = APIRouter(
-        prefix=PREFIX, generate_unique_id_function=operation_id, max_body_size=max_body_bytes
-    )
+    app.user_middleware[:0] = [
+        Middleware(RequestContext),
+        Middleware(BodyLimit, prefix=PREFIX, max_bytes=max_body_bytes),
+    ]
+    api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
     for feature in (health, auth, users, rooms, room_history, ice_servers):
         api.include_router(feature.router)
     app.include_router(api)

@@ -53,9 +53,9 @@ function BottomBar() {
   const isShort = useMediaQuery('(max-height: 480px)');
   const hasPanels = useMediaQuery('(min-width: 48rem)');
   return (
-    <footer className="grid shrink-0 items-center px-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:gap-4 sm:px-4 [@media(max-height:480px)]:py-2">
+    <footer className="grid shrink-0 items-start px-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:gap-4 sm:px-4 [@media(max-height:480px)]:py-2">
       {hasSides ? (
-        <div className="flex min-w-0 items-center gap-3 ps-1">
+        <div className="flex h-12 min-w-0 items-center gap-3 ps-1">
           {isShort ? (
             <>
               <RoomTitle />

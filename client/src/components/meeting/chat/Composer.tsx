@@ -21,7 +21,10 @@ export function Composer() {
   const canSend = text.length > 0 && text.length <= MAX_MESSAGE_LENGTH;
 
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
+    // On a touch screen the keyboard would cover what one came to read.
+    if (!window.matchMedia('(pointer: coarse)').matches) {
+      field.current?.focus({ preventScroll: true });
+    }
     return () => meeting.setTyping(false);
   }, [meeting]);
 

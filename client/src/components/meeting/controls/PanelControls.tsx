@@ -30,7 +30,7 @@ export function PanelControls() {
         {waiting === 0 ? (
           <span
             aria-hidden
-            className="pointer-events-none absolute end-0.5 top-0.5 min-w-4 rounded-full bg-subtle px-1 text-center text-2xs font-medium text-fg-muted tabular-nums"
+            className="pointer-events-none absolute end-1 top-1 min-w-4 rounded-full bg-subtle px-1 text-center text-2xs font-medium text-fg-muted tabular-nums"
           >
             {people}
           </span>

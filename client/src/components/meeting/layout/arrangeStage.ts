@@ -1,9 +1,18 @@
-import { centreIn, clamp, fitInto, type AspectRange, type Rect, type Size } from './geometry';
+import { arrangeTiles, tilesPerPage } from './arrangeTiles';
+import {
+  centreIn,
+  clamp,
+  fitInto,
+  PORTRAIT_TILES,
+  type AspectRange,
+  type Rect,
+  type Size,
+} from './geometry';
 
 export interface StageInput extends Size {
   /** Tiles that wait for a place beside the large one. */
   readonly stripCount: number;
-  /** Shapes the large tile may take; left out, it gets all the room (a screen is fitted inside). */
+  /** Shapes the large tile may take; left out, it is a screen, fitted into whatever room it gets. */
   readonly focusAspect?: AspectRange;
   /** Pixels between two tiles. */
   readonly gap: number;
@@ -19,86 +28,91 @@ export interface StageArrangement {
   readonly side: 'end' | 'bottom';
 }
 
-interface StripPlan {
-  readonly side: 'end' | 'bottom';
-  readonly tile: Size;
-  readonly capacity: number;
-}
-
 /**
  * One large tile with the others in a strip: at the end of a wide stage, below on a tall one.
  *
- * The strip is one tile deep and never scrolls: what does not fit is told by {@link
- * StageArrangement.hasOverflow}.
+ * Small tiles shrink before any is left out, and never scroll: what does not fit is told by {@link
+ * StageArrangement.hasOverflow}. On a tall stage a screen needs little height, so that people get the
+ * rest of it.
  */
 export function arrangeStage(input: StageInput): StageArrangement {
-  const plan = planStrip(input);
-  const shown = Math.min(Math.max(0, input.stripCount), plan.capacity);
-  const room = focusRoom(input, plan, shown);
-  const size = input.focusAspect ? fitInto(room, input.focusAspect) : room;
+  const stage = {
+    ...input,
+    width: Math.max(0, input.width),
+    height: Math.max(0, input.height),
+    stripCount: Math.max(0, input.stripCount),
+  };
+  const side = stage.width > stage.height * 1.15 ? 'end' : 'bottom';
+  const { room, strip } = divide(stage, side);
+  const size = stage.focusAspect ? fitInto(room, stage.focusAspect) : room;
   return {
     focus: centreIn(room, size),
-    strip: placeStrip(input, plan, shown),
-    hasOverflow: input.stripCount > shown,
-    side: plan.side,
+    strip,
+    hasOverflow: stage.stripCount > strip.length,
+    side,
   };
 }
 
-function planStrip({ width, height, gap }: StageInput): StripPlan {
-  if (width > height * 1.15) {
-    const tileWidth = Math.floor(clamp(width * 0.18, Math.min(120, width / 3), 340));
-    const tile = { width: tileWidth, height: Math.floor((tileWidth * 9) / 16) };
-    return { side: 'end', tile, capacity: capacityOf(height, tile.height, gap) };
+interface Division {
+  /** What is left for the large tile. */
+  readonly room: Rect;
+  readonly strip: readonly Rect[];
+}
+
+function divide(stage: StageInput, side: 'end' | 'bottom'): Division {
+  if (stage.stripCount === 0) {
+    return { room: { x: 0, y: 0, width: stage.width, height: stage.height }, strip: [] };
   }
-  const tileHeight = Math.floor(clamp(height * 0.2, Math.min(80, height / 3), 180));
-  const tile = { width: Math.floor((tileHeight * 4) / 3), height: tileHeight };
-  return { side: 'bottom', tile, capacity: capacityOf(width, tile.width, gap) };
+  if (side === 'end') return divideWide(stage);
+  return stage.focusAspect ? divideTall(stage) : divideForScreen(stage);
 }
 
-function capacityOf(length: number, tile: number, gap: number): number {
-  return tile <= 0 ? 0 : Math.max(0, Math.floor((length + gap) / (tile + gap)));
-}
-
-function focusRoom(stage: StageInput, { side, tile }: StripPlan, shown: number): Rect {
-  const whole = { x: 0, y: 0, width: Math.max(0, stage.width), height: Math.max(0, stage.height) };
-  if (shown === 0) return whole;
-  return side === 'end'
-    ? { ...whole, width: Math.max(0, stage.width - tile.width - stage.gap) }
-    : { ...whole, height: Math.max(0, stage.height - tile.height - stage.gap) };
-}
-
-function placeStrip(stage: StageInput, { side, tile }: StripPlan, shown: number): Rect[] {
-  const length = side === 'end' ? tile.height : tile.width;
-  const available = side === 'end' ? stage.height : stage.width;
-  const first = Math.floor((available - (shown * (length + stage.gap) - stage.gap)) / 2);
-  return Array.from({ length: shown }, (_, index) => {
-    const along = first + index * (length + stage.gap);
-    return side === 'end'
-      ? { x: stage.width - tile.width, y: along, ...tile }
-      : { x: along, y: stage.height - tile.height, ...tile };
-  });
-}
-
-/**
- * A conversation of two: the other person over the whole stage, one's own picture in the corner.
- */
-export function arrangePair(
-  stage: Size & { readonly aspect: AspectRange; readonly inset: number },
-): { readonly main: Rect; readonly own: Rect } {
-  const whole = { x: 0, y: 0, width: stage.width, height: stage.height };
-  const main = centreIn(whole, fitInto(whole, stage.aspect));
-  const upright = stage.height > stage.width;
-  const width = Math.floor(
-    upright ? clamp(stage.width * 0.28, 84, 180) : clamp(stage.width * 0.2, 120, 320),
-  );
-  const height = Math.floor(upright ? (width * 4) / 3 : (width * 9) / 16);
+/** People in one column at the end, 9 to 18 % of the width. */
+function divideWide({ width, height, gap, stripCount }: StageInput): Division {
+  const ideal = ((height + gap) / stripCount - gap) * (16 / 9);
+  const smallest = Math.min(Math.max(112, width * 0.09), width / 3);
+  const tileWidth = Math.floor(clamp(ideal, smallest, clamp(width * 0.18, smallest, 340)));
+  const tile = { width: tileWidth, height: Math.floor((tileWidth * 9) / 16) };
+  const places = placesAlong(height, tile.height, gap, stripCount);
   return {
-    main,
-    own: {
-      x: main.x + main.width - width - stage.inset,
-      y: main.y + main.height - height - stage.inset,
-      width,
-      height,
-    },
+    room: { x: 0, y: 0, width: Math.max(0, width - tile.width - gap), height },
+    strip: places.map((y) => ({ x: width - tile.width, y, ...tile })),
   };
+}
+
+/** People in one row at the bottom. */
+function divideTall({ width, height, gap, stripCount }: StageInput): Division {
+  const ideal = (width + gap) / stripCount - gap;
+  const smallest = Math.min(84, width / 3);
+  const tileWidth = Math.floor(clamp(ideal, smallest, Math.max(smallest, width * 0.3)));
+  const tile = {
+    width: tileWidth,
+    height: Math.floor(Math.min((tileWidth * 4) / 3, height * 0.2)),
+  };
+  const places = placesAlong(width, tile.width, gap, stripCount);
+  return {
+    room: { x: 0, y: 0, width, height: Math.max(0, height - tile.height - gap) },
+    strip: places.map((x) => ({ x, y: height - tile.height, ...tile })),
+  };
+}
+
+/** The screen on top at 4:3, the least wide that screens are; below it a grid of people. */
+function divideForScreen({ width, height, gap, stripCount }: StageInput): Division {
+  const focusHeight = Math.floor(Math.min((width * 3) / 4, height * 0.6));
+  const below = { width, height: Math.max(0, height - focusHeight - gap), gap };
+  const capacity = tilesPerPage({ ...below, aspect: PORTRAIT_TILES });
+  const count = Math.min(stripCount, capacity);
+  const { tiles } = arrangeTiles({ ...below, aspect: PORTRAIT_TILES, count });
+  return {
+    room: { x: 0, y: 0, width, height: focusHeight },
+    strip: tiles.map((tile) => ({ ...tile, y: tile.y + focusHeight + gap })),
+  };
+}
+
+/** Where the tiles that fit begin along the strip; the row of them is centred. */
+function placesAlong(available: number, tile: number, gap: number, wanted: number): number[] {
+  const capacity = tile > 0 ? Math.floor((available + gap) / (tile + gap)) : 0;
+  const shown = Math.min(wanted, Math.max(0, capacity));
+  const first = Math.floor((available - (shown * (tile + gap) - gap)) / 2);
+  return Array.from({ length: shown }, (_, index) => first + index * (tile + gap));
 }

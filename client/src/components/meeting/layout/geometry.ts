@@ -19,8 +19,8 @@ export interface AspectRange {
 /** Every tile is 16:9, the shape cameras deliver: laptops and larger. */
 export const LANDSCAPE_TILES: AspectRange = { min: 16 / 9, max: 16 / 9 };
 
-/** Tiles take whatever shape between 9:16 and 4:3 fills an upright phone best. */
-export const PORTRAIT_TILES: AspectRange = { min: 9 / 16, max: 4 / 3 };
+/** Tiles take whatever shape between 1:2 and 4:3 fills an upright phone best. */
+export const PORTRAIT_TILES: AspectRange = { min: 1 / 2, max: 4 / 3 };
 
 /**
  * The largest whole-pixel size with an allowed shape that fits into a box.

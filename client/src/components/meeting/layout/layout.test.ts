@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrangePair, arrangeStage } from './arrangeStage';
+import { arrangePair } from './arrangePair';
+import { arrangeStage } from './arrangeStage';
 import { arrangeTiles, MAX_TILES_PER_PAGE, tilesPerPage } from './arrangeTiles';
 import {
   LANDSCAPE_TILES,
@@ -132,9 +133,21 @@ describe.each(STAGES)('arrangeStage on a $name stage', (stage) => {
     expect(hasOverflow).toBe(strip.length < stripCount);
   });
 
-  it.each([1, 5, 12])('gives the large tile most of the room beside %i', (stripCount) => {
-    const { focus } = arrangeStage({ ...stage, stripCount, gap: GAP });
+  it.each([1, 5, 12])('gives the large person most of the room beside %i', (stripCount) => {
+    const { focus } = arrangeStage({
+      ...stage,
+      stripCount,
+      gap: GAP,
+      focusAspect: { min: 0.1, max: 10 },
+    });
     expect((focus.width * focus.height) / (stage.width * stage.height)).toBeGreaterThan(0.6);
+  });
+
+  it.each([1, 5, 12])('shows a screen as large as people beside it allow (%i)', (stripCount) => {
+    const { focus, side } = arrangeStage({ ...stage, stripCount, gap: GAP });
+    expect(focus.width / stage.width).toBeGreaterThan(side === 'end' ? 0.6 : 0.99);
+    const shownHeight = Math.min(focus.height, (focus.width * 9) / 16);
+    expect(shownHeight).toBeGreaterThan(Math.min(stage.height, (stage.width * 9) / 16) * 0.75);
   });
 
   it('uses all the room when nobody else is there', () => {

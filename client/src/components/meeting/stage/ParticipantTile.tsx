@@ -90,14 +90,16 @@ function HandMark() {
 function ConnectionVeil({ state }: { readonly state: ParticipantConnection['state'] | undefined }) {
   if (state !== 'interrupted' && state !== 'failed') return null;
   return (
-    <div className="absolute inset-0 flex animate-fade-in items-center justify-center bg-scrim p-3 text-center text-xs font-medium text-white @min-[240px]:text-sm">
-      {state === 'failed' ? (
-        'No connection'
-      ) : (
-        <span className="flex items-center gap-2">
-          <Spinner /> Reconnecting…
-        </span>
-      )}
+    <div className="absolute inset-0 flex animate-fade-in items-start justify-center bg-scrim p-2 text-white @min-[240px]:p-3">
+      <span className="flex items-center gap-1.5 rounded-md bg-scrim px-2 py-1 text-xs font-medium">
+        {state === 'failed' ? (
+          'No connection'
+        ) : (
+          <>
+            <Spinner /> Reconnecting…
+          </>
+        )}
+      </span>
     </div>
   );
 }

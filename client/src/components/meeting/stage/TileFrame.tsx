@@ -24,6 +24,8 @@ export function TileFrame({
   return (
     <div
       role="group"
+      // A tap focuses the tile, which shows its actions; the keyboard goes to these at once.
+      tabIndex={-1}
       aria-label={label}
       data-testid="tile"
       data-kind={kind}

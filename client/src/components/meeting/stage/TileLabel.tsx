@@ -1,8 +1,9 @@
-import { MicOff, MonitorUp, Pin, SignalLow, SignalMedium, type LucideIcon } from 'lucide-react';
+import { MicOff, MonitorUp, Pin } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
-import { cn } from '@/lib/cn';
 import type { ParticipantConnection } from '@/store/useMeetingStore';
+
+import { SignalBars } from '../media/SignalBars';
 
 interface TileLabelProps {
   readonly name: string;
@@ -14,11 +15,6 @@ interface TileLabelProps {
   readonly quality?: ParticipantConnection['quality'] | undefined;
 }
 
-const WEAK: Partial<Record<ParticipantConnection['quality'], LucideIcon>> = {
-  fair: SignalMedium,
-  poor: SignalLow,
-};
-
 /** The name in the corner of a tile, with what one should know of the person. */
 export function TileLabel({
   name,
@@ -28,7 +24,6 @@ export function TileLabel({
   isScreen = false,
   quality = 'unknown',
 }: TileLabelProps) {
-  const weak = WEAK[quality];
   return (
     <div
       aria-hidden
@@ -40,13 +35,8 @@ export function TileLabel({
         {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
         <span className="truncate">{name}</span>
         {suffix ? <span className="shrink-0 font-normal">{suffix}</span> : null}
-        {weak ? (
-          <Icon
-            icon={weak}
-            size="xs"
-            className={cn(quality === 'poor' ? 'text-danger-text' : 'text-warning')}
-          />
-        ) : null}
+        {quality === 'fair' ? <SignalBars level={2} className="text-warning" /> : null}
+        {quality === 'poor' ? <SignalBars level={1} className="text-danger-text" /> : null}
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
-import { arrangePair, arrangeStage } from '../layout/arrangeStage';
+import { arrangePair } from '../layout/arrangePair';
+import { arrangeStage } from '../layout/arrangeStage';
 import { arrangeTiles, tilesPerPage } from '../layout/arrangeTiles';
 import {
   clamp,

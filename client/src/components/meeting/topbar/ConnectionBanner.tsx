@@ -1,9 +1,9 @@
-import { SignalLow, WifiOff, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
 import { useMeetingStore, type MeetingState } from '@/store/useMeetingStore';
+
+import { SignalBars } from '../media/SignalBars';
 
 /** Says what is wrong with the network, and what still works. Nothing while all is well. */
 export function ConnectionBanner() {
@@ -11,12 +11,12 @@ export function ConnectionBanner() {
   const isWeak = useMeetingStore(isOwnConnectionWeak);
   if (isReconnecting) {
     return (
-      <Banner icon={WifiOff}>
-        <Spinner /> Connection lost. Getting you back… The people you see still hear you.
+      <Banner icon={<Spinner />}>
+        Connection lost. Getting you back… The people you see still hear you.
       </Banner>
     );
   }
-  return isWeak ? <Banner icon={SignalLow}>Your connection is weak.</Banner> : null;
+  return isWeak ? <Banner icon={<SignalBars level={1} />}>Your connection is weak.</Banner> : null;
 }
 
 /** With two or more others it is one's own connection that is weak when all of them are poor. */
@@ -25,14 +25,14 @@ export function isOwnConnectionWeak({ connections }: MeetingState): boolean {
   return all.length > 1 && all.every(({ quality }) => quality === 'poor');
 }
 
-function Banner({ icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {
+function Banner({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
     <div
       role="status"
       className="absolute inset-x-3 top-14 z-20 mx-auto flex w-fit max-w-full animate-pop-in items-center gap-2.5 rounded-lg bg-warning-soft px-4 py-2.5 text-sm font-medium text-warning-text shadow-2 [@media(max-height:480px)]:top-2"
     >
-      <Icon icon={icon} />
-      <span className="flex items-center gap-2">{children}</span>
+      {icon}
+      <span>{children}</span>
     </div>
   );
 }

@@ -1,0 +1,142 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+import { PreJoin } from '@/components/prejoin/PreJoin';
+import { WaitingRoom } from '@/components/prejoin/WaitingRoom';
+import { PageLoading } from '@/components/shell/PageLoading';
+import { useMeeting } from '@/hooks/meetingContext';
+import { rememberedMeeting } from '@/meeting/rememberedMeeting';
+import { useRoomByCode } from '@/queries/rooms';
+import { useAuthStore } from '@/store/useAuthStore';
+import { useMeetingStore, type MeetingError } from '@/store/useMeetingStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import {
+  BrokenScreen,
+  EndedScreen,
+  GuestsRefusedScreen,
+  LeftScreen,
+  TurnedAwayScreen,
+  UnknownRoomScreen,
+} from './endScreens';
+
+const loadMeetingScreen = () =>
+  import('./MeetingScreen').then((module) => ({ default: module.MeetingScreen }));
+
+const MeetingScreen = lazy(loadMeetingScreen);
+
+interface MeetingStagesProps {
+  code: string;
+  /** Only the first visit goes straight back into a meeting that a reload interrupted. */
+  isFirstVisit: boolean;
+  /** Starts over, at the door. */
+  onReturn: () => void;
+}
+
+/** What a meeting's address shows, by where the person stands. */
+export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
+  const phase = useMeetingStore((state) => state.phase);
+  const roomName = useMeetingStore((state) => state.roomName);
+  const wasInside = useMeetingStore((state) => state.roomId !== null);
+  const endReason = useMeetingStore((state) => state.endReason);
+  const error = useMeetingStore((state) => state.error);
+  const { join, name, rejoining } = useJoining(code, isFirstVisit);
+
+  switch (phase) {
+    case 'joined':
+    case 'reconnecting':
+      return (
+        <Suspense fallback={<PageLoading />}>
+          <MeetingScreen />
+        </Suspense>
+      );
+    case 'waiting':
+      return <WaitingRoom code={code} name={name} />;
+    case 'left':
+      return <LeftScreen roomName={roomName} onReturn={onReturn} />;
+    case 'removed':
+      return <TurnedAwayScreen wasInside={wasInside} reason={endReason} />;
+    case 'ended':
+      return <EndedScreen roomName={roomName} />;
+    case 'failed':
+      if (wasInside) return <BrokenScreen message={error?.message ?? ''} onReturn={onReturn} />;
+      return <Door code={code} error={error} joining={false} onJoin={join} onReturn={onReturn} />;
+    case 'idle':
+    case 'joining':
+      if (rejoining) return <PageLoading />;
+      return (
+        <Door
+          code={code}
+          error={null}
+          joining={phase === 'joining'}
+          onJoin={join}
+          onReturn={onReturn}
+        />
+      );
+  }
+}
+
+interface Joining {
+  join: (name: string) => void;
+  /** The name one joined under, or asked to. */
+  name: string;
+  /** On the way back into a meeting that a reload interrupted. */
+  rejoining: boolean;
+}
+
+function useJoining(code: string, isFirstVisit: boolean): Joining {
+  const meeting = useMeeting();
+  const signedIn = useAuthStore((state) => state.token !== null);
+  const updatePreferences = usePreferencesStore((state) => state.update);
+  const [interrupted] = useState(() =>
+    isFirstVisit && wasReloaded() ? rememberedMeeting(code) : null,
+  );
+  const [name, setName] = useState(interrupted?.displayName ?? '');
+
+  useEffect(() => {
+    if (interrupted) void meeting.join(code, interrupted.displayName);
+    // The meeting's own code comes while one looks into the mirror.
+    void loadMeetingScreen();
+  }, [meeting, code, interrupted]);
+
+  const join = (chosen: string) => {
+    setName(chosen);
+    if (!signedIn) updatePreferences({ guestName: chosen });
+    void meeting.join(code, chosen);
+  };
+  return { join, name, rejoining: interrupted !== null };
+}
+
+/** Whether this page is shown because it was loaded again, not because its link was opened. */
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+}
+
+interface DoorProps {
+  code: string;
+  /** Why the last try to get in failed. */
+  error: MeetingError | null;
+  joining: boolean;
+  onJoin: (name: string) => void;
+  onReturn: () => void;
+}
+
+/** Before the meeting: the pre-join page, or why there is nothing to join. */
+function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
+  const { data: room, error: lookupError, refetch } = useRoomByCode(code);
+  const isGuest = useAuthStore((state) => state.token === null);
+
+  const problem = error?.code ?? (room ? undefined : lookupError?.code);
+  if (problem === 'NOT_FOUND') return <UnknownRoomScreen code={code} />;
+  if (problem === 'GUESTS_NOT_ALLOWED' || (isGuest && room?.settings.allowGuestAccess === false)) {
+    return <GuestsRefusedScreen code={code} />;
+  }
+  if (problem === 'UNAUTHORIZED') {
+    return <BrokenScreen message="Your sign-in is no longer valid." onReturn={onReturn} />;
+  }
+  if (lookupError && !room) {
+    return <BrokenScreen message={lookupError.message} onReturn={() => void refetch()} />;
+  }
+  if (room && !room.isActive) return <EndedScreen roomName={room.name} />;
+  return <PreJoin code={code} room={room} error={error} joining={joining} onJoin={onJoin} />;
+}

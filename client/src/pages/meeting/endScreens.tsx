@@ -1,0 +1,149 @@
+import { CircleSlash, DoorClosed, LogOut, SearchX, UserX, Users, WifiOff } from 'lucide-react';
+import { Link } from 'react-router';
+
+import { JoinByCode } from '@/components/rooms/JoinByCode';
+import { MessageScreen } from '@/components/shell/MessageScreen';
+import { Button } from '@/components/ui/Button';
+import { useAuthStore } from '@/store/useAuthStore';
+
+/** The way out of every end: where one's meetings are, or the home page for guests. */
+function HomeButton({ variant = 'secondary' }: { variant?: 'primary' | 'secondary' }) {
+  const signedIn = useAuthStore((state) => state.token !== null);
+  return (
+    <Button size="lg" variant={variant} asChild>
+      {signedIn ? (
+        <Link to="/dashboard">Go to your meetings</Link>
+      ) : (
+        <Link to="/">Go to the home page</Link>
+      )}
+    </Button>
+  );
+}
+
+interface ReturnableProps {
+  roomName: string | null;
+  onReturn: () => void;
+}
+
+/** One left by oneself. */
+export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
+  return (
+    <MessageScreen
+      icon={LogOut}
+      title="You left the meeting"
+      description={roomName ? `“${roomName}” goes on without you.` : undefined}
+      actions={
+        <>
+          <Button size="lg" onClick={onReturn}>
+            Rejoin
+          </Button>
+          <HomeButton />
+        </>
+      }
+    />
+  );
+}
+
+/** The host ended it, or it was over before one came. */
+export function EndedScreen({ roomName }: { roomName: string | null }) {
+  return (
+    <MessageScreen
+      icon={DoorClosed}
+      title="The meeting has ended"
+      description={
+        roomName
+          ? `“${roomName}” is over for everyone. Its link does not work any more.`
+          : 'It is over for everyone. Its link does not work any more.'
+      }
+      actions={<HomeButton variant="primary" />}
+    />
+  );
+}
+
+interface TurnedAwayScreenProps {
+  /** Whether one was inside, or only at the door. */
+  wasInside: boolean;
+  /** The server's sentence. */
+  reason: string | null;
+}
+
+/** The host sent one away, from inside or from the door. */
+export function TurnedAwayScreen({ wasInside, reason }: TurnedAwayScreenProps) {
+  return (
+    <MessageScreen
+      icon={UserX}
+      title={wasInside ? 'You were removed from the meeting' : 'The host did not let you in'}
+      description={
+        reason ??
+        (wasInside
+          ? 'The host took you out. If that was a mistake, ask them for a new invitation.'
+          : 'If that was a mistake, ask the host and try again.')
+      }
+      actions={<HomeButton variant="primary" />}
+    />
+  );
+}
+
+/** Only people with an account may come in, and one has none, or is signed out. */
+export function GuestsRefusedScreen({ code }: { code: string }) {
+  const search = `?next=${encodeURIComponent(`/${code}`)}`;
+  return (
+    <MessageScreen
+      icon={Users}
+      title="This meeting is for people with an account"
+      description="The host does not let guests in. Sign in, or create an account, and you come right back here."
+      actions={
+        <>
+          <Button size="lg" asChild>
+            <Link to={`/sign-in${search}`}>Sign in</Link>
+          </Button>
+          <Button size="lg" variant="secondary" asChild>
+            <Link to={`/register${search}`}>Create account</Link>
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** No room has this code. */
+export function UnknownRoomScreen({ code }: { code: string }) {
+  return (
+    <MessageScreen
+      icon={SearchX}
+      title="There is no meeting with this code"
+      description={`Nobody knows of “${code}”. Check the code for a typing mistake, or ask for the link again.`}
+    >
+      <JoinByCode className="mt-8 w-full max-w-80" />
+      <Button variant="ghost" asChild className="mt-10">
+        <Link to="/">Go to the home page</Link>
+      </Button>
+    </MessageScreen>
+  );
+}
+
+interface BrokenScreenProps {
+  /** What went wrong, in a sentence. */
+  message: string;
+  onReturn: () => void;
+}
+
+/** The meeting broke off, or could not even be looked up. */
+export function BrokenScreen({ message, onReturn }: BrokenScreenProps) {
+  const offline = !navigator.onLine;
+  return (
+    <MessageScreen
+      icon={offline ? WifiOff : CircleSlash}
+      title="The meeting could not be reached"
+      description={message}
+      actions={
+        <>
+          <Button size="lg" onClick={onReturn}>
+            Try again
+          </Button>
+          <HomeButton />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,123 @@
+"""The waiting room: nothing of the room before the host says so."""
+
+import pytest
+
+from tests.realtime.meeting_client import Json, MeetingServer, Person
+
+
+@pytest.fixture
+async def room(server: MeetingServer, host: Person) -> Json:
+    room = await server.room(host, waitingRoom=True)
+    await host.join(room["code"])
+    return room
+
+
+async def knock(server: MeetingServer, room: Json, name: str = "Grace") -> Person:
+    """Have somebody ask to be let in."""
+    guest = await server.guest(name).connect()
+    answer = await guest.join(room["code"], isMuted=True)
+    assert answer["success"] is False
+    assert answer["code"] == "WAITING_FOR_ADMISSION"
+    assert set(answer) == {"success", "error", "code"}
+    return guest
+
+
+async def test_who_waits_gets_nothing_of_the_room(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await knock(server, room)
+    await host.act("chat-message", content="secret")
+    refused = await guest.call("chat-message", {"roomId": room["id"], "content": "let me in"})
+    assert refused["code"] == "NOT_IN_ROOM"
+    refused = await guest.call("offer", {"targetId": host.id, "sdp": {"type": "offer", "sdp": ""}})
+    assert refused["code"] == "NOT_IN_ROOM"
+    assert guest.names() == []
+
+
+async def test_the_host_admits(server: MeetingServer, host: Person, room: Json) -> None:
+    guest = await knock(server, room)
+    entry = (await host.expect("lobby-request"))["entry"]
+    assert entry["displayName"] == "Grace"
+    answer = await host.act("admit-participant", participantId=entry["participantId"])
+    assert answer == {"success": True}
+    joined = await guest.expect("room-joined")
+    assert joined["roomId"] == room["id"]
+    assert joined["participantId"] == entry["participantId"]
+    assert joined["you"]["isMuted"] is True
+    assert [person["socketId"] for person in joined["participants"]] == [host.id]
+    assert (await host.expect("user-joined"))["participant"]["socketId"] == guest.id
+    assert (await host.expect("lobby-left"))["participantId"] == entry["participantId"]
+
+
+async def test_the_host_denies(server: MeetingServer, host: Person, room: Json) -> None:
+    guest = await knock(server, room)
+    entry = (await host.expect("lobby-request"))["entry"]
+    await host.act("deny-participant", participantId=entry["participantId"])
+    assert (await guest.expect("lobby-denied"))["reason"]
+    assert "room-joined" not in guest.names()
+    again = await host.act("admit-participant", participantId=entry["participantId"])
+    assert again["code"] == "PARTICIPANT_NOT_FOUND"
+
+
+async def test_who_gives_up_no_longer_waits(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    first, second = await knock(server, room, "First"), await knock(server, room, "Second")
+    await host.expect("lobby-request")
+    await host.expect("lobby-request")
+    assert await first.call("leave-room", {"roomId": room["id"]}) == {"success": True}
+    await host.expect("lobby-left")
+    await second.close()
+    await host.expect("lobby-left")
+
+
+async def test_the_host_who_comes_later_finds_who_waits(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host, waitingRoom=True)
+    guest = await knock(server, room)
+    await host.join(room["code"])
+    (entry,) = host.room["lobby"]
+    await host.act("admit-participant", participantId=entry["participantId"])
+    assert (await guest.expect("room-joined"))["lobby"] == []
+
+
+async def test_asking_twice_is_waiting_once(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await knock(server, room)
+    await guest.join(room["code"], displayName="Grace H.")
+    first = (await host.expect("lobby-request"))["entry"]
+    second = (await host.expect("lobby-request"))["entry"]
+    assert first["participantId"] == second["participantId"]
+    assert second["displayName"] == "Grace H."
+
+
+async def test_switching_the_waiting_room_off_lets_everyone_in(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    first, second = await knock(server, room, "First"), await knock(server, room, "Second")
+    await server.change(host, room, waitingRoom=False)
+    assert len((await first.expect("room-joined"))["participants"]) == 1
+    assert len((await second.expect("room-joined"))["participants"]) == 2
+    assert (await first.expect("user-joined"))["participant"]["displayName"] == "Second"
+
+
+async def test_an_ended_room_sends_home_who_waits(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await knock(server, room)
+    await server.request("DELETE", f"/rooms/{room['id']}", host)
+    assert (await guest.expect("force-disconnect"))["code"] == "ROOM_ENDED"
+
+
+async def test_a_full_room_admits_nobody(server: MeetingServer, host: Person) -> None:
+    room = await server.room(host, waitingRoom=True, maxParticipants=2)
+    await host.join(room["code"])
+    for name in ("First", "Second"):
+        await knock(server, room, name)
+    first = (await host.expect("lobby-request"))["entry"]
+    second = (await host.expect("lobby-request"))["entry"]
+    assert (await host.act("admit-participant", participantId=first["participantId"]))["success"]
+    refused = await host.act("admit-participant", participantId=second["participantId"])
+    assert refused["code"] == "ROOM_FULL"

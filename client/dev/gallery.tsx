@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 
 import { Toaster } from '@/components/ui/Toaster';
+import { TooltipProvider } from '@/components/ui/Tooltip';
 import { MeetingContext } from '@/hooks/meetingContext';
 import { MeetingScreen } from '@/pages/meeting/MeetingScreen';
 import { createQueryClient } from '@/queries/queryClient';
@@ -38,7 +39,9 @@ createRoot(root).render(
   <BrowserRouter>
     <QueryClientProvider client={createQueryClient()}>
       <MeetingContext value={meeting}>
-        <MeetingScreen />
+        <TooltipProvider>
+          <MeetingScreen />
+        </TooltipProvider>
       </MeetingContext>
     </QueryClientProvider>
     <Toaster />

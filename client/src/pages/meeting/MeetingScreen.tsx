@@ -13,7 +13,6 @@ import { ConnectionBanner } from '@/components/meeting/topbar/ConnectionBanner';
 import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
 import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useStageTheme } from '@/hooks/useStageTheme';
@@ -29,21 +28,19 @@ export function MeetingScreen() {
   useMeetingShortcuts();
 
   return (
-    <TooltipProvider>
-      <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">
-        <TopBar />
-        <ConnectionBanner />
-        <main className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2">
-          <Stage />
-          <MeetingPanel />
-        </main>
-        <BottomBar />
-        <RemoteAudio />
-        <MeetingNotices />
-        <KnockCard />
-        <MeetingDialogs />
-      </div>
-    </TooltipProvider>
+    <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">
+      <TopBar />
+      <ConnectionBanner />
+      <main className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2">
+        <Stage />
+        <MeetingPanel />
+      </main>
+      <BottomBar />
+      <RemoteAudio />
+      <MeetingNotices />
+      <KnockCard />
+      <MeetingDialogs />
+    </div>
   );
 }
 

@@ -68,7 +68,7 @@ export const ParticipantTile = memo(function ParticipantTile({
       {isHandRaised ? <HandMark /> : null}
       <TileLabel
         name={displayName}
-        suffix={isSelf ? '(You)' : undefined}
+        isSelf={isSelf}
         isMuted={isMuted}
         isPinned={isPinned}
         quality={connection?.quality}
@@ -96,7 +96,8 @@ function ConnectionVeil({ state }: { readonly state: ParticipantConnection['stat
           'No connection'
         ) : (
           <>
-            <Spinner /> Reconnecting…
+            <Spinner />
+            <span className="hidden @min-[150px]:inline">Reconnecting…</span>
           </>
         )}
       </span>

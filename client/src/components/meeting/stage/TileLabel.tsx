@@ -8,7 +8,8 @@ import { SignalBars } from '../media/SignalBars';
 interface TileLabelProps {
   readonly name: string;
   /** Stands after the name and is never cut off. */
-  readonly suffix?: string | undefined;
+  readonly suffix?: string;
+  readonly isSelf?: boolean;
   readonly isMuted?: boolean;
   readonly isPinned?: boolean;
   readonly isScreen?: boolean;
@@ -19,6 +20,7 @@ interface TileLabelProps {
 export function TileLabel({
   name,
   suffix,
+  isSelf = false,
   isMuted = false,
   isPinned = false,
   isScreen = false,
@@ -33,11 +35,22 @@ export function TileLabel({
         {isPinned ? <Icon icon={Pin} size="xs" /> : null}
         {isScreen ? <Icon icon={MonitorUp} size="xs" /> : null}
         {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
-        <span className="truncate">{name}</span>
+        {isSelf ? <OwnName name={name} /> : <span className="truncate">{name}</span>}
         {suffix ? <span className="shrink-0 font-normal">{suffix}</span> : null}
         {quality === 'fair' ? <SignalBars level={2} className="text-warning" /> : null}
         {quality === 'poor' ? <SignalBars level={1} className="text-danger-text" /> : null}
       </span>
     </div>
+  );
+}
+
+/** On a small tile "You" says enough. */
+function OwnName({ name }: { readonly name: string }) {
+  return (
+    <>
+      <span className="@min-[150px]:hidden">You</span>
+      <span className="hidden truncate @min-[150px]:inline">{name}</span>
+      <span className="hidden shrink-0 font-normal @min-[150px]:inline">(You)</span>
+    </>
   );
 }

@@ -140,11 +140,14 @@ class MeetingServer:
 
     async def room(self, host: Person, **options: object) -> Json:
         """Have somebody open a room."""
-        return await self.request("POST", "/rooms", host, json=options, status=201)
+        opened: Json = await self.request("POST", "/rooms", host, json=options, status=201)
+        return opened
 
     async def change(self, host: Person, room: Json, **settings: object) -> Json:
         """Have the host change the settings of a room."""
-        return await self.request("PATCH", f"/rooms/{room['id']}/settings", host, json=settings)
+        path = f"/rooms/{room['id']}/settings"
+        changed: Json = await self.request("PATCH", path, host, json=settings)
+        return changed
 
     async def request(
         self,

@@ -1,0 +1,91 @@
+"""The registry of events is whole and matches part 1 of the contract."""
+
+from neuron_meet.protocol import client_events, server_events
+from neuron_meet.protocol.client_events import CLIENT_EVENTS, ClientEvent
+from neuron_meet.protocol.server_events import SERVER_EVENTS, ServerEvent
+
+PART_ONE_FROM_CLIENTS = {
+    "join-room": {"roomCode", "userId", "displayName"},
+    "leave-room": {"roomId"},
+    "offer": {"targetId", "sdp"},
+    "answer": {"targetId", "sdp"},
+    "ice-candidate": {"targetId", "candidate"},
+    "toggle-audio": {"roomId", "enabled"},
+    "toggle-video": {"roomId", "enabled"},
+    "start-screen-share": {"roomId"},
+    "stop-screen-share": {"roomId"},
+    "toggle-hand-raise": {"roomId", "raised"},
+    "chat-message": {"roomId", "content"},
+    "typing-start": {"roomId"},
+    "typing-stop": {"roomId"},
+    "mute-participant": {"roomId", "targetId"},
+    "remove-participant": {"roomId", "targetId"},
+    "lock-room": {"roomId", "locked"},
+}
+PART_ONE_FROM_THE_SERVER = {
+    "room-joined": {"roomId", "roomCode", "isHost", "participants", "messages", "settings"},
+    "user-joined": {"participant"},
+    "user-left": {"socketId", "userId"},
+    "offer": {"senderId", "userId", "displayName", "sdp"},
+    "answer": {"senderId", "sdp"},
+    "ice-candidate": {"senderId", "candidate"},
+    "user-toggle-audio": {"socketId", "enabled"},
+    "user-toggle-video": {"socketId", "enabled"},
+    "screen-share-started": {"socketId"},
+    "screen-share-stopped": {"socketId"},
+    "user-hand-raised": {"socketId", "displayName"},
+    "user-hand-lowered": {"socketId"},
+    "chat-message": {"id", "senderId", "senderName", "content", "type", "timestamp", "user"},
+    "user-typing": {"socketId", "displayName", "isTyping"},
+    "room-locked": {"locked"},
+    "force-mute": set(),
+    "force-disconnect": {"reason"},
+    "join-error": {"code", "message"},
+    "error": {"code", "message"},
+}
+
+
+def fields(event: type[ClientEvent] | type[ServerEvent]) -> set[str]:
+    return {field.alias or "" for field in event.model_fields.values()}
+
+
+def test_clients_may_send_all_of_part_one() -> None:
+    known = {event.event: event for event in CLIENT_EVENTS}
+    for name, expected in PART_ONE_FROM_CLIENTS.items():
+        assert known[name].part == 1, name
+        assert expected <= fields(known[name]), name
+
+
+def test_a_part_one_client_never_has_to_send_more() -> None:
+    known = {event.event: event for event in CLIENT_EVENTS}
+    for name, expected in PART_ONE_FROM_CLIENTS.items():
+        required = {
+            field.alias for field in known[name].model_fields.values() if field.is_required()
+        }
+        assert required <= expected, name
+
+
+def test_the_server_sends_all_of_part_one() -> None:
+    known = {event.event: event for event in SERVER_EVENTS}
+    for name, expected in PART_ONE_FROM_THE_SERVER.items():
+        assert known[name].part == 1, name
+        assert expected <= fields(known[name]), name
+
+
+def test_every_event_class_is_registered_once() -> None:
+    for module, base, registry in (
+        (client_events, ClientEvent, CLIENT_EVENTS),
+        (server_events, ServerEvent, SERVER_EVENTS),
+    ):
+        named = {
+            kind
+            for kind in vars(module).values()
+            if isinstance(kind, type) and issubclass(kind, base) and vars(kind).get("event")
+        }
+        assert named == set(registry)
+        assert len({kind.event for kind in registry}) == len(registry)
+
+
+def test_every_event_is_explained() -> None:
+    for event in (*CLIENT_EVENTS, *SERVER_EVENTS):
+        assert event.__doc__, event

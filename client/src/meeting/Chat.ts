@@ -2,25 +2,21 @@ import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { ChatMessage } from '@/protocol/events.gen';
 
 import { pendingEntry, withStatus, withStored } from './chatLog';
-import {
-  change,
-  isConnectionLoss,
-  requestInRoom,
-  sentenceOf,
-  type MeetingScope,
-} from './meetingScope';
+import { change, requestInRoom, sentenceOf, type MeetingScope } from './meetingScope';
 import { participantAt } from './meetingState';
 
 /** Milliseconds without a key after which one no longer types. */
 const TYPING_ENDS_AFTER_MS = 4_000;
 
 /**
- * The conversation in writing. What one writes is shown at once as pending, and stays, as failed, until
- * the server has stored it; what only a lost connection held up is sent again when it is back.
+ * The conversation in writing. What one writes is shown at once as pending until the server has stored
+ * it. While there is no connection it waits, and is sent when we are back; what is refused has failed,
+ * and the person may try again.
  */
 export class Chat {
   readonly #scope: MeetingScope;
-  readonly #heldUp = new Set<string>();
+  /** Contents by id of what waits for a connection. */
+  readonly #heldUp = new Map<string, string>();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #isTyping = false;
 
@@ -57,7 +53,7 @@ export class Chat {
 
   /** We are in the room again: sends what the outage held up, in order. */
   async resume(): Promise<void> {
-    for (const id of [...this.#heldUp]) await this.retry(id);
+    for (const [id, content] of [...this.#heldUp]) await this.#deliver(id, content);
   }
 
   /** To be called at every key: tells the others at the first, and by itself when there are no more. */
@@ -72,8 +68,11 @@ export class Chat {
     this.#scope.socket.send(typing ? 'typing-start' : 'typing-stop', { roomId });
   }
 
+  /** The meeting is over: nothing waits any more. */
   close(): void {
     clearTimeout(this.#typingTimer);
+    this.#isTyping = false;
+    this.#heldUp.clear();
   }
 
   async #deliver(id: string, content: string): Promise<void> {
@@ -85,8 +84,11 @@ export class Chat {
       });
       if (answer) this.#store(answer.message, true);
     } catch (error) {
+      if (error instanceof ProtocolError && error.code === 'OFFLINE') {
+        this.#heldUp.set(id, content);
+        return;
+      }
       this.#setStatus(id, 'failed');
-      if (error instanceof ProtocolError && isConnectionLoss(error)) this.#heldUp.add(id);
       this.#scope.notify({ kind: 'action-failed', action: 'message', message: sentenceOf(error) });
     }
   }

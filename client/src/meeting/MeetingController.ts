@@ -11,7 +11,7 @@ import type { DeviceKind } from '@/lib/webrtc/deviceState';
 import type { MediaDescription } from '@/lib/webrtc/media';
 import type { ErrorCode, RoomJoined, RoomSettings } from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
-import { INITIAL_MEETING, type MeetingState } from '@/store/useMeetingStore';
+import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
 import { Chat } from './Chat';
 import { HostActions, type HostApi } from './HostActions';
@@ -225,6 +225,11 @@ export class MeetingController implements Meeting {
     return this.#options.meetingStore.getState();
   }
 
+  get #ownParticipant(): ParticipantState | undefined {
+    const { self, participants } = this.#state;
+    return self ? participants[self.participantId] : undefined;
+  }
+
   /** Asks to enter the room, for the first time or again after an outage. */
   async #enter(): Promise<void> {
     const destination = this.#destination;
@@ -250,6 +255,7 @@ export class MeetingController implements Meeting {
   /** The way from here to the first frame is kept free: offers leave before anything is drawn. */
   #entered(joined: RoomJoined): void {
     const wasAway = this.#state.phase === 'reconnecting';
+    const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
     const { media, participantId: selfId, you, participants } = joined;
     change(this.#scope, (state) => enterRoom(state, joined));
     const session = this.#session ?? this.#openSession(media);
@@ -260,6 +266,7 @@ export class MeetingController implements Meeting {
     if (!wasAway) return;
     this.#scope.notify({ kind: 'reconnected' });
     void this.#chat.resume();
+    if (hadHandRaised && !you.isHandRaised) void this.raiseHand(true);
   }
 
   #admitted(joined: RoomJoined): void {

@@ -101,7 +101,7 @@ export class SocketClient implements SocketTransport {
       tryAllTransports: true,
       auth: (tell: (data: object) => void) => tell(credentials()),
       reconnectionDelay: 300,
-      reconnectionDelayMax: 5_000,
+      reconnectionDelayMax: 2_000,
     };
     this.#socket = url === undefined ? io(options) : io(url, options);
     this.#socket.on('connect', () => this.#connected());

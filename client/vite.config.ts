@@ -15,8 +15,12 @@ export default defineConfig({
     react(),
     tailwindcss(),
     bundleBudget([
-      { route: 'landing page', page: 'src/pages/HomePage.tsx', kilobytes: 100 },
-      { route: 'meeting', page: 'src/pages/MeetingPage.tsx', kilobytes: 170, lazyParts: true },
+      { route: 'landing page', modules: ['src/pages/HomePage.tsx'], kilobytes: 100 },
+      {
+        route: 'meeting',
+        modules: ['src/pages/MeetingPage.tsx', 'src/pages/meeting/MeetingScreen.tsx'],
+        kilobytes: 170,
+      },
     ]),
     precompress(),
   ],

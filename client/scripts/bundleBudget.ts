@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 import type { Plugin, Rolldown } from 'vite';
 
@@ -8,12 +8,13 @@ import type { Plugin, Rolldown } from 'vite';
 export interface RouteBudget {
   /** What the route is called in messages. */
   route: string;
-  /** The module of its page, relative to the project root; it is loaded lazily or is part of the entry. */
-  page: string;
-  /** The limit, in kilobytes (1000 bytes) of gzip-compressed JavaScript. */
+  /**
+   * The modules that showing it takes, relative to the project root: its page, and parts that the page
+   * loads lazily but at once. What is loaded when somebody opens it (a menu, a dialog) is not counted.
+   */
+  modules: string[];
+  /** The limit, in kilobytes (1000 bytes) of JavaScript as the server sends it, compressed by Brotli. */
   kilobytes: number;
-  /** Also counts what the page itself loads later, as panels and dialogs. */
-  lazyParts?: boolean;
 }
 
 type Chunks = Map<string, Rolldown.OutputChunk>;
@@ -57,28 +58,26 @@ function judge(
   };
 }
 
-/** The names of all chunks that a visit of the route loads: the entry's and the page's, with imports. */
+/** The names of all chunks that a visit of the route loads: the entry's and the modules', with imports. */
 function chunksOfRoute(budget: RouteBudget, chunks: Chunks, root: string): Set<string> {
   const found = new Set<string>();
   for (const [name, chunk] of chunks) {
-    if (chunk.isEntry) collect(name, chunks, found, false);
+    if (chunk.isEntry) collect(name, chunks, found);
   }
-  const page = resolve(root, budget.page);
-  const lazy = [...chunks].find(([, chunk]) => chunk.facadeModuleId === page);
-  if (lazy) {
-    collect(lazy[0], chunks, found, budget.lazyParts ?? false);
-  } else if (![...chunks.values()].some((chunk) => chunk.moduleIds.includes(page))) {
-    throw new Error(`The bundle budget names ${budget.page}, which is not part of the build`);
+  for (const module of budget.modules) {
+    const path = resolve(root, module);
+    const holder = [...chunks].find(([, chunk]) => chunk.moduleIds.includes(path));
+    if (!holder) throw new Error(`The bundle budget names ${module}, which is not in the build`);
+    collect(holder[0], chunks, found);
   }
   return found;
 }
 
-function collect(name: string, chunks: Chunks, found: Set<string>, lazyParts: boolean): void {
+function collect(name: string, chunks: Chunks, found: Set<string>): void {
   const chunk = chunks.get(name);
   if (!chunk || found.has(name)) return;
   found.add(name);
-  const next = lazyParts ? [...chunk.imports, ...chunk.dynamicImports] : chunk.imports;
-  for (const imported of next) collect(imported, chunks, found, lazyParts);
+  for (const imported of chunk.imports) collect(imported, chunks, found);
 }
 
 function chunksOf(bundle: Rolldown.OutputBundle): Chunks {
@@ -90,5 +89,5 @@ function chunksOf(bundle: Rolldown.OutputBundle): Chunks {
 }
 
 function compressedSize(path: string): number {
-  return gzipSync(readFileSync(path), { level: constants.Z_BEST_COMPRESSION }).length;
+  return brotliCompressSync(readFileSync(path)).length;
 }

@@ -1,6 +1,6 @@
 import { Settings2, Video } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 
 import { CreateRoomDialog } from '@/components/rooms/CreateRoomDialog';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
@@ -11,7 +11,9 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { TooltipProvider } from '@/components/ui/Tooltip';
 import { useMe } from '@/queries/account';
+import { useCreateRoom } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
+import { toast } from '@/store/useToastStore';
 
 /** Where somebody with an account starts: into a meeting, or back to one. */
 export function DashboardPage() {
@@ -51,13 +53,30 @@ function greeting(hour: number): string {
 
 function StartCard() {
   const [dialog, setDialog] = useState({ open: false, opened: 0 });
+  const create = useCreateRoom();
+  const navigate = useNavigate();
+
+  const start = () =>
+    create.mutate(
+      {},
+      {
+        onSuccess: ({ code }) => void navigate(`/${code}`),
+        onError: ({ message }) =>
+          toast({
+            tone: 'danger',
+            title: 'The meeting could not be started',
+            description: message,
+          }),
+      },
+    );
+
   return (
     <Card className="flex flex-col p-5 sm:p-6">
       <h2 className="text-base font-semibold">Start a meeting</h2>
       <p className="mt-1 mb-5 text-sm text-fg-muted">Now, or with a link to send for later.</p>
       <div className="mt-auto flex flex-wrap gap-2">
-        <Button icon={Video} asChild className="h-11!">
-          <Link to="/new">Start now</Link>
+        <Button icon={Video} className="h-11!" loading={create.isPending} onClick={start}>
+          New meeting
         </Button>
         <Button
           variant="secondary"

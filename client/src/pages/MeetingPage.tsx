@@ -1,4 +1,36 @@
-/** The meeting page. */
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+
+import { TooltipProvider } from '@/components/ui/Tooltip';
+import { MeetingProvider } from '@/hooks/MeetingProvider';
+import { parseRoomCode } from '@/lib/roomCode';
+
+import { MeetingStages } from './meeting/MeetingStages';
+import { NotFoundPage } from './NotFoundPage';
+
+/** A meeting's address: from the door through the meeting to its end, all at `/abc-def-ghi`. */
 export function MeetingPage() {
-  return <h1>Neuron Meet</h1>;
+  const { code: typed = '' } = useParams();
+  const code = parseRoomCode(typed);
+  if (!code) return <NotFoundPage />;
+  if (code !== typed) return <Navigate to={`/${code}`} replace />;
+  return (
+    <TooltipProvider>
+      <Visits key={code} code={code} />
+    </TooltipProvider>
+  );
+}
+
+/** Each visit, the first and after each return, is a meeting of its own with fresh devices. */
+function Visits({ code }: { code: string }) {
+  const [visit, setVisit] = useState(0);
+  return (
+    <MeetingProvider key={visit}>
+      <MeetingStages
+        code={code}
+        isFirstVisit={visit === 0}
+        onReturn={() => setVisit((count) => count + 1)}
+      />
+    </MeetingProvider>
+  );
 }

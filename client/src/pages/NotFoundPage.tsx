@@ -14,7 +14,7 @@ export function NotFoundPage() {
       description="Check it for a typing mistake. If you were sent a meeting code, enter it here."
     >
       <JoinByCode className="mt-8 w-full max-w-80" />
-      <Button variant="ghost" asChild className="mt-4">
+      <Button variant="ghost" asChild className="mt-10">
         <Link to="/">Go to the home page</Link>
       </Button>
     </MessageScreen>

@@ -73,7 +73,7 @@ export function useCreateRoom() {
 export function useEndRoom() {
   const cache = useQueryClient();
   return useMutation<RoomDetails, ApiError, RoomSummary, { before: RoomSummary[] | undefined }>({
-    mutationFn: (room) => request('delete', '/api/rooms/{room_id}', { path: { room_id: room.id } }),
+    mutationFn: (room) => request('delete', '/api/rooms/{id}', { path: { id: room.id } }),
     onMutate: async (ended) => {
       await cache.cancelQueries({ queryKey: keys.myRooms });
       const before = cache.getQueryData<RoomSummary[]>(keys.myRooms);

@@ -3,9 +3,10 @@ import { useForm } from 'react-hook-form';
 
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
-import { Dialog, DialogClose } from '@/components/ui/Dialog';
+import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { PasswordInput } from '@/components/ui/PasswordInput';
+import { ApiError } from '@/lib/api/ApiError';
 import { useChangePassword, type PasswordChange } from '@/queries/account';
 import { toast } from '@/store/useToastStore';
 
@@ -30,7 +31,11 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
         });
         onClose();
       },
-      () => form.setFocus('currentPassword'),
+      (error: unknown) => {
+        if (!isWrongPassword(error)) return;
+        const message = 'This is not your current password.';
+        form.setError('currentPassword', { message }, { shouldFocus: true });
+      },
     ),
   );
 
@@ -43,9 +48,9 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => (open ? undefined : onClose())}
       footer={
         <>
-          <DialogClose>
-            <Button variant="secondary">Cancel</Button>
-          </DialogClose>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
           <Button type="submit" form="change-password" loading={change.isPending}>
             Change password
           </Button>
@@ -58,7 +63,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
         onSubmit={(event) => void submit(event)}
         className="flex flex-col gap-5"
       >
-        {change.error ? (
+        {change.error && !isWrongPassword(change.error) ? (
           <Callout tone="danger" urgent>
             {change.error.message}
           </Callout>
@@ -88,4 +93,8 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   );
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'FORBIDDEN';
 }

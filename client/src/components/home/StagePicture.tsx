@@ -75,7 +75,7 @@ function Tile({ hue, name, speaking = false, muted = false }: TileProps) {
         speaking && 'outline-2 -outline-offset-2 outline-accent',
       )}
     >
-      <span className="flex aspect-square h-[46%] items-center justify-center rounded-full bg-avatar-bg text-avatar-fg">
+      <span className="avatar-tint flex aspect-square h-[46%] items-center justify-center rounded-full">
         <User className="size-1/2" strokeWidth={1.75} />
       </span>
       <span className="absolute start-2 bottom-1.5 hidden text-2xs font-medium text-fg-muted sm:block">

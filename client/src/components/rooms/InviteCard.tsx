@@ -14,8 +14,8 @@ export function InviteCard({ code }: { code: string }) {
         {link.replace(/^https?:\/\//u, '')}
       </p>
       <div className="flex w-full flex-col gap-2 sm:flex-row">
-        <CopyButton text={link} label="Copy link" variant="primary" className="flex-1" />
-        <CopyButton text={code} label="Copy code" className="flex-1" />
+        <CopyButton text={link} label="Copy link" variant="primary" className="sm:flex-1" />
+        <CopyButton text={code} label="Copy code" className="sm:flex-1" />
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
   };
 
   return (
-    <form noValidate onSubmit={submit} className={className}>
+    <form noValidate onSubmit={submit} className={cn('relative', className)}>
       <div className="flex gap-2">
         <div className="relative min-w-0 flex-1">
           <Icon
@@ -63,9 +63,13 @@ export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
         </Button>
       </div>
       {wrong ? (
-        <p id={`${id}-error`} role="alert" className="mt-2 text-sm text-danger-text">
+        <p
+          id={`${id}-error`}
+          role="alert"
+          className="absolute start-0 top-full pt-1.5 text-start text-sm text-danger-text"
+        >
           {text.trim()
-            ? 'A meeting code has nine letters, like abc-def-ghi.'
+            ? 'A code has nine letters, as in abc‑def‑ghi.'
             : 'Enter the code or paste the link of a meeting.'}
         </p>
       ) : null}

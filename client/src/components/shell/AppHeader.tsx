@@ -10,13 +10,8 @@ const AccountMenu = lazy(() =>
   import('@/components/account/AccountMenu').then((module) => ({ default: module.AccountMenu })),
 );
 
-interface AppHeaderProps {
-  /** Where to come back to after signing in, where that is not the dashboard. */
-  next?: string;
-}
-
 /** The head of every page outside a meeting: the way home, and who is signed in. */
-export function AppHeader({ next }: AppHeaderProps) {
+export function AppHeader() {
   const user = useAuthStore((state) => state.user);
   return (
     <header className="mx-auto flex h-16 w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-8">
@@ -26,7 +21,7 @@ export function AppHeader({ next }: AppHeaderProps) {
       <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
         {user ? (
           <>
-            <Button variant="ghost" asChild className="hidden sm:inline-flex">
+            <Button variant="ghost" asChild className="max-sm:hidden">
               <Link to="/dashboard">Your meetings</Link>
             </Button>
             <Suspense
@@ -40,22 +35,21 @@ export function AppHeader({ next }: AppHeaderProps) {
             </Suspense>
           </>
         ) : (
-          <SignedOutLinks next={next} />
+          <SignedOutLinks />
         )}
       </nav>
     </header>
   );
 }
 
-function SignedOutLinks({ next }: { next: string | undefined }) {
-  const search = next ? `?next=${encodeURIComponent(next)}` : '';
+function SignedOutLinks() {
   return (
     <>
       <Button variant="ghost" asChild>
-        <Link to={`/sign-in${search}`}>Sign in</Link>
+        <Link to="/sign-in">Sign in</Link>
       </Button>
-      <Button variant="secondary" asChild className="hidden sm:inline-flex">
-        <Link to={`/register${search}`}>Create account</Link>
+      <Button variant="secondary" asChild className="max-sm:hidden">
+        <Link to="/register">Create account</Link>
       </Button>
     </>
   );

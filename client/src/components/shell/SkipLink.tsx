@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="fixed start-4 top-3 z-60 -translate-y-20 rounded-md bg-accent px-4 py-2.5 text-sm font-medium text-accent-fg shadow-3 focus:translate-y-0"
+      className="fixed start-4 top-3 z-60 -translate-y-20 rounded-md bg-accent px-4 py-2.5 text-sm font-medium text-accent-fg focus:translate-y-0 focus:shadow-3"
     >
       Skip to content
     </a>

@@ -1,12 +1,8 @@
-import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-import { cn } from '@/lib/cn';
+import { onDemand } from './onDemand';
 
-import { Button } from './Button';
-import { overlayClasses } from './overlay';
-
-interface AlertDialogProps {
+export interface AlertDialogProps {
   title: string;
   description: ReactNode;
   /** What will be done, as a verb: “End for everyone”. */
@@ -15,51 +11,11 @@ interface AlertDialogProps {
   onConfirm: () => void;
   /** Red only for what cannot be undone. */
   tone?: 'danger' | 'neutral';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  trigger?: ReactElement;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
 }
 
 /** Asks once more before something that cannot be undone. The focus starts on the way out. */
-export function AlertDialog({
-  title,
-  description,
-  confirmLabel,
-  cancelLabel = 'Cancel',
-  onConfirm,
-  tone = 'danger',
-  trigger,
-  ...state
-}: AlertDialogProps) {
-  return (
-    <AlertDialogPrimitive.Root {...state}>
-      {trigger ? (
-        <AlertDialogPrimitive.Trigger asChild>{trigger}</AlertDialogPrimitive.Trigger>
-      ) : null}
-      <AlertDialogPrimitive.Portal>
-        <AlertDialogPrimitive.Overlay
-          className={cn(overlayClasses, 'grid place-items-center overflow-y-auto p-4')}
-        >
-          <AlertDialogPrimitive.Content className="w-full max-w-100 rounded-xl border border-line bg-raised p-6 text-fg shadow-3 outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in">
-            <AlertDialogPrimitive.Title className="text-lg font-semibold">
-              {title}
-            </AlertDialogPrimitive.Title>
-            <AlertDialogPrimitive.Description className="mt-1.5 text-sm text-fg-muted">
-              {description}
-            </AlertDialogPrimitive.Description>
-            <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-              <AlertDialogPrimitive.Cancel asChild>
-                <Button variant="secondary">{cancelLabel}</Button>
-              </AlertDialogPrimitive.Cancel>
-              <AlertDialogPrimitive.Action asChild>
-                <Button variant={tone === 'danger' ? 'danger' : 'primary'} onClick={onConfirm}>
-                  {confirmLabel}
-                </Button>
-              </AlertDialogPrimitive.Action>
-            </div>
-          </AlertDialogPrimitive.Content>
-        </AlertDialogPrimitive.Overlay>
-      </AlertDialogPrimitive.Portal>
-    </AlertDialogPrimitive.Root>
-  );
-}
+export const AlertDialog = onDemand<AlertDialogProps>(() =>
+  import('./AlertDialogPanel').then((module) => module.AlertDialogPanel),
+);

@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn';
 import { hueOf, initialsOf } from './initials';
 
 const avatarVariants = cva(
-  'inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-avatar-bg font-medium text-avatar-fg select-none',
+  'avatar-tint inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full font-medium select-none',
   {
     variants: {
       size: {

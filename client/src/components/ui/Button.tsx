@@ -20,7 +20,7 @@ export const buttonVariants = cva(
     variants: {
       variant: {
         primary: 'bg-accent text-accent-fg shadow-1 hover:bg-accent-hover active:bg-accent-hover',
-        secondary: 'border border-line bg-surface text-fg shadow-1 hover:bg-subtle',
+        secondary: 'border border-line bg-control text-fg shadow-1 hover:bg-subtle-hover',
         soft: 'bg-subtle text-fg hover:bg-subtle-hover',
         ghost: 'text-fg-muted hover:bg-subtle hover:text-fg',
         danger: 'bg-danger text-danger-fg hover:bg-danger-hover',

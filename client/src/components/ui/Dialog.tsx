@@ -1,83 +1,19 @@
-import { X } from 'lucide-react';
-import { Dialog as DialogPrimitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-import { cn } from '@/lib/cn';
+import { onDemand } from './onDemand';
 
-import { Icon } from './Icon';
-import { overlayClasses } from './overlay';
-
-interface DialogProps {
+export interface DialogProps {
   title: string;
   description?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  /** What opens it, where it is not controlled from outside; takes the focus back afterwards. */
-  trigger?: ReactElement;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   size?: 'sm' | 'md' | 'lg';
   children?: ReactNode;
   /** Buttons at the end, the main one last. */
   footer?: ReactNode;
 }
 
-const WIDTHS = { sm: 'sm:max-w-100', md: 'sm:max-w-120', lg: 'sm:max-w-160' } as const;
-
 /** A question or a form in front of the page: a sheet at the bottom on phones, centred above that. */
-export function Dialog({
-  title,
-  description,
-  trigger,
-  size = 'md',
-  children,
-  footer,
-  ...state
-}: DialogProps) {
-  return (
-    <DialogPrimitive.Root {...state}>
-      {trigger ? <DialogPrimitive.Trigger asChild>{trigger}</DialogPrimitive.Trigger> : null}
-      <DialogPrimitive.Portal>
-        <DialogPrimitive.Overlay
-          className={cn(
-            overlayClasses,
-            'grid items-end overflow-y-auto sm:place-items-center sm:p-6',
-          )}
-        >
-          <DialogPrimitive.Content
-            {...(description ? {} : { 'aria-describedby': undefined })}
-            className={cn(
-              'relative w-full rounded-t-2xl border border-line bg-raised p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] text-fg shadow-3 outline-none sm:rounded-xl',
-              'data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in sm:data-[state=closed]:animate-pop-out sm:data-[state=open]:animate-pop-in',
-              WIDTHS[size],
-            )}
-          >
-            <DialogPrimitive.Title className="pe-10 text-lg font-semibold">
-              {title}
-            </DialogPrimitive.Title>
-            {description ? (
-              <DialogPrimitive.Description className="mt-1.5 text-sm text-fg-muted">
-                {description}
-              </DialogPrimitive.Description>
-            ) : null}
-            {children ? <div className="mt-5">{children}</div> : null}
-            {footer ? (
-              <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-                {footer}
-              </div>
-            ) : null}
-            <DialogPrimitive.Close
-              aria-label="Close"
-              className="absolute end-3.5 top-3.5 flex size-10 items-center justify-center rounded-md text-fg-subtle hover:bg-subtle hover:text-fg pointer-coarse:size-11"
-            >
-              <Icon icon={X} size="md" />
-            </DialogPrimitive.Close>
-          </DialogPrimitive.Content>
-        </DialogPrimitive.Overlay>
-      </DialogPrimitive.Portal>
-    </DialogPrimitive.Root>
-  );
-}
-
-/** Closes the dialog it stands in: `<DialogClose><Button>Cancel</Button></DialogClose>`. */
-export function DialogClose({ children }: { children: ReactElement }) {
-  return <DialogPrimitive.Close asChild>{children}</DialogPrimitive.Close>;
-}
+export const Dialog = onDemand<DialogProps>(() =>
+  import('./DialogPanel').then((module) => module.DialogPanel),
+);

@@ -1,14 +1,28 @@
-import { Check, type LucideIcon } from 'lucide-react';
-import { DropdownMenu as MenuPrimitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import { Slot } from 'radix-ui';
+import { createContext, use, useState, type ReactElement, type ReactNode } from 'react';
 
-import { cn } from '@/lib/cn';
+import type * as MenuParts from './menuParts';
 
-import { Icon } from './Icon';
-import { Kbd } from './Kbd';
-import { floatingClasses } from './overlay';
+type Parts = typeof MenuParts;
 
-interface DropdownMenuProps {
+/** What draws menus: loaded when somebody reaches for the first one, then there for all. */
+let loadedParts: Parts | null = null;
+
+async function loadParts(): Promise<Parts> {
+  loadedParts = await import('./menuParts');
+  return loadedParts;
+}
+
+const PartsContext = createContext<Parts | null>(null);
+
+function useParts(): Parts {
+  const parts = use(PartsContext);
+  if (!parts) throw new Error('Menu items stand in a DropdownMenu.');
+  return parts;
+}
+
+export interface DropdownMenuProps {
   trigger: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -18,41 +32,46 @@ interface DropdownMenuProps {
   children: ReactNode;
 }
 
+/** The same, with who opens and closes it settled. */
+export interface MenuProps extends DropdownMenuProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** A list of actions that opens beside its trigger; arrow keys and first letters move in it. */
-export function DropdownMenu({
-  trigger,
-  side = 'bottom',
-  align = 'end',
-  className,
-  children,
-  ...state
-}: DropdownMenuProps) {
+export function DropdownMenu({ open, onOpenChange, trigger, ...menu }: DropdownMenuProps) {
+  const [parts, setParts] = useState(loadedParts);
+  const [isOpen, setIsOpen] = useState(false);
+  const change = (next: boolean) => {
+    setIsOpen(next);
+    onOpenChange?.(next);
+  };
+
+  if (parts) {
+    return (
+      <PartsContext value={parts}>
+        <parts.Menu {...menu} trigger={trigger} open={open ?? isOpen} onOpenChange={change} />
+      </PartsContext>
+    );
+  }
+  const load = () => void loadParts();
   return (
-    <MenuPrimitive.Root {...state}>
-      <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
-      <MenuPrimitive.Portal>
-        <MenuPrimitive.Content
-          side={side}
-          align={align}
-          sideOffset={8}
-          collisionPadding={8}
-          className={cn(
-            floatingClasses,
-            'max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto p-1',
-            className,
-          )}
-        >
-          {children}
-        </MenuPrimitive.Content>
-      </MenuPrimitive.Portal>
-    </MenuPrimitive.Root>
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => {
+        change(true);
+        void loadParts().then((loaded) => setParts(loaded));
+      }}
+    >
+      {trigger}
+    </Slot.Root>
   );
 }
 
-const itemClasses =
-  'relative flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none data-[disabled]:pointer-events-none data-[disabled]:opacity-50 pointer-coarse:min-h-11';
-
-interface MenuItemProps {
+export interface MenuItemProps {
   icon?: LucideIcon;
   shortcut?: string;
   tone?: 'neutral' | 'danger';
@@ -64,40 +83,12 @@ interface MenuItemProps {
 }
 
 /** One action. */
-export function MenuItem({
-  icon,
-  shortcut,
-  tone = 'neutral',
-  disabled = false,
-  onSelect,
-  asChild = false,
-  children,
-}: MenuItemProps) {
-  const colours =
-    tone === 'danger'
-      ? 'text-danger-text data-[highlighted]:bg-danger-soft'
-      : 'text-fg data-[highlighted]:bg-subtle';
-  return (
-    <MenuPrimitive.Item
-      asChild={asChild}
-      disabled={disabled}
-      {...(onSelect ? { onSelect } : {})}
-      className={cn(itemClasses, colours)}
-    >
-      {asChild ? (
-        children
-      ) : (
-        <>
-          {icon ? <Icon icon={icon} className="text-current opacity-80" /> : null}
-          <span className="min-w-0 flex-1 truncate">{children}</span>
-          {shortcut ? <Kbd keys={shortcut} /> : null}
-        </>
-      )}
-    </MenuPrimitive.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const { Item } = useParts();
+  return <Item {...props} />;
 }
 
-interface MenuRadioGroupProps {
+export interface MenuRadioGroupProps {
   label: string;
   value: string;
   onValueChange: (value: string) => void;
@@ -105,29 +96,12 @@ interface MenuRadioGroupProps {
 }
 
 /** One of a few, ticked: devices, themes. The menu stays open while one chooses. */
-export function MenuRadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
-  return (
-    <MenuPrimitive.RadioGroup value={value} onValueChange={onValueChange}>
-      <MenuLabel>{label}</MenuLabel>
-      {options.map((option) => (
-        <MenuPrimitive.RadioItem
-          key={option.value}
-          value={option.value}
-          onSelect={(event) => event.preventDefault()}
-          className={cn(itemClasses, 'text-fg data-[highlighted]:bg-subtle')}
-        >
-          {option.icon ? <Icon icon={option.icon} className="text-fg-muted" /> : null}
-          <span className="min-w-0 flex-1 truncate">{option.label}</span>
-          <MenuPrimitive.ItemIndicator className="text-accent-text">
-            <Icon icon={Check} />
-          </MenuPrimitive.ItemIndicator>
-        </MenuPrimitive.RadioItem>
-      ))}
-    </MenuPrimitive.RadioGroup>
-  );
+export function MenuRadioGroup(props: MenuRadioGroupProps) {
+  const { RadioGroup } = useParts();
+  return <RadioGroup {...props} />;
 }
 
-interface MenuCheckboxItemProps {
+export interface MenuCheckboxItemProps {
   checked: boolean;
   onCheckedChange: (checked: boolean) => void;
   icon?: LucideIcon;
@@ -135,38 +109,19 @@ interface MenuCheckboxItemProps {
 }
 
 /** Something that is on or off. The menu stays open. */
-export function MenuCheckboxItem({
-  checked,
-  onCheckedChange,
-  icon,
-  children,
-}: MenuCheckboxItemProps) {
-  return (
-    <MenuPrimitive.CheckboxItem
-      checked={checked}
-      onCheckedChange={onCheckedChange}
-      onSelect={(event) => event.preventDefault()}
-      className={cn(itemClasses, 'text-fg data-[highlighted]:bg-subtle')}
-    >
-      {icon ? <Icon icon={icon} className="text-fg-muted" /> : null}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      <MenuPrimitive.ItemIndicator className="text-accent-text">
-        <Icon icon={Check} />
-      </MenuPrimitive.ItemIndicator>
-    </MenuPrimitive.CheckboxItem>
-  );
+export function MenuCheckboxItem(props: MenuCheckboxItemProps) {
+  const { CheckboxItem } = useParts();
+  return <CheckboxItem {...props} />;
 }
 
 /** Names the items beneath it. */
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return (
-    <MenuPrimitive.Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-fg-subtle">
-      {children}
-    </MenuPrimitive.Label>
-  );
+  const { Label } = useParts();
+  return <Label>{children}</Label>;
 }
 
 /** A hairline between groups of items. */
 export function MenuSeparator() {
-  return <MenuPrimitive.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const { Separator } = useParts();
+  return <Separator />;
 }

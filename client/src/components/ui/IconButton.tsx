@@ -18,7 +18,7 @@ const iconButtonVariants = cva(
     variants: {
       variant: {
         ghost: 'text-fg-muted hover:bg-subtle hover:text-fg data-[state=open]:bg-subtle',
-        secondary: 'border border-line bg-surface text-fg shadow-1 hover:bg-subtle',
+        secondary: 'border border-line bg-control text-fg shadow-1 hover:bg-subtle-hover',
         /** A control of the meeting that is on or neutral. */
         control: 'bg-subtle text-fg hover:bg-subtle-hover data-[state=open]:bg-subtle-hover',
         /** A control in use: a hand that is up, a panel that is open, a screen that is shared. */

@@ -23,7 +23,9 @@ export function Logo({ variant = 'full', className }: LogoProps) {
         <circle cx="21.5" cy="10.5" r="4" className="fill-accent-fg" />
       </svg>
       {variant === 'full' ? (
-        <span className="text-[1.0625rem] font-semibold tracking-[-0.02em]">Neuron Meet</span>
+        <span className="text-[1.0625rem] font-semibold tracking-[-0.02em] whitespace-nowrap">
+          Neuron Meet
+        </span>
       ) : (
         <span className="sr-only">Neuron Meet</span>
       )}

@@ -1,29 +1,28 @@
-import { encode } from 'uqr';
+import { lazy, Suspense } from 'react';
 
 import { cn } from '@/lib/cn';
 
-interface QrCodeProps {
+const QrCodePicture = lazy(() =>
+  import('./QrCodePicture').then((module) => ({ default: module.QrCodePicture })),
+);
+
+export interface QrCodeProps {
   /** What a phone's camera reads, a link. */
   text: string;
   label: string;
   className?: string;
 }
 
-/** A QR code: always dark on white with its quiet zone, whatever the theme, so that every camera reads it. */
-export function QrCode({ text, label, className }: QrCodeProps) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
+/**
+ * A QR code: always dark on white with its quiet zone, whatever the theme, so that every camera reads it.
+ * Its place is held while its code arrives.
+ */
+export function QrCode(props: QrCodeProps) {
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      className={cn('rounded-lg bg-white text-black', className)}
+    <Suspense
+      fallback={<div className={cn('aspect-square rounded-lg bg-white', props.className)} />}
     >
-      <path d={path} fill="currentColor" />
-    </svg>
+      <QrCodePicture {...props} />
+    </Suspense>
   );
 }

@@ -1,5 +1,4 @@
-import { Check, ChevronDown, type LucideIcon } from 'lucide-react';
-import { Select as SelectPrimitive } from 'radix-ui';
+import { ChevronDown, type LucideIcon } from 'lucide-react';
 
 import { cn } from '@/lib/cn';
 
@@ -16,16 +15,20 @@ interface SelectProps {
   onValueChange: (value: string) => void;
   /** The accessible name, where no `Field` gives a label. */
   label?: string;
+  /** Stands in place of a value where none is chosen. */
   placeholder?: string;
   icon?: LucideIcon;
   disabled?: boolean;
   id?: string;
   'aria-describedby'?: string | undefined;
-  size?: 'sm' | 'md';
+  'aria-invalid'?: true | undefined;
   className?: string;
 }
 
-/** One of a few; long labels are cut with an ellipsis, never the layout. */
+/**
+ * One of a few; a long label is cut with an ellipsis. The browser's own select: phones open their wheel,
+ * everybody's keyboard works, and it weighs nothing.
+ */
 export function Select({
   value,
   options,
@@ -34,56 +37,41 @@ export function Select({
   placeholder,
   icon,
   disabled = false,
-  size = 'md',
   className,
   ...control
 }: SelectProps) {
   return (
-    <SelectPrimitive.Root value={value ?? ''} onValueChange={onValueChange} disabled={disabled}>
-      <SelectPrimitive.Trigger
-        aria-label={label}
+    <span className={cn('relative block min-w-0', className)}>
+      <select
         {...control}
+        aria-label={label}
+        disabled={disabled}
+        value={value ?? ''}
+        onChange={(event) => onValueChange(event.target.value)}
         className={cn(
-          'flex w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-3 text-sm text-fg',
-          'transition-colors duration-100 hover:bg-subtle data-[placeholder]:text-fg-subtle',
-          'disabled:cursor-not-allowed disabled:text-fg-subtle disabled:hover:bg-surface',
-          size === 'sm' ? 'h-9 pointer-coarse:h-11' : 'h-11',
-          className,
+          'h-11 w-full min-w-0 appearance-none truncate rounded-md border border-line bg-control pe-9 text-sm text-fg',
+          'transition-colors duration-100 enabled:cursor-pointer enabled:hover:bg-subtle-hover',
+          'disabled:cursor-not-allowed disabled:text-fg-subtle',
+          icon ? 'ps-9.5' : 'ps-3',
         )}
       >
-        {icon ? <Icon icon={icon} className="text-fg-subtle" /> : null}
-        <span className="min-w-0 flex-1 truncate text-start">
-          <SelectPrimitive.Value placeholder={placeholder} />
-        </span>
-        <SelectPrimitive.Icon asChild>
-          <Icon icon={ChevronDown} className="text-fg-subtle" />
-        </SelectPrimitive.Icon>
-      </SelectPrimitive.Trigger>
-      <SelectPrimitive.Portal>
-        <SelectPrimitive.Content
-          position="popper"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-select-content-available-height) w-(--radix-select-trigger-width) min-w-48 animate-pop-in overflow-hidden rounded-lg border border-line bg-raised p-1 shadow-3"
-        >
-          <SelectPrimitive.Viewport>
-            {options.map((option) => (
-              <SelectPrimitive.Item
-                key={option.value}
-                value={option.value}
-                className="flex min-h-9 items-center gap-2 rounded-md px-2 py-1.5 text-sm text-fg outline-none select-none data-[highlighted]:bg-subtle pointer-coarse:min-h-11"
-              >
-                <span className="flex size-4 shrink-0 items-center justify-center text-accent-text">
-                  <SelectPrimitive.ItemIndicator>
-                    <Icon icon={Check} />
-                  </SelectPrimitive.ItemIndicator>
-                </span>
-                <SelectPrimitive.ItemText>{option.label}</SelectPrimitive.ItemText>
-              </SelectPrimitive.Item>
-            ))}
-          </SelectPrimitive.Viewport>
-        </SelectPrimitive.Content>
-      </SelectPrimitive.Portal>
-    </SelectPrimitive.Root>
+        {value === undefined ? <option value="">{placeholder}</option> : null}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} className="bg-raised text-fg">
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {icon ? (
+        <Icon
+          icon={icon}
+          className="pointer-events-none absolute inset-y-0 start-3 my-auto text-fg-subtle"
+        />
+      ) : null}
+      <Icon
+        icon={ChevronDown}
+        className="pointer-events-none absolute inset-y-0 end-3 my-auto text-fg-subtle"
+      />
+    </span>
   );
 }

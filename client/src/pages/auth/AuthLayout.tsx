@@ -24,7 +24,7 @@ export function AuthLayout({ title, description, footer, children }: AuthLayoutP
       </header>
       <Page
         title={title}
-        className="mx-auto flex w-full max-w-104 flex-1 flex-col justify-center py-8 sm:pb-[10dvh]"
+        className="mx-auto flex w-full max-w-104 flex-1 flex-col pt-8 pb-8 sm:justify-center sm:pb-[10dvh]"
       >
         <div className="sm:rounded-2xl sm:border sm:border-line sm:bg-surface sm:p-8 sm:shadow-2">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>

@@ -1,0 +1,95 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+
+import { VideoTrack } from '@/components/meeting/media/VideoTrack';
+import { Avatar } from '@/components/ui/Avatar';
+import { IconButton } from '@/components/ui/IconButton';
+import { Spinner } from '@/components/ui/Spinner';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useTrack } from '@/hooks/useTrack';
+import { SELF_PREVIEW } from '@/meeting/Meeting';
+import { useDevicesStore } from '@/store/useDevicesStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+interface CameraPreviewProps {
+  /** What stands beneath the picture; empty while nobody has typed one. */
+  name: string;
+  /** What the colour of the initials is made from, as inside. */
+  seed?: string | undefined;
+}
+
+/** Oneself as the others will see one, with the two switches that matter before going in. */
+export function CameraPreview({ name, seed }: CameraPreviewProps) {
+  return (
+    <div
+      data-stage=""
+      className="@container-size relative isolate aspect-4/3 w-full overflow-hidden rounded-2xl bg-surface text-fg shadow-2 sm:aspect-video"
+    >
+      <Picture name={name} seed={seed} />
+      <div className="absolute inset-x-0 bottom-0 h-28 bg-linear-to-t from-black/55 to-transparent" />
+      <div className="absolute inset-x-0 bottom-4 flex justify-center gap-3">
+        <MicrophoneSwitch />
+        <CameraSwitch />
+      </div>
+      {name ? (
+        <p className="absolute start-4 top-3.5 max-w-[70%] truncate rounded-md bg-black/45 px-2 py-1 text-sm font-medium text-white">
+          {name}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Picture({ name, seed }: CameraPreviewProps) {
+  const track = useTrack(SELF_PREVIEW, 'camera');
+  const { active, starting, problem } = useDevicesStore((state) => state.camera);
+  const isMirrored = usePreferencesStore((state) => state.mirrorSelf);
+  if (track && active) return <VideoTrack track={track} source="camera" isMirrored={isMirrored} />;
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 pb-14">
+      {starting ? (
+        <Spinner size="lg" />
+      ) : (
+        <Avatar size="fluid" name={name || '?'} seed={seed} className="max-h-28 max-w-28" />
+      )}
+      <p role="status" className="text-sm font-medium text-fg-muted">
+        {starting
+          ? 'Starting your camera…'
+          : problem === 'not-found'
+            ? 'No camera found'
+            : 'Your camera is off'}
+      </p>
+    </div>
+  );
+}
+
+function MicrophoneSwitch() {
+  const meeting = useMeeting();
+  const { active, starting } = useDevicesStore((state) => state.microphone);
+  return (
+    <IconButton
+      icon={active ? Mic : MicOff}
+      label={active ? 'Mute microphone' : 'Unmute microphone'}
+      variant={active ? 'control' : 'off'}
+      size="lg"
+      shape="round"
+      loading={starting}
+      onClick={() => void meeting.toggleMicrophone()}
+    />
+  );
+}
+
+function CameraSwitch() {
+  const meeting = useMeeting();
+  const { active, starting } = useDevicesStore((state) => state.camera);
+  return (
+    <IconButton
+      icon={active ? Video : VideoOff}
+      label={active ? 'Turn camera off' : 'Turn camera on'}
+      variant={active ? 'control' : 'off'}
+      size="lg"
+      shape="round"
+      loading={starting}
+      onClick={() => void meeting.toggleCamera()}
+    />
+  );
+}

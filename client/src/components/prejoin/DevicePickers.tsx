@@ -1,0 +1,44 @@
+import { Camera, Mic, Volume2, type LucideIcon } from 'lucide-react';
+
+import { useDeviceChoice } from '@/components/meeting/controls/useDeviceChoice';
+import { Select } from '@/components/ui/Select';
+import type { DeviceKind } from '@/lib/webrtc/deviceState';
+
+import { LevelMeter } from './LevelMeter';
+
+interface PickerProps {
+  kind: DeviceKind;
+  label: string;
+  /** What it says where there is none to choose. */
+  none: string;
+  icon: LucideIcon;
+}
+
+/** Which microphone, camera and speaker to use; the microphone shows what it hears. */
+export function DevicePickers() {
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <div className="min-w-0">
+        <Picker kind="microphone" label="Microphone" none="No microphone" icon={Mic} />
+        <LevelMeter className="mt-2.5 px-1" />
+      </div>
+      <Picker kind="camera" label="Camera" none="No camera" icon={Camera} />
+      <Picker kind="speaker" label="Speaker" none="Same as system" icon={Volume2} />
+    </div>
+  );
+}
+
+function Picker({ kind, label, none, icon }: PickerProps) {
+  const { value, options, isAvailable, choose } = useDeviceChoice(kind);
+  return (
+    <Select
+      label={label}
+      icon={icon}
+      disabled={!isAvailable}
+      placeholder={none}
+      value={isAvailable ? value : undefined}
+      options={options}
+      onValueChange={choose}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+
+import { Page } from '@/components/shell/Page';
+import { Callout } from '@/components/ui/Callout';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { TextLink } from '@/components/ui/TextLink';
+import { useMeeting } from '@/hooks/meetingContext';
+import type { RoomPreview } from '@/lib/api/models';
+import { useRoomPresence } from '@/queries/rooms';
+import { useAuthStore } from '@/store/useAuthStore';
+import type { MeetingError } from '@/store/useMeetingStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { CameraPreview } from './CameraPreview';
+import { DeviceNotice } from './DeviceNotice';
+import { DevicePickers } from './DevicePickers';
+import { DoorHeader } from './DoorHeader';
+import { JoinForm } from './JoinForm';
+import { WhoIsInside } from './WhoIsInside';
+
+interface PreJoinProps {
+  code: string;
+  /** Undefined while it is being looked up. */
+  room: RoomPreview | undefined;
+  /** Why the last try to get in failed. */
+  error: MeetingError | null;
+  joining: boolean;
+  onJoin: (name: string) => void;
+}
+
+/** Before the meeting: how one looks and sounds, under which name, and who is there already. */
+export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
+  const user = useAuthStore((state) => state.user);
+  const guestName = usePreferencesStore((state) => state.guestName);
+  const [name, setName] = useState(user?.displayName ?? guestName);
+  const meeting = useMeeting();
+
+  useEffect(() => {
+    // The name is told when joining; here it only opens devices and connection ahead of that.
+    void meeting.prepare();
+  }, [meeting]);
+
+  return (
+    <>
+      <DoorHeader />
+      <Page
+        title={room?.name ?? 'Join the meeting'}
+        className="mx-auto grid w-full max-w-7xl items-center gap-8 px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-14"
+      >
+        <section aria-label="Camera and microphone" className="flex min-w-0 flex-col gap-4">
+          <CameraPreview name={name.trim()} seed={user?.id} />
+          <DeviceNotice />
+          <DevicePickers />
+        </section>
+        <section aria-label="Join" className="flex min-w-0 flex-col gap-6 max-lg:row-start-1">
+          <RoomIntroduction code={code} room={room} />
+          <JoinForm
+            name={name}
+            onNameChange={setName}
+            onJoin={onJoin}
+            joining={joining}
+            disabled={!room}
+          />
+          {error ? (
+            <Callout tone="danger" urgent>
+              {error.message}
+            </Callout>
+          ) : room ? (
+            <EntryNote room={room} code={code} />
+          ) : null}
+        </section>
+      </Page>
+    </>
+  );
+}
+
+function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {
+  const { data: people } = useRoomPresence(code, room !== undefined);
+  return (
+    <div className="flex flex-col gap-4">
+      {room ? (
+        <div>
+          <h1 className="line-clamp-3 text-3xl font-semibold tracking-tight">{room.name}</h1>
+          <p className="mt-1.5 truncate text-sm text-fg-subtle">
+            Hosted by {room.host.displayName}
+          </p>
+        </div>
+      ) : (
+        <div role="status">
+          <span className="sr-only">Looking up the meeting</span>
+          <Skeleton className="h-9 w-56" />
+          <Skeleton className="mt-3 h-4 w-40" />
+        </div>
+      )}
+      <WhoIsInside people={people} />
+    </div>
+  );
+}
+
+/** What one should know before pressing the button: locked, a waiting room, or that one is a guest. */
+function EntryNote({ room, code }: { room: RoomPreview; code: string }) {
+  const userId = useAuthStore((state) => state.user?.id);
+  if (room.isLocked && userId !== room.host.id) {
+    return (
+      <Callout tone="warning">
+        This meeting is locked. You can come in once somebody inside unlocks it.
+      </Callout>
+    );
+  }
+  if (room.settings.waitingRoom && userId !== room.host.id) {
+    return <Callout>This meeting has a waiting room: the host opens the door for you.</Callout>;
+  }
+  if (userId) return null;
+  return (
+    <p className="text-center text-sm text-fg-muted">
+      You join as a guest. Have an account?{' '}
+      <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+
+import { Page } from '@/components/shell/Page';
+import { Button } from '@/components/ui/Button';
+import { Spinner } from '@/components/ui/Spinner';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useRoomByCode } from '@/queries/rooms';
+import { useAuthStore } from '@/store/useAuthStore';
+
+import { CameraPreview } from './CameraPreview';
+import { DeviceNotice } from './DeviceNotice';
+import { DevicePickers } from './DevicePickers';
+import { DoorHeader } from './DoorHeader';
+
+interface WaitingRoomProps {
+  code: string;
+  /** The name that the host is shown. */
+  name: string;
+}
+
+/** At the door: the host was told; meanwhile one can see to one's picture and sound. */
+export function WaitingRoom({ code, name }: WaitingRoomProps) {
+  const meeting = useMeeting();
+  const [leaving, setLeaving] = useState(false);
+  const userId = useAuthStore((state) => state.user?.id);
+  const { data: room } = useRoomByCode(code);
+  return (
+    <>
+      <DoorHeader />
+      <Page
+        title="Waiting to be admitted"
+        className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pb-12 sm:px-8"
+      >
+        <div className="text-center">
+          <Spinner size="lg" className="text-accent-text" />
+          <h1 className="mt-3 text-2xl font-semibold tracking-tight">Waiting to be admitted</h1>
+          <p role="status" className="mt-1.5 text-fg-muted">
+            {room?.host.displayName ?? 'The host'} knows that you are here and will let you in.
+          </p>
+        </div>
+        <CameraPreview name={name} seed={userId} />
+        <DeviceNotice />
+        <DevicePickers />
+        <Button
+          variant="ghost"
+          className="mx-auto"
+          loading={leaving}
+          onClick={() => {
+            setLeaving(true);
+            void meeting.leave();
+          }}
+        >
+          Stop waiting
+        </Button>
+      </Page>
+    </>
+  );
+}

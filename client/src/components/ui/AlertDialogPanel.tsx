@@ -1,0 +1,47 @@
+import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
+
+import { cn } from '@/lib/cn';
+
+import type { AlertDialogProps } from './AlertDialog';
+import { Button } from './Button';
+import { overlayClasses } from './overlay';
+
+/** What `AlertDialog` loads. */
+export function AlertDialogPanel({
+  title,
+  description,
+  confirmLabel,
+  cancelLabel = 'Cancel',
+  onConfirm,
+  tone = 'danger',
+  ...state
+}: AlertDialogProps) {
+  return (
+    <AlertDialogPrimitive.Root {...state}>
+      <AlertDialogPrimitive.Portal>
+        <AlertDialogPrimitive.Overlay
+          className={cn(overlayClasses, 'grid place-items-center overflow-y-auto p-4')}
+        >
+          <AlertDialogPrimitive.Content className="w-full max-w-100 rounded-xl border border-line bg-raised p-6 text-fg shadow-3 outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in">
+            <AlertDialogPrimitive.Title className="text-lg font-semibold">
+              {title}
+            </AlertDialogPrimitive.Title>
+            <AlertDialogPrimitive.Description className="mt-1.5 text-sm text-fg-muted">
+              {description}
+            </AlertDialogPrimitive.Description>
+            <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+              <AlertDialogPrimitive.Cancel asChild>
+                <Button variant="secondary">{cancelLabel}</Button>
+              </AlertDialogPrimitive.Cancel>
+              <AlertDialogPrimitive.Action asChild>
+                <Button variant={tone === 'danger' ? 'danger' : 'primary'} onClick={onConfirm}>
+                  {confirmLabel}
+                </Button>
+              </AlertDialogPrimitive.Action>
+            </div>
+          </AlertDialogPrimitive.Content>
+        </AlertDialogPrimitive.Overlay>
+      </AlertDialogPrimitive.Portal>
+    </AlertDialogPrimitive.Root>
+  );
+}

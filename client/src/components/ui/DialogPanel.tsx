@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { Dialog as DialogPrimitive } from 'radix-ui';
+
+import { cn } from '@/lib/cn';
+
+import type { DialogProps } from './Dialog';
+import { Icon } from './Icon';
+import { overlayClasses } from './overlay';
+
+const WIDTHS = { sm: 'sm:max-w-100', md: 'sm:max-w-120', lg: 'sm:max-w-160' } as const;
+
+/** What `Dialog` loads. */
+export function DialogPanel({
+  title,
+  description,
+  size = 'md',
+  children,
+  footer,
+  ...state
+}: DialogProps) {
+  return (
+    <DialogPrimitive.Root {...state}>
+      <DialogPrimitive.Portal>
+        <DialogPrimitive.Overlay
+          className={cn(
+            overlayClasses,
+            'grid items-end overflow-y-auto sm:place-items-center sm:p-6',
+          )}
+        >
+          <DialogPrimitive.Content
+            {...(description ? {} : { 'aria-describedby': undefined })}
+            className={cn(
+              'relative w-full rounded-t-2xl border border-line bg-raised p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] text-fg shadow-3 outline-none sm:rounded-xl',
+              'data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in sm:data-[state=closed]:animate-pop-out sm:data-[state=open]:animate-pop-in',
+              WIDTHS[size],
+            )}
+          >
+            <DialogPrimitive.Title className="pe-10 text-lg font-semibold">
+              {title}
+            </DialogPrimitive.Title>
+            {description ? (
+              <DialogPrimitive.Description className="mt-1.5 text-sm text-fg-muted">
+                {description}
+              </DialogPrimitive.Description>
+            ) : null}
+            {children ? <div className="mt-5">{children}</div> : null}
+            {footer ? (
+              <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+                {footer}
+              </div>
+            ) : null}
+            <DialogPrimitive.Close
+              aria-label="Close"
+              className="absolute end-3.5 top-3.5 flex size-10 items-center justify-center rounded-md text-fg-subtle hover:bg-subtle hover:text-fg pointer-coarse:size-11"
+            >
+              <Icon icon={X} size="md" />
+            </DialogPrimitive.Close>
+          </DialogPrimitive.Content>
+        </DialogPrimitive.Overlay>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
+  );
+}

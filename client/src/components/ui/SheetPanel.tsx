@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import { Dialog as DialogPrimitive } from 'radix-ui';
+
+import { cn } from '@/lib/cn';
+
+import { Icon } from './Icon';
+import { overlayClasses } from './overlay';
+import type { SheetProps } from './Sheet';
+
+const SIDES = {
+  end: 'inset-y-0 end-0 w-full max-w-96 border-s rtl:[--slide-from:-1] data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
+  bottom:
+    'inset-x-0 bottom-0 h-[85dvh] rounded-t-2xl border-t pb-[env(safe-area-inset-bottom)] data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in',
+} as const;
+
+/** What `Sheet` loads. */
+export function SheetPanel({
+  title,
+  open,
+  onOpenChange,
+  side = 'end',
+  actions,
+  children,
+}: SheetProps) {
+  return (
+    <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
+      <DialogPrimitive.Portal>
+        <DialogPrimitive.Overlay className={overlayClasses} />
+        <DialogPrimitive.Content
+          aria-describedby={undefined}
+          className={cn(
+            'fixed z-50 flex flex-col border-line bg-raised text-fg shadow-3 outline-none',
+            SIDES[side],
+          )}
+        >
+          <div className="flex items-center gap-2 py-2 ps-5 pe-2.5">
+            <DialogPrimitive.Title className="flex-1 truncate text-base font-semibold">
+              {title}
+            </DialogPrimitive.Title>
+            {actions}
+            <DialogPrimitive.Close
+              aria-label="Close"
+              className="flex size-11 items-center justify-center rounded-md text-fg-muted hover:bg-subtle hover:text-fg"
+            >
+              <Icon icon={X} size="md" />
+            </DialogPrimitive.Close>
+          </div>
+          <div className="flex min-h-0 flex-1 flex-col">{children}</div>
+        </DialogPrimitive.Content>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
+  );
+}

@@ -1,0 +1,138 @@
+import { Check } from 'lucide-react';
+import { DropdownMenu as MenuPrimitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+import { cn } from '@/lib/cn';
+
+import type {
+  MenuCheckboxItemProps,
+  MenuItemProps,
+  MenuProps,
+  MenuRadioGroupProps,
+} from './DropdownMenu';
+import { Icon } from './Icon';
+import { Kbd } from './Kbd';
+import { floatingClasses } from './overlay';
+
+/** The menu with its trigger, opened and closed from outside. */
+export function Menu({
+  trigger,
+  side = 'bottom',
+  align = 'end',
+  className,
+  children,
+  ...state
+}: MenuProps) {
+  return (
+    <MenuPrimitive.Root {...state}>
+      <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
+      <MenuPrimitive.Portal>
+        <MenuPrimitive.Content
+          side={side}
+          align={align}
+          sideOffset={8}
+          collisionPadding={8}
+          className={cn(
+            floatingClasses,
+            'max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto p-1',
+            className,
+          )}
+        >
+          {children}
+        </MenuPrimitive.Content>
+      </MenuPrimitive.Portal>
+    </MenuPrimitive.Root>
+  );
+}
+
+const itemClasses =
+  'relative flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none select-none data-[disabled]:pointer-events-none data-[disabled]:opacity-50 pointer-coarse:min-h-11';
+
+/** One action. */
+export function Item({
+  icon,
+  shortcut,
+  tone = 'neutral',
+  disabled = false,
+  onSelect,
+  asChild = false,
+  children,
+}: MenuItemProps) {
+  const colours =
+    tone === 'danger'
+      ? 'text-danger-text data-[highlighted]:bg-danger-soft'
+      : 'text-fg data-[highlighted]:bg-subtle';
+  return (
+    <MenuPrimitive.Item
+      asChild={asChild}
+      disabled={disabled}
+      {...(onSelect ? { onSelect } : {})}
+      className={cn(itemClasses, colours)}
+    >
+      {asChild ? (
+        children
+      ) : (
+        <>
+          {icon ? <Icon icon={icon} className="text-current opacity-80" /> : null}
+          <span className="min-w-0 flex-1 truncate">{children}</span>
+          {shortcut ? <Kbd keys={shortcut} /> : null}
+        </>
+      )}
+    </MenuPrimitive.Item>
+  );
+}
+
+/** One of a few, ticked: devices, themes. The menu stays open while one chooses. */
+export function RadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
+  return (
+    <MenuPrimitive.RadioGroup value={value} onValueChange={onValueChange}>
+      <Label>{label}</Label>
+      {options.map((option) => (
+        <MenuPrimitive.RadioItem
+          key={option.value}
+          value={option.value}
+          onSelect={(event) => event.preventDefault()}
+          className={cn(itemClasses, 'text-fg data-[highlighted]:bg-subtle')}
+        >
+          {option.icon ? <Icon icon={option.icon} className="text-fg-muted" /> : null}
+          <span className="min-w-0 flex-1 truncate">{option.label}</span>
+          <MenuPrimitive.ItemIndicator className="text-accent-text">
+            <Icon icon={Check} />
+          </MenuPrimitive.ItemIndicator>
+        </MenuPrimitive.RadioItem>
+      ))}
+    </MenuPrimitive.RadioGroup>
+  );
+}
+
+/** Something that is on or off. The menu stays open. */
+export function CheckboxItem({ checked, onCheckedChange, icon, children }: MenuCheckboxItemProps) {
+  return (
+    <MenuPrimitive.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      onSelect={(event) => event.preventDefault()}
+      className={cn(itemClasses, 'text-fg data-[highlighted]:bg-subtle')}
+    >
+      {icon ? <Icon icon={icon} className="text-fg-muted" /> : null}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <MenuPrimitive.ItemIndicator className="text-accent-text">
+        <Icon icon={Check} />
+      </MenuPrimitive.ItemIndicator>
+    </MenuPrimitive.CheckboxItem>
+  );
+}
+
+/** Names the items beneath it. */
+export function Label({ children }: { children: ReactNode }) {
+  return (
+    <MenuPrimitive.Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-fg-subtle">
+      {children}
+    </MenuPrimitive.Label>
+  );
+}
+
+/** A hairline between groups of items. */
+export function Separator() {
+  return <MenuPrimitive.Separator className="-mx-1 my-1 h-px bg-line" />;
+}

@@ -15,6 +15,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
@@ -26,8 +29,6 @@ from neuron_meet.protocol.client_events import (
     Refusal,
 )
 from neuron_meet.protocol.server_events import SERVER_EVENTS, ServerEvent
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 Schema = dict[str, Any]
@@ -46,6 +47,7 @@ def main() -> None:
     }
     for document in ("docs/protocol.md", "README.md"):
         replace_tables(ROOT / document, tables)
+    (ROOT / ".env.example").write_text(example_environment())
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
@@ -75,9 +77,7 @@ def event_schema() -> Schema:
         ref_template="#/components/schemas/{model}",
     )
     tidy(schema)
-    definition = {
-        key: reference["$ref"].rsplit("/", 1)[1] for key, reference in names.items()
-    }
+    definition = {key: reference["$ref"].rsplit("/", 1)[1] for key, reference in names.items()}
     return {
         "schemas": schema["$defs"],
         "clientEvents": [
@@ -105,7 +105,7 @@ def acknowledgements() -> Iterable[type[Acknowledgement] | None]:
     return (event.ack for event in CLIENT_EVENTS)
 
 
-def tidy(node: Any) -> None:
+def tidy(node: Any) -> None:  # noqa: ANN401 - any part of a schema
     """Drop what only pydantic needs, and say of a field that may be absent that it is optional."""
     if isinstance(node, list):
         for item in node:
@@ -114,9 +114,7 @@ def tidy(node: Any) -> None:
         for name, field in list(node.get("properties", {}).items()):
             field.pop("title", None)
             if field.pop(ABSENT_MARK, False):
-                node["required"] = [
-                    other for other in node.get("required", ()) if other != name
-                ]
+                node["required"] = [other for other in node.get("required", ()) if other != name]
                 field.pop("default", None)
                 drop_null(field)
         for child in node.values():
@@ -125,9 +123,7 @@ def tidy(node: Any) -> None:
 
 def drop_null(field: Schema) -> None:
     """``T | null`` becomes ``T``: a field that is left out is never null."""
-    options = [
-        option for option in field.pop("anyOf", []) if option.get("type") != "null"
-    ]
+    options = [option for option in field.pop("anyOf", []) if option.get("type") != "null"]
     if len(options) == 1:
         field.update(options[0])
     elif options:
@@ -152,9 +148,7 @@ def client_table() -> str:
         )
         for event in CLIENT_EVENTS
     ]
-    return table(
-        ("event", "payload", "acknowledgement", "who", "part", "meaning"), rows
-    )
+    return table(("event", "payload", "acknowledgement", "who", "part", "meaning"), rows)
 
 
 def server_table() -> str:
@@ -184,6 +178,15 @@ def settings_table() -> str:
     return table(("setting", "default", "meaning"), rows)
 
 
+def example_environment() -> str:
+    """Every setting, commented out at its default, for an operator to copy to ``.env``."""
+    lines = ["# Every setting, at its default. Copy this to .env and uncomment what is to differ."]
+    for name, field in Settings.model_fields.items():
+        value = default_of(field.default).strip("`").replace("–", "")
+        lines += ["", f"# {field.description}", f"#{name.upper()}={value}"]
+    return "\n".join(lines) + "\n"
+
+
 def default_of(value: object) -> str:
     """A default as an operator would write it."""
     if value is None or value == () or value == "":
@@ -209,9 +212,7 @@ def fields(model: type[BaseModel]) -> str:
     for field in model.model_fields.values():
         extra = field.json_schema_extra
         absent = isinstance(extra, dict) and ABSENT_MARK in extra
-        optional = absent or (
-            not field.is_required() and issubclass(model, ClientEvent)
-        )
+        optional = absent or (not field.is_required() and issubclass(model, ClientEvent))
         names.append(f"`{field.alias}{'?' if optional else ''}`")
     return ", ".join(names) or "–"
 
@@ -225,8 +226,7 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A Markdown table."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join(
-        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |"
-        for line in lines
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines
     )
 
 

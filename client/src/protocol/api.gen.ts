@@ -152,8 +152,8 @@ export interface paths {
      * Get Ice Servers
      * @description Fresh ICE servers, with credentials that expire.
      *
-     *     The bearer is the participant token of ``room-joined``, which guests have too, or an access token.
-     *     Either is refused while its holder is in no room.
+     *     The bearer is the participant token of `room-joined`, which guests have too, or an access
+     *     token. Either is refused while its holder is in no room.
      */
     get: operations['getIceServers'];
     put?: never;
@@ -200,7 +200,7 @@ export interface paths {
     post?: never;
     /**
      * End Room
-     * @description End the room for everyone who is inside; answers the ended room, also a second time. Host only.
+     * @description End the room for everyone who is inside. Host only; a second time changes nothing.
      */
     delete: operations['endRoom'];
     options?: never;
@@ -263,7 +263,7 @@ export interface paths {
     head?: never;
     /**
      * Update Room Settings
-     * @description Change what is allowed in the room; in force at once for everyone who is inside. Host only.
+     * @description Change what is allowed in the room, at once for everyone who is inside. Host only.
      */
     patch: operations['updateRoomSettings'];
     trace?: never;

@@ -7,7 +7,7 @@ import socketio
 from fastapi import FastAPI
 
 from neuron_meet import __version__
-from neuron_meet.api.router import DOCS_URL, OPENAPI_URL, install_api
+from neuron_meet.api.router import OPENAPI_URL, install_api
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
 from neuron_meet.db.migrate import upgrade_to_head
@@ -45,7 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Neuron Meet",
         version=__version__,
-        docs_url=DOCS_URL,
+        docs_url=None,
         openapi_url=OPENAPI_URL,
         redoc_url=None,
         lifespan=lifespan,

@@ -1,5 +1,6 @@
 """Runs the application: one process, one port, a clean end."""
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ def run(settings: Settings) -> None:
     configure_logging(settings)
     app = create_app(settings)
     logger.info("server_starting", host=settings.host, port=settings.port)
+    # What stands now stays: the collector need never look at it again.
+    gc.freeze()
+    gc.enable()
     uvicorn.run(app, **_options(settings))
 
 

@@ -1,7 +1,5 @@
 """Serves the built client: its files, and its page for the addresses that it routes itself."""
 
-import base64
-import hashlib
 import mimetypes
 import re
 from dataclasses import dataclass, field
@@ -13,6 +11,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
+
+from neuron_meet.content_security import content_security_policy
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
@@ -36,7 +36,6 @@ _CONTENT_TYPES = {
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
 }
-_INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,36 +137,12 @@ def _read(folder: Path, written: float) -> _Build:
         for name, path in paths.items()
         if path.suffix not in _ENCODINGS.values()
     }
-    return _Build(written, files, _content_security_policy((folder / _PAGE).read_bytes()))
+    return _Build(written, files, content_security_policy((folder / _PAGE).read_bytes()))
 
 
 def _content_type(path: Path) -> str:
     known = _CONTENT_TYPES.get(path.suffix.lower())
     return known or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-
-
-def _content_security_policy(page: bytes) -> str:
-    """Only our own scripts run; a script written into the page is known by its hash."""
-    hashes = "".join(
-        f" 'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
-        for script in _INLINE_SCRIPT.findall(page)
-    )
-    return "; ".join(
-        (
-            "default-src 'self'",
-            f"script-src 'self'{hashes} 'wasm-unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob: https:",
-            "media-src 'self' blob: mediastream:",
-            "font-src 'self' data:",
-            "connect-src 'self' ws: wss:",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-        )
-    )
 
 
 def _page(build: _Build, name: str, headers: Headers) -> Response:

@@ -5,12 +5,12 @@ from starlette.middleware import Middleware
 
 from neuron_meet.api import auth, health, ice_servers, room_history, rooms, users
 from neuron_meet.api.body_limit import BodyLimit
+from neuron_meet.api.docs_page import install_docs_page
 from neuron_meet.api.documentation import operation_id
 from neuron_meet.api.errors import install_error_handlers
 from neuron_meet.api.request_context import RequestContext
 
 PREFIX = "/api"
-DOCS_URL = f"{PREFIX}/docs"
 OPENAPI_URL = f"{PREFIX}/openapi.json"
 
 
@@ -30,3 +30,4 @@ def install_api(app: FastAPI, max_body_bytes: int) -> None:
     for feature in (health, auth, users, rooms, room_history, ice_servers):
         api.include_router(feature.router)
     app.include_router(api)
+    install_docs_page(app)

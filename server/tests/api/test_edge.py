@@ -1,5 +1,6 @@
 """What holds for every address: errors in one form, limits, health, headers."""
 
+import re
 from typing import Any
 
 import httpx
@@ -155,5 +156,13 @@ async def test_the_documentation_is_served(api: Api) -> None:
     page = await http.get("/api/docs")
     assert page.status_code == 200
     assert "text/html" in page.headers["content-type"]
+    # It loads nothing from anybody else, and the policy lets its own script run.
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+    assert addresses
+    assert all(address.startswith("/") for address in addresses)
+    for address in addresses:
+        if address.startswith("/api/"):
+            assert (await http.get(address)).status_code == 200
+    assert "'sha256-" in page.headers["content-security-policy"]
     document = await http.get("/api/openapi.json")
     assert document.json()["info"]["title"] == "Neuron Meet"

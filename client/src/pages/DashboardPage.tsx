@@ -74,7 +74,7 @@ function StartCard() {
     <Card className="flex flex-col p-5 sm:p-6">
       <h2 className="text-base font-semibold">Start a meeting</h2>
       <p className="mt-1 mb-5 text-sm text-fg-muted">Now, or with a link to send for later.</p>
-      <div className="mt-auto flex flex-wrap gap-2">
+      <div className="mt-auto flex flex-wrap gap-2 max-sm:*:grow">
         <Button icon={Video} className="h-11!" loading={create.isPending} onClick={start}>
           New meeting
         </Button>

@@ -22,7 +22,7 @@ export function CameraPreview({ name, seed }: CameraPreviewProps) {
   return (
     <div
       data-stage=""
-      className="@container-size relative isolate aspect-4/3 w-full overflow-hidden rounded-2xl bg-surface text-fg shadow-2 sm:aspect-video"
+      className="relative isolate aspect-4/3 w-full overflow-hidden rounded-2xl bg-surface text-fg shadow-2 sm:aspect-video"
     >
       <Picture name={name} seed={seed} />
       <div className="absolute inset-x-0 bottom-0 h-28 bg-linear-to-t from-black/55 to-transparent" />
@@ -46,11 +46,7 @@ function Picture({ name, seed }: CameraPreviewProps) {
   if (track && active) return <VideoTrack track={track} source="camera" isMirrored={isMirrored} />;
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 pb-14">
-      {starting ? (
-        <Spinner size="lg" />
-      ) : (
-        <Avatar size="fluid" name={name || '?'} seed={seed} className="max-h-28 max-w-28" />
-      )}
+      {starting ? <Spinner size="lg" /> : <Avatar size="xl" name={name || '?'} seed={seed} />}
       <p role="status" className="text-sm font-medium text-fg-muted">
         {starting
           ? 'Starting your camera…'

@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { TextLink } from '@/components/ui/TextLink';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomPreview } from '@/lib/api/models';
+import { cn } from '@/lib/cn';
 import { useRoomPresence } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
 import type { MeetingError } from '@/store/useMeetingStore';
@@ -28,6 +29,8 @@ interface PreJoinProps {
   onJoin: (name: string) => void;
 }
 
+const columnClasses = 'min-w-0 max-lg:contents lg:flex lg:flex-col';
+
 /** Before the meeting: how one looks and sounds, under which name, and who is there already. */
 export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
   const user = useAuthStore((state) => state.user);
@@ -45,29 +48,38 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
       <DoorHeader />
       <Page
         title={room?.name ?? 'Join the meeting'}
-        className="mx-auto grid w-full max-w-7xl items-center gap-8 px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-14"
+        className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pt-2 pb-12 sm:px-8 lg:grid lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-center lg:gap-14"
       >
-        <section aria-label="Camera and microphone" className="flex min-w-0 flex-col gap-4">
-          <CameraPreview name={name.trim()} seed={user?.id} />
-          <DeviceNotice />
-          <DevicePickers />
+        {/* On phones the two columns become one: what it is, the picture, the button, the devices. */}
+        <section aria-label="Camera and microphone" className={cn(columnClasses, 'lg:gap-4')}>
+          <div className="max-lg:order-2">
+            <CameraPreview name={name.trim()} seed={user?.id} />
+          </div>
+          <div className="flex flex-col gap-4 max-lg:order-4">
+            <DeviceNotice />
+            <DevicePickers />
+          </div>
         </section>
-        <section aria-label="Join" className="flex min-w-0 flex-col gap-6 max-lg:row-start-1">
-          <RoomIntroduction code={code} room={room} />
-          <JoinForm
-            name={name}
-            onNameChange={setName}
-            onJoin={onJoin}
-            joining={joining}
-            disabled={!room}
-          />
-          {error ? (
-            <Callout tone="danger" urgent>
-              {error.message}
-            </Callout>
-          ) : room ? (
-            <EntryNote room={room} code={code} />
-          ) : null}
+        <section aria-label="Join" className={cn(columnClasses, 'lg:gap-6')}>
+          <div className="max-lg:order-1">
+            <RoomIntroduction code={code} room={room} />
+          </div>
+          <div className="flex flex-col gap-4 max-lg:order-3">
+            <JoinForm
+              name={name}
+              onNameChange={setName}
+              onJoin={onJoin}
+              joining={joining}
+              disabled={!room}
+            />
+            {error ? (
+              <Callout tone="danger" urgent>
+                {refusalOf(error)}
+              </Callout>
+            ) : room ? (
+              <EntryNote room={room} code={code} />
+            ) : null}
+          </div>
         </section>
       </Page>
     </>
@@ -76,13 +88,14 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
 
 function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {
   const { data: people } = useRoomPresence(code, room !== undefined);
+  const isHost = useAuthStore((state) => state.user !== null && state.user.id === room?.host.id);
   return (
     <div className="flex flex-col gap-4">
       {room ? (
         <div>
           <h1 className="line-clamp-3 text-3xl font-semibold tracking-tight">{room.name}</h1>
           <p className="mt-1.5 truncate text-sm text-fg-subtle">
-            Hosted by {room.host.displayName}
+            {isHost ? 'You are the host' : `Hosted by ${room.host.displayName}`}
           </p>
         </div>
       ) : (
@@ -117,4 +130,16 @@ function EntryNote({ room, code }: { room: RoomPreview; code: string }) {
       <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
     </p>
   );
+}
+
+/** Why one did not get in, and what can be done about it. */
+function refusalOf({ code, message }: MeetingError): string {
+  switch (code) {
+    case 'ROOM_LOCKED':
+      return 'This meeting is locked. Ask somebody inside to unlock it, then try again.';
+    case 'ROOM_FULL':
+      return 'This meeting is full. Try again when somebody has left.';
+    default:
+      return message;
+  }
 }

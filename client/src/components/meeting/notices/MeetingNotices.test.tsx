@@ -1,0 +1,81 @@
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { useToastStore } from '@/store/useToastStore';
+
+import { enterMeeting, person } from '../../../../test/meetingFixture';
+import { renderInMeeting } from '../../../../test/renderInMeeting';
+
+import { KnockCard } from './KnockCard';
+import { MeetingNotices } from './MeetingNotices';
+
+function toastTitles(): string[] {
+  return useToastStore.getState().toasts.map((toast) => toast.title);
+}
+
+describe('MeetingNotices', () => {
+  beforeEach(() => {
+    enterMeeting([person('me', { isSelf: true, isHost: true })]);
+    useToastStore.setState({ toasts: [] });
+  });
+
+  it('shows who came last and does not pile up who came before', () => {
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    act(() => {
+      meeting.notify({ kind: 'participant-joined', participantId: 'a', name: 'Ann' });
+      meeting.notify({ kind: 'participant-joined', participantId: 'b', name: 'Bo' });
+    });
+    expect(toastTitles()).toEqual(['Bo joined']);
+  });
+
+  it('shows a message with the way to the chat, and only reads it out where the chat is open', () => {
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    const message = { kind: 'message', messageId: '1', name: 'Ann', text: 'Hello' } as const;
+    act(() => meeting.notify(message));
+    const [toast] = useToastStore.getState().toasts;
+    act(() => toast?.action?.onSelect());
+    expect(useMeetingViewStore.getState().panel).toBe('chat');
+    useToastStore.setState({ toasts: [] });
+    act(() => meeting.notify(message));
+    expect(toastTitles()).toEqual([]);
+    expect(screen.getByText('Ann wrote: Hello')).toBeTruthy();
+  });
+
+  it('tells by whom one was muted', () => {
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    act(() => meeting.notify({ kind: 'forced-off', source: 'microphone' }));
+    expect(toastTitles()).toEqual(['The host muted you']);
+  });
+
+  it('says what to do about a device that gives nothing', () => {
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    act(() => meeting.notify({ kind: 'device-problem', device: 'camera', problem: 'denied' }));
+    expect(useToastStore.getState().toasts[0]).toMatchObject({
+      title: 'Your camera is blocked',
+      tone: 'warning',
+    });
+  });
+});
+
+describe('KnockCard', () => {
+  const cy = { participantId: 'cy', displayName: 'Cy', waitingSince: '2026-01-01T10:00:00Z' };
+
+  it('asks about one person and is gone once answered', async () => {
+    enterMeeting([person('me', { isSelf: true, isHost: true })], { waiting: [cy] });
+    const { user } = renderInMeeting(<KnockCard />);
+    expect(screen.getByText('asks to join as a guest')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Admit' }));
+    expect(screen.queryByText('Cy')).toBeNull();
+  });
+
+  it('leads to the list where several wait', async () => {
+    const di = { ...cy, participantId: 'di', displayName: 'Di' };
+    enterMeeting([person('me', { isSelf: true, isHost: true })], { waiting: [cy, di] });
+    const { user } = renderInMeeting(<KnockCard />);
+    expect(screen.getByText('2 people ask to join')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(useMeetingViewStore.getState().panel).toBe('people');
+    expect(screen.queryByText('2 people ask to join')).toBeNull();
+  });
+});

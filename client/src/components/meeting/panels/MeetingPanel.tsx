@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
 import { Sheet } from '@/components/ui/Sheet';
@@ -9,8 +9,12 @@ import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore, type MeetingPanel as PanelName } from '@/store/useMeetingViewStore';
 
-import { ChatPanel } from '../chat/ChatPanel';
-import { PeoplePanel } from '../people/PeoplePanel';
+const ChatPanel = lazy(() =>
+  import('../chat/ChatPanel').then((module) => ({ default: module.ChatPanel })),
+);
+const PeoplePanel = lazy(() =>
+  import('../people/PeoplePanel').then((module) => ({ default: module.PeoplePanel })),
+);
 
 /** People or chat: beside the stage where there is room, else in a sheet over it. */
 export function MeetingPanel() {
@@ -34,8 +38,12 @@ export function MeetingPanel() {
 }
 
 function PanelContent({ panel }: { readonly panel: PanelName | null }) {
-  if (panel === 'chat') return <ChatPanel />;
-  return panel === 'people' ? <PeoplePanel /> : null;
+  return (
+    <Suspense>
+      {panel === 'chat' ? <ChatPanel /> : null}
+      {panel === 'people' ? <PeoplePanel /> : null}
+    </Suspense>
+  );
 }
 
 function useTitle(panel: PanelName | null): string {

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+
+import type { DeviceChoices } from './deviceState';
+import { MediaManager, type MediaManagerEvents } from './MediaManager';
+import { FakeDevices } from './testing/FakeDevices';
+
+const CHOICES: DeviceChoices = {
+  microphoneOn: true,
+  cameraOn: true,
+  microphoneId: null,
+  cameraId: null,
+  speakerId: null,
+};
+
+/** A manager on a machine, and what it told. */
+function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denied: string[] = []) {
+  const permissions = {
+    query: ({ name }: PermissionDescriptor) => {
+      const status = new EventTarget() as PermissionStatus;
+      return Promise.resolve(
+        Object.assign(status, { state: denied.includes(name) ? 'denied' : 'prompt' }),
+      );
+    },
+  };
+  const media = new MediaManager({
+    devices: devices.api,
+    permissions,
+    choices: { ...CHOICES, ...choices },
+  });
+  const problems: MediaManagerEvents['device-problem'][] = [];
+  const lost: MediaManagerEvents['device-lost'][] = [];
+  media.on('device-problem', (event) => problems.push(event));
+  media.on('device-lost', (event) => lost.push(event));
+  return { media, problems, lost };
+}
+
+/** Lets everything that is under way come to its end. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('opening', () => {
+  it('asks for microphone and camera at once, and lists the devices', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam', 'output Speakers');
+    const { media } = setUp(devices);
+    await media.open();
+    expect(devices.requests).toHaveLength(1);
+    expect(media.state.microphone).toMatchObject({ active: true, deviceLabel: 'Mic' });
+    expect(media.state.camera).toMatchObject({ active: true, deviceId: 'cam' });
+    expect(media.state.speakers).toEqual([{ deviceId: 'speakers', label: 'Speakers' }]);
+    expect(media.track('microphone')?.contentHint).toBe('speech');
+    expect(media.track('camera')?.contentHint).toBe('motion');
+  });
+
+  it('opens nothing that is not wanted', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    const { media } = setUp(devices, { cameraOn: false });
+    await media.open();
+    expect(devices.live).toEqual(['Mic']);
+    expect(media.state.camera).toMatchObject({ wanted: false, active: false, problem: null });
+  });
+
+  it('goes on with sound alone where there is no camera', async () => {
+    const { media, problems } = setUp(new FakeDevices('audio Mic'));
+    await media.open();
+    expect(media.state.microphone.active).toBe(true);
+    expect(media.state.camera).toMatchObject({ active: false, problem: 'not-found' });
+    expect(problems).toEqual([{ device: 'camera', problem: 'not-found' }]);
+  });
+
+  it('does not ask again after a no to both', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    devices.forbidden.add('audio').add('video');
+    const { media } = setUp(devices);
+    await media.open();
+    expect(devices.requests).toHaveLength(1);
+    expect(media.state.microphone.problem).toBe('denied');
+    expect(media.state.camera.problem).toBe('denied');
+  });
+
+  it('opens the microphone where only the camera is forbidden', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    devices.forbidden.add('video');
+    const { media } = setUp(devices, {}, ['camera']);
+    await media.open();
+    expect(media.state.microphone.active).toBe(true);
+    expect(media.state.camera.problem).toBe('denied');
+  });
+
+  it('is a normal state outside a secure context', async () => {
+    const media = new MediaManager({ devices: undefined, choices: CHOICES });
+    await media.open();
+    expect(media.state.microphone.problem).toBe('unsupported');
+    expect(await media.startScreen()).toEqual({ problem: 'unsupported' });
+  });
+
+  it('uses the default where the preferred device is gone', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    const { media } = setUp(devices, { microphoneId: 'headset' });
+    await media.open();
+    expect(media.state.microphone).toMatchObject({ active: true, deviceLabel: 'Mic' });
+  });
+
+  it('uses another camera where the first is taken by another program', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Busy', 'video Free');
+    devices.busy.add('Busy');
+    const { media } = setUp(devices);
+    await media.open();
+    expect(media.state.camera).toMatchObject({ active: true, deviceLabel: 'Free' });
+  });
+});
+
+describe('switching', () => {
+  it('silences the microphone and keeps it open', async () => {
+    const { media } = setUp(new FakeDevices('audio Mic', 'video Cam'));
+    await media.open();
+    const track = media.track('microphone');
+    await media.set('microphone', false);
+    expect(media.track('microphone')).toBe(track);
+    expect(track?.enabled).toBe(false);
+    expect(media.state.microphone).toMatchObject({ wanted: false, active: false });
+    await media.set('microphone', true);
+    expect(media.state.microphone.active).toBe(true);
+  });
+
+  it('releases the camera, and opens it again', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    const { media } = setUp(devices);
+    const told: (string | null)[] = [];
+    media.on('track', ({ source, track }) => {
+      if (source === 'camera') told.push(track?.label ?? null);
+    });
+    await media.open();
+    await media.set('camera', false);
+    expect(devices.live).toEqual(['Mic']);
+    await media.set('camera', true);
+    expect(devices.live).toEqual(['Mic', 'Cam']);
+    expect(told).toEqual(['Cam', null, 'Cam']);
+  });
+
+  it('ends at the last of many wishes', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    const { media } = setUp(devices, { cameraOn: false });
+    await media.open();
+    await Promise.all([true, false, true, false].map((on) => media.set('camera', on)));
+    expect(media.state.camera).toMatchObject({ wanted: false, active: false, starting: false });
+    expect(devices.live).toEqual(['Mic']);
+  });
+
+  it('follows a wish that comes out of the news of the one before', async () => {
+    const { media } = setUp(new FakeDevices('audio Mic', 'video Cam'));
+    await media.open();
+    const stop = media.on('state', ({ microphone }) => {
+      if (microphone.active) return;
+      stop();
+      void media.set('microphone', true);
+    });
+    await media.set('microphone', false);
+    await settle();
+    expect(media.state.microphone).toMatchObject({ wanted: true, active: true });
+  });
+
+  it('lets go of a camera that opens after it is no longer wanted', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    const { media } = setUp(devices, { cameraOn: false });
+    await media.open();
+    let open = () => {};
+    devices.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const opening = media.set('camera', true);
+    expect(media.state.camera).toMatchObject({ starting: true, active: false });
+    media.close();
+    open();
+    await opening;
+    expect(devices.live).toEqual([]);
+  });
+
+  it('changes the device while it is in use', async () => {
+    const devices = new FakeDevices('audio Mic', 'audio Headset', 'video Cam');
+    const { media } = setUp(devices);
+    await media.open();
+    await media.select('microphone', 'headset');
+    expect(media.state.microphone.deviceLabel).toBe('Headset');
+    expect(devices.live).toEqual(['Cam', 'Headset']);
+  });
+
+  it('tries again when asked again', async () => {
+    const devices = new FakeDevices('audio Mic', 'video Cam');
+    devices.busy.add('Cam');
+    const { media } = setUp(devices);
+    await media.open();
+    expect(media.state.camera.problem).toBe('in-use');
+    devices.busy.clear();
+    await media.set('camera', true);
+    expect(media.state.camera).toMatchObject({ active: true, problem: null });
+  });
+});
+
+describe('devices that come and go', () => {
+  it('falls back to the next device, silent if it was, and tells', async () => {
+    const devices = new FakeDevices('audio Headset', 'audio Mic', 'video Cam');
+    const { media, lost } = setUp(devices);
+    await media.open();
+    await media.set('microphone', false);
+    await media.set('microphone', true);
+    devices.unplug('Headset');
+    await settle();
+    expect(media.state.microphone).toMatchObject({ active: true, deviceLabel: 'Mic' });
+    expect(lost).toEqual([{ device: 'microphone', label: 'Headset', replacement: 'Mic' }]);
+  });
+
+  it('does not open another microphone while muted', async () => {
+    const devices = new FakeDevices('audio Headset', 'audio Mic');
+    const { media, lost } = setUp(devices, { cameraOn: false });
+    await media.open();
+    await media.set('microphone', false);
+    devices.unplug('Headset');
+    await settle();
+    expect(devices.live).toEqual([]);
+    expect(lost).toHaveLength(1);
+    await media.set('microphone', true);
+    expect(media.state.microphone.deviceLabel).toBe('Mic');
+  });
+
+  it('opens the camera when one is plugged in', async () => {
+    const devices = new FakeDevices('audio Mic');
+    const { media } = setUp(devices);
+    await media.open();
+    devices.plug('video Cam');
+    await settle();
+    expect(media.state.camera).toMatchObject({ active: true, problem: null });
+    expect(media.state.cameras).toHaveLength(1);
+  });
+});
+
+describe('sharing a screen', () => {
+  it('captures its sound as well, and ends with the button of the browser', async () => {
+    const devices = new FakeDevices();
+    devices.screen = 'with-sound';
+    const { media } = setUp(devices);
+    expect(await media.startScreen()).toBe('started');
+    expect(media.state.screen).toEqual({ active: true, starting: false, withSound: true });
+    expect(media.track('screen')?.contentHint).toBe('detail');
+    devices.given[0]!.unplug();
+    expect(media.state.screen.active).toBe(false);
+    expect(devices.live).toEqual([]);
+  });
+
+  it('takes a closed picker for no error', async () => {
+    const devices = new FakeDevices();
+    devices.screen = 'cancelled';
+    const { media } = setUp(devices);
+    expect(await media.startScreen()).toBe('cancelled');
+    expect(media.state.screen).toEqual({ active: false, starting: false, withSound: false });
+  });
+});

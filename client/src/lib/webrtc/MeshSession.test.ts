@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { MediaParticipant } from './media';
+import { MeshSession } from './MeshSession';
+import { fakePlatform, type FakePlatform } from './testing/fakePlatform';
+import { fakeTrack } from './testing/FakeTrack';
+import { SignalHub } from './testing/SignalHub';
+import { TrackRegistry } from './TrackRegistry';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(500);
+
+/** Somebody in a room, whose socket id is their own id and a count of connections. */
+class Person {
+  readonly platform: FakePlatform = fakePlatform();
+  readonly tracks = new TrackRegistry();
+  readonly ended: string[] = [];
+  readonly session: MeshSession;
+  readonly participant: MediaParticipant;
+
+  constructor(hub: SignalHub, participantId: string, connection = 1) {
+    const socketId = `${participantId}-${String(connection)}`;
+    this.participant = { participantId, socketId };
+    this.session = new MeshSession({
+      signaling: hub.channel(socketId),
+      platform: this.platform,
+      certificate: null,
+    });
+    this.session.on('track', (event) =>
+      this.tracks.set(event.participantId, event.source, event.track),
+    );
+    this.session.on('track-ended', (event) => {
+      this.ended.push(`${event.participantId} ${event.source}`);
+      this.tracks.set(event.participantId, event.source, null);
+    });
+  }
+
+  /** Whether the camera of somebody arrives. */
+  sees(other: Person, source: 'camera' | 'screen' = 'camera'): boolean {
+    return this.tracks.get(other.participant.participantId, source) !== null;
+  }
+
+  /** Enters a room in which `others` are, and they are told. */
+  enter(others: readonly Person[], tellOthers = true): void {
+    this.session.enter({
+      media: { mode: 'mesh', iceServers: [{ urls: 'stun:example.org' }] },
+      selfId: this.participant.participantId,
+      participants: others.map(({ participant }) => participant),
+    });
+    if (!tellOthers) return;
+    for (const other of others) other.session.addParticipant(this.participant);
+  }
+
+  get open(): number {
+    return this.platform.connections.filter((each) => each.signalingState !== 'closed').length;
+  }
+}
+
+function room(...ids: string[]) {
+  const hub = new SignalHub();
+  const people = ids.map((id) => new Person(hub, id));
+  people.forEach((person, index) => person.enter(people.slice(0, index)));
+  return { hub, people };
+}
+
+describe('coming and going', () => {
+  it('connects everyone with everyone; whoever enters makes the offers', async () => {
+    const { hub, people } = room('cy', 'ada', 'bo');
+    await settle();
+    for (const person of people) {
+      for (const other of people) if (other !== person) expect(person.sees(other)).toBe(true);
+      expect(person.platform.connections).toHaveLength(2);
+    }
+    expect(hub.descriptions('cy-1')).toEqual(['answer', 'answer']);
+    expect(hub.descriptions('bo-1')).toEqual(['offer', 'offer']);
+  });
+
+  it('uses the ICE servers of the room', async () => {
+    const { people } = room('ada', 'bo');
+    await settle();
+    const [connection] = people[1]!.platform.connections;
+    expect(connection?.configuration).toMatchObject({
+      iceServers: [{ urls: 'stun:example.org' }],
+      bundlePolicy: 'max-bundle',
+    });
+  });
+
+  it('ends what came from somebody who left, and nothing else', async () => {
+    const { people } = room('ada', 'bo', 'cy');
+    const [ada, bo, cy] = people as [Person, Person, Person];
+    await settle();
+    ada.session.removeParticipant('cy');
+    expect(ada.sees(cy)).toBe(false);
+    expect(ada.sees(bo)).toBe(true);
+    expect(ada.open).toBe(1);
+  });
+
+  it('sends to those who come later what was published before', async () => {
+    const hub = new SignalHub();
+    const [presenter, viewer] = [new Person(hub, 'presenter'), new Person(hub, 'viewer')];
+    presenter.enter([]);
+    await presenter.session.publish('screen', fakeTrack('video'));
+    viewer.enter([presenter]);
+    await settle();
+    expect(viewer.sees(presenter, 'screen')).toBe(true);
+  });
+
+  it('takes an offer that overtook the news of who sends it', async () => {
+    const hub = new SignalHub();
+    const [ada, bo] = [new Person(hub, 'ada'), new Person(hub, 'bo')];
+    ada.enter([]);
+    bo.enter([ada], false);
+    await settle();
+    expect(ada.open).toBe(0);
+    ada.session.addParticipant(bo.participant);
+    await settle();
+    expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+  });
+
+  it('offers by itself where the one who entered does not', async () => {
+    const hub = new SignalHub();
+    const [ada, bo] = [new Person(hub, 'ada'), new Person(hub, 'bo')];
+    ada.enter([]);
+    bo.enter([]);
+    ada.session.addParticipant(bo.participant);
+    bo.session.addParticipant(ada.participant);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+  });
+
+  it('lets everything go when it is closed', async () => {
+    const { people } = room('ada', 'bo');
+    await settle();
+    for (const { session } of people) session.close();
+    expect(people.map(({ open }) => open)).toEqual([0, 0]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('coming back', () => {
+  it('keeps a connection that lives when its other side has a new socket', async () => {
+    const { hub, people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    // Bo's socket was replaced; his page, and with it his connection, lives on.
+    const moved = { participantId: 'bo', socketId: 'bo-2' };
+    hub.forward('bo-2', 'bo-1');
+    ada.session.addParticipant(moved);
+    bo.enter([ada], false);
+    await settle();
+    expect(ada.platform.connections).toHaveLength(1);
+    expect(bo.platform.connections).toHaveLength(1);
+    expect(ada.ended).toEqual([]);
+  });
+
+  it('answers on a new connection where the page of the other side was loaded anew', async () => {
+    const { hub, people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    bo.session.close();
+    const reloaded = new Person(hub, 'bo', 2);
+    reloaded.enter([ada]);
+    await settle();
+    expect(ada.sees(reloaded) && reloaded.sees(ada)).toBe(true);
+    expect(ada.open).toBe(1);
+    expect(ada.ended).toEqual([]);
+  });
+
+  it('offers anew where the other side has lost its connection', async () => {
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    ada.session.removeParticipant('bo'); // Ada was told that Bo had left
+    ada.session.addParticipant(bo.participant);
+    bo.enter([ada], false); // Bo himself never noticed
+    await settle();
+    expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+    expect([ada.open, bo.open]).toEqual([1, 1]);
+  });
+
+  it('begins anew with everybody under a new id', async () => {
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    ada.session.removeParticipant('bo');
+    const media = { mode: 'mesh', iceServers: [] } as const;
+    bo.session.enter({ media, selfId: 'zoe', participants: [ada.participant] });
+    ada.session.addParticipant({ participantId: 'zoe', socketId: 'bo-1' });
+    await settle();
+    expect(ada.tracks.get('zoe', 'camera')).not.toBeNull();
+    expect(bo.sees(ada)).toBe(true);
+  });
+
+  it('replaces a connection that cannot be repaired, with growing patience', async () => {
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    const [first] = ada.platform.connections;
+    first!.isReachable = false;
+    first!.setConnectionState('failed');
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(ada.platform.connections.length).toBeGreaterThan(1);
+    expect(ada.open).toBe(1);
+    expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+  });
+});

@@ -6,7 +6,7 @@ interface BrowserIdentity {
 
 /** How somebody allows camera and microphone again in the browser they use, in a sentence or two. */
 export function permissionHelp({ userAgent, maxTouchPoints }: BrowserIdentity): string {
-  const isSafari = userAgent.includes('AppleWebKit') && !/Chrom|Edg|OPR/u.test(userAgent);
+  const isSafari = /Version\/.*Safari/u.test(userAgent) && !/Chrom|Edg|OPR/u.test(userAgent);
   // iPads call themselves Macs, but no Mac has a touch screen.
   if (/iPhone|iPad/u.test(userAgent) || (isSafari && maxTouchPoints > 1)) {
     return 'Tap the page symbol in the address bar, open the website settings and allow camera and microphone.';

@@ -109,7 +109,7 @@ function useJoining(code: string, isFirstVisit: boolean): Joining {
 /** Whether this page is shown because it was loaded again, not because its link was opened. */
 function wasReloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
 }
 
 interface DoorProps {

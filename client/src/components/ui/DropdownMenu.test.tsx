@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+
+import { Button } from './Button';
+import { DropdownMenu, MenuItem } from './DropdownMenu';
+
+it('opens at the first click, closes with Escape and gives the focus back', async () => {
+  const onSelect = vi.fn();
+  const user = userEvent.setup();
+  render(
+    <DropdownMenu trigger={<Button>Options</Button>}>
+      <MenuItem onSelect={onSelect}>Copy link</MenuItem>
+    </DropdownMenu>,
+  );
+  const trigger = screen.getByRole('button', { name: 'Options' });
+  expect(trigger.getAttribute('aria-haspopup')).toBe('menu');
+
+  await user.click(trigger);
+  expect(await screen.findByRole('menu')).toBeDefined();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Options' }));
+
+  await user.keyboard('{Enter}{ArrowDown}{Enter}');
+  expect(onSelect).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { useAuthStore } from '@/store/useAuthStore';
+
+import { fakeApi, refusal } from '../../../test/fakeApi';
+import { renderPage } from '../../../test/renderPage';
+
+import { RegisterPage } from './RegisterPage';
+
+beforeEach(() => useAuthStore.getState().signOut());
+
+async function register(password: string, at?: string) {
+  const { user } = renderPage(<RegisterPage />, '/register', at);
+  await user.type(screen.getByLabelText('Name'), 'Ada Lovelace');
+  await user.type(screen.getByLabelText('E-mail'), 'ada@example.org');
+  await user.type(screen.getByLabelText('Password'), password);
+  await user.click(screen.getByRole('button', { name: 'Create account' }));
+}
+
+describe('RegisterPage', () => {
+  it('makes an account and goes on to start the meeting that was asked for', async () => {
+    const calls = fakeApi({
+      'POST /api/auth/register': {
+        status: 201,
+        json: { accessToken: 'token', user: { id: 'ada', displayName: 'Ada Lovelace' } },
+      },
+    });
+    await register('analytical engine', '/register?next=%2Fnew');
+    expect(await screen.findByText('Now at /new')).toBeDefined();
+    expect(calls[0]?.body).toEqual({
+      displayName: 'Ada Lovelace',
+      email: 'ada@example.org',
+      password: 'analytical engine',
+    });
+  });
+
+  it('says at the e-mail that it is taken', async () => {
+    fakeApi({ 'POST /api/auth/register': refusal(409, 'CONFLICT', 'E-mail already in use') });
+    await register('analytical engine');
+    expect((await screen.findByRole('alert')).textContent).toContain('Sign in instead');
+    expect(screen.getByLabelText('E-mail').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('wants a password of eight characters', async () => {
+    const calls = fakeApi({});
+    await register('engine');
+    expect(await screen.findByText('Use at least 8 characters.')).toBeDefined();
+    expect(calls).toEqual([]);
+  });
+
+  it('keeps where one came from on the way to the other form', () => {
+    renderPage(<RegisterPage />, '/register', '/register?next=%2Fabc-def-ghi');
+    const link = screen.getByRole('link', { name: 'Sign in' });
+    expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fabc-def-ghi');
+  });
+});

@@ -1,0 +1,172 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { TooltipProvider } from '@/components/ui/Tooltip';
+import { MeetingContext } from '@/hooks/meetingContext';
+import { configureApi } from '@/lib/api/client';
+import type { PresentParticipant, RoomPreview } from '@/lib/api/models';
+import { INITIAL_MEDIA_STATE } from '@/lib/webrtc/deviceState';
+import { useAuthStore } from '@/store/useAuthStore';
+import { useDevicesStore } from '@/store/useDevicesStore';
+import { INITIAL_MEETING, useMeetingStore } from '@/store/useMeetingStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { FakeMeeting } from '../../../test/FakeMeeting';
+import { fakeApi, refusal, type Answers } from '../../../test/fakeApi';
+import { renderPage } from '../../../test/renderPage';
+
+import { MeetingStages } from './MeetingStages';
+
+const CODE = 'abc-def-ghi';
+const ROOM = `GET /api/rooms/code/${CODE}`;
+const PRESENCE = `${ROOM}/participants`;
+
+function room(difference: Partial<RoomPreview> = {}): RoomPreview {
+  return {
+    id: 'room',
+    code: CODE,
+    name: 'Weekly planning',
+    isActive: true,
+    isLocked: false,
+    host: { id: 'ada', displayName: 'Ada', avatarUrl: null },
+    settings: { waitingRoom: false, allowGuestAccess: true },
+    ...difference,
+  };
+}
+
+function present(...names: string[]): PresentParticipant[] {
+  return names.map((displayName) => ({
+    id: displayName,
+    displayName,
+    avatarUrl: null,
+    isHost: false,
+  }));
+}
+
+function open(answers: Answers = {}) {
+  fakeApi({ [ROOM]: { json: room() }, [PRESENCE]: { json: [] }, ...answers });
+  const meeting = new FakeMeeting();
+  const join = vi.spyOn(meeting, 'join');
+  const onReturn = vi.fn();
+  const view = renderPage(
+    <TooltipProvider>
+      <MeetingContext value={meeting}>
+        <MeetingStages code={CODE} isFirstVisit onReturn={onReturn} />
+      </MeetingContext>
+    </TooltipProvider>,
+    `/${CODE}`,
+  );
+  return { join, onReturn, ...view };
+}
+
+beforeEach(() => {
+  configureApi({ token: () => null, onUnauthorized: () => undefined });
+  useAuthStore.getState().signOut();
+  usePreferencesStore.getState().update({ guestName: '' });
+  useMeetingStore.setState(INITIAL_MEETING);
+  useDevicesStore.setState(INITIAL_MEDIA_STATE);
+});
+
+describe('the door', () => {
+  it('tells what the meeting is and who is inside', async () => {
+    open({ [PRESENCE]: { json: present('Ada', 'Grace', 'Emmy', 'Mary') } });
+    expect(await screen.findByRole('heading', { name: 'Weekly planning' })).toBeDefined();
+    expect(screen.getByText('Hosted by Ada')).toBeDefined();
+    expect(await screen.findByText('Ada, Grace and 2 others are here.')).toBeDefined();
+  });
+
+  it('lets a guest in under a name, which it remembers', async () => {
+    const { join, user } = open();
+    await screen.findByRole('heading', { name: 'Weekly planning' });
+    const button = screen.getByRole('button', { name: 'Join now' });
+    await user.click(button);
+    expect(screen.getByRole('alert').textContent).toContain('Tell the others who you are.');
+    expect(join).not.toHaveBeenCalled();
+
+    await user.type(screen.getByLabelText('Your name'), ' Grace ');
+    await user.click(button);
+    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace');
+    expect(usePreferencesStore.getState().guestName).toBe('Grace');
+  });
+
+  it('joins without camera and microphone, and says how to allow them', async () => {
+    const denied = { ...INITIAL_MEDIA_STATE.camera, problem: 'denied' } as const;
+    useDevicesStore.setState({ microphone: denied, camera: denied });
+    const { join, user } = open();
+    expect(await screen.findByText(/address bar/u)).toBeDefined();
+    await user.type(await screen.findByLabelText('Your name'), 'Grace');
+    await user.click(screen.getByRole('button', { name: 'Join now' }));
+    expect(join).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the page and says why where one is refused', async () => {
+    useMeetingStore.setState({
+      phase: 'failed',
+      error: { code: 'ROOM_LOCKED', message: 'Room is locked' },
+    });
+    const { join, user } = open({ [ROOM]: { json: room({ isLocked: true }) } });
+    expect((await screen.findByRole('alert')).textContent).toContain('Ask somebody inside');
+    await user.type(screen.getByLabelText('Your name'), 'Grace');
+    await user.click(screen.getByRole('button', { name: 'Join now' }));
+    expect(join).toHaveBeenCalledOnce();
+  });
+
+  it('warns of a waiting room', async () => {
+    const settings = { waitingRoom: true, allowGuestAccess: true };
+    open({ [ROOM]: { json: room({ settings }) } });
+    expect(await screen.findByText(/has a waiting room/u)).toBeDefined();
+  });
+});
+
+describe('where there is nothing to join', () => {
+  it.each([
+    ['an unknown code', refusal(404, 'NOT_FOUND', 'Room not found'), 'no meeting with this code'],
+    ['an ended meeting', { json: room({ isActive: false }) }, 'The meeting has ended'],
+    [
+      'a meeting without guests',
+      { json: room({ settings: { waitingRoom: false, allowGuestAccess: false } }) },
+      'for people with an account',
+    ],
+    ['a server that is away', new TypeError('Failed to fetch'), 'could not be reached'],
+  ])('says so: %s', async (_, answer, title) => {
+    open({ [ROOM]: answer });
+    expect(await screen.findByRole('heading', { name: new RegExp(title, 'u') })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Join now' })).toBeNull();
+  });
+
+  it('leads guests to the sign-in and back', async () => {
+    const settings = { waitingRoom: false, allowGuestAccess: false };
+    open({ [ROOM]: { json: room({ settings }) } });
+    const link = await screen.findByRole('link', { name: 'Sign in' });
+    expect(link.getAttribute('href')).toBe(`/sign-in?next=%2F${CODE}`);
+  });
+});
+
+describe('after asking', () => {
+  it('waits at the door until the host opens, and can stop waiting', async () => {
+    useMeetingStore.setState({ phase: 'waiting' });
+    const { user } = open();
+    expect(
+      await screen.findByText('Ada knows that you are here and will let you in.'),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Stop waiting' }));
+    expect(await screen.findByRole('heading', { name: 'You left the meeting' })).toBeDefined();
+  });
+
+  it('offers to come back to whoever left', async () => {
+    useMeetingStore.setState({ phase: 'left', roomName: 'Weekly planning' });
+    const { onReturn, user } = open();
+    await user.click(screen.getByRole('button', { name: 'Rejoin' }));
+    expect(onReturn).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ phase: 'removed', roomId: 'room' }, 'You were removed from the meeting'],
+    [{ phase: 'removed', roomId: null }, 'The host did not let you in'],
+    [{ phase: 'ended' }, 'The meeting has ended'],
+  ] as const)('says how it ended: %j', (state, title) => {
+    useMeetingStore.setState(state);
+    open();
+    expect(screen.getByRole('heading', { name: title })).toBeDefined();
+  });
+});

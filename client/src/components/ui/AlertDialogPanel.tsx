@@ -5,6 +5,7 @@ import { cn } from '@/lib/cn';
 import type { AlertDialogProps } from './AlertDialog';
 import { Button } from './Button';
 import { overlayClasses } from './overlay';
+import { useReturnFocus } from './useReturnFocus';
 
 /** What `AlertDialog` loads. */
 export function AlertDialogPanel({
@@ -16,13 +17,17 @@ export function AlertDialogPanel({
   tone = 'danger',
   ...state
 }: AlertDialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <AlertDialogPrimitive.Root {...state}>
       <AlertDialogPrimitive.Portal>
         <AlertDialogPrimitive.Overlay
           className={cn(overlayClasses, 'grid place-items-center overflow-y-auto p-4')}
         >
-          <AlertDialogPrimitive.Content className="w-full max-w-100 rounded-xl border border-line bg-raised p-6 text-fg shadow-3 outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in">
+          <AlertDialogPrimitive.Content
+            {...returnFocus}
+            className="w-full max-w-100 rounded-xl border border-line bg-raised p-6 text-fg shadow-3 outline-none data-[state=closed]:animate-pop-out data-[state=open]:animate-pop-in"
+          >
             <AlertDialogPrimitive.Title className="text-lg font-semibold">
               {title}
             </AlertDialogPrimitive.Title>

@@ -6,6 +6,7 @@ import { cn } from '@/lib/cn';
 import type { DialogProps } from './Dialog';
 import { Icon } from './Icon';
 import { overlayClasses } from './overlay';
+import { useReturnFocus } from './useReturnFocus';
 
 const WIDTHS = { sm: 'sm:max-w-100', md: 'sm:max-w-120', lg: 'sm:max-w-160' } as const;
 
@@ -18,6 +19,7 @@ export function DialogPanel({
   footer,
   ...state
 }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <DialogPrimitive.Root {...state}>
       <DialogPrimitive.Portal>
@@ -28,6 +30,7 @@ export function DialogPanel({
           )}
         >
           <DialogPrimitive.Content
+            {...returnFocus}
             {...(description ? {} : { 'aria-describedby': undefined })}
             className={cn(
               'relative w-full rounded-t-2xl border border-line bg-raised p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] text-fg shadow-3 outline-none sm:rounded-xl',

@@ -6,6 +6,7 @@ import { cn } from '@/lib/cn';
 import { Icon } from './Icon';
 import { overlayClasses } from './overlay';
 import type { SheetProps } from './Sheet';
+import { useReturnFocus } from './useReturnFocus';
 
 const SIDES = {
   end: 'inset-y-0 end-0 w-full max-w-96 border-s rtl:[--slide-from:-1] data-[state=closed]:animate-slide-out data-[state=open]:animate-slide-in',
@@ -22,11 +23,13 @@ export function SheetPanel({
   actions,
   children,
 }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
       <DialogPrimitive.Portal>
         <DialogPrimitive.Overlay className={overlayClasses} />
         <DialogPrimitive.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className={cn(
             'fixed z-50 flex flex-col border-line bg-raised text-fg shadow-3 outline-none',

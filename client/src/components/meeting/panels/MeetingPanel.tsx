@@ -20,12 +20,13 @@ const PeoplePanel = lazy(() =>
 export function MeetingPanel() {
   const panel = useMeetingViewStore((view) => view.panel);
   const isWide = useMediaQuery('(min-width: 60rem) and (min-height: 30rem)');
+  const isPhone = useMediaQuery('(max-width: 39.99rem)');
   const title = useTitle(panel);
   const close = () => useMeetingViewStore.setState({ panel: null });
 
   if (!isWide) {
     return (
-      <SheetPanel panel={panel} title={title} onClose={close}>
+      <SheetPanel panel={panel} title={title} side={isPhone ? 'bottom' : 'end'} onClose={close}>
         <PanelContent panel={panel} />
       </SheetPanel>
     );
@@ -81,13 +82,14 @@ function SidePanel({ title, onClose, children }: PanelFrameProps) {
 function SheetPanel({
   panel,
   title,
+  side,
   onClose,
   children,
-}: PanelFrameProps & { readonly panel: PanelName | null }) {
+}: PanelFrameProps & { readonly panel: PanelName | null; readonly side: 'end' | 'bottom' }) {
   return (
     <Sheet
       title={title}
-      side="bottom"
+      side={side}
       open={panel !== null}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -14,7 +14,7 @@ export function StagePager({ page, pages, onPageChange }: StagePagerProps) {
   return (
     <nav
       aria-label="Pages of participants"
-      className="absolute inset-x-0 bottom-2 z-20 mx-auto flex w-fit items-center gap-1 rounded-full border border-line bg-raised p-1 shadow-2"
+      className="absolute inset-x-0 bottom-0 z-20 mx-auto flex w-fit items-center gap-1 rounded-full border border-line bg-raised p-1 shadow-2"
     >
       <IconButton
         icon={ChevronLeft}

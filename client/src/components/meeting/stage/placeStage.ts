@@ -84,8 +84,13 @@ function placeLeftToRight(plan: StagePlan, space: StageSpace, page: number): Pla
   }
 }
 
-function placeGrid(items: readonly StageItem[], space: StageSpace, page: number): PlacedStage {
-  const aspect = aspectOf(space);
+/** Room beneath a grid for the buttons that turn its pages, in pixels. */
+const PAGER_HEIGHT = 52;
+
+function placeGrid(items: readonly StageItem[], whole: StageSpace, page: number): PlacedStage {
+  const aspect = aspectOf(whole);
+  const hasPages = items.length > tilesPerPage({ ...whole, aspect });
+  const space = hasPages ? { ...whole, height: whole.height - PAGER_HEIGHT } : whole;
   const perPage = tilesPerPage({ ...space, aspect });
   const pages = Math.max(1, Math.ceil(items.length / perPage));
   const first = clamp(page, 0, pages - 1) * perPage;

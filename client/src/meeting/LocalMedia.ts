@@ -45,6 +45,7 @@ export class LocalMedia {
   #session: MediaSession | null = null;
   #selfId = SELF_PREVIEW;
   #announced: Sending = NOTHING;
+  #introduced: Sending = NOTHING;
   #talking: { readonly wasOn: boolean } | null = null;
 
   constructor(
@@ -76,6 +77,15 @@ export class LocalMedia {
     return { microphone: microphone.active, camera: camera.active, screen: screen.active };
   }
 
+  /**
+   * What we say of ourselves as we ask to enter. Devices may start while the answer is on its way, so
+   * this is kept to tell what the server decided from what had only not begun.
+   */
+  introduce(): Sending {
+    this.#introduced = this.sending;
+    return this.#introduced;
+  }
+
   /** Opens the devices that were chosen. */
   open(): Promise<void> {
     this.#devices.setState(this.#media.state);
@@ -96,8 +106,8 @@ export class LocalMedia {
       screen: you.isScreenSharing,
     };
     // The server asked for it when we entered, so that is no refusal of something that we did.
-    if (you.isMuted && this.sending.microphone) this.#forceOff('microphone');
-    if (you.isVideoOff && this.sending.camera) this.#forceOff('camera');
+    if (you.isMuted && this.#introduced.microphone) this.#forceOff('microphone');
+    if (you.isVideoOff && this.#introduced.camera) this.#forceOff('camera');
     this.#announce();
   }
 

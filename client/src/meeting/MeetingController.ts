@@ -235,7 +235,7 @@ export class MeetingController implements Meeting {
     const destination = this.#destination;
     if (!destination) return;
     const { events, socket } = this.#scope;
-    const { microphone, camera } = this.#local.sending;
+    const { microphone, camera } = this.#local.introduce();
     events.hold();
     try {
       const joined = await socket.request('join-room', {

@@ -1,0 +1,149 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { Server } from 'socket.io';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { ProtocolError } from './ProtocolError';
+import { SocketClient, type SocketStatus } from './SocketClient';
+
+let http: HttpServer;
+let server: Server;
+let client: SocketClient;
+let token = 'first';
+let statuses: SocketStatus['phase'][];
+
+/** A real server on a free port, and a client that is not connected yet. */
+beforeEach(async () => {
+  http = createServer();
+  server = new Server(http);
+  await new Promise<void>((resolve) => http.listen(0, resolve));
+  const { port } = http.address() as AddressInfo;
+  token = 'first';
+  statuses = [];
+  client = new SocketClient({
+    url: `http://127.0.0.1:${String(port)}`,
+    credentials: () => ({ token }),
+    requestTimeoutMs: 200,
+  });
+  client.onStatus(({ phase }) => statuses.push(phase));
+});
+
+afterEach(async () => {
+  client.disconnect();
+  await server.close();
+});
+
+/** Resolves once the client is in a phase. */
+function reach(phase: SocketStatus['phase']): Promise<void> {
+  if (client.status.phase === phase) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = client.onStatus((status) => {
+      if (status.phase !== phase) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+type Answer = (answer: object) => void;
+
+const LOCK = { roomId: 'room', locked: true };
+
+describe('requests', () => {
+  it('waits for the connection that is being opened, and gives the typed answer', async () => {
+    server.on('connection', (socket) => {
+      socket.on('lock-room', (echo: unknown, answer: Answer) => answer({ success: true, echo }));
+    });
+    client.connect();
+    await expect(client.request('lock-room', LOCK)).resolves.toMatchObject({ echo: LOCK });
+    expect(statuses).toEqual(['connecting', 'connected']);
+  });
+
+  it('rejects with code and sentence where the server refuses', async () => {
+    server.on('connection', (socket) => {
+      socket.on('lock-room', (_payload: unknown, answer: Answer) =>
+        answer({ success: false, error: 'Not authorized', code: 'FORBIDDEN' }),
+      );
+    });
+    client.connect();
+    await expect(client.request('lock-room', LOCK)).rejects.toEqual(
+      new ProtocolError('FORBIDDEN', 'Not authorized'),
+    );
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'FORBIDDEN');
+  });
+
+  it('rejects where no answer comes in time', async () => {
+    client.connect();
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'NO_ANSWER');
+  });
+
+  it('rejects at once where there is no connection, and sends nothing later', async () => {
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'OFFLINE');
+    expect(client.send('typing-start', { roomId: 'room' })).toBe(false);
+  });
+
+  it('rejects where the connection breaks before the answer', async () => {
+    server.on('connection', (socket) => {
+      socket.on('lock-room', () => socket.conn.close());
+    });
+    client.connect();
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'OFFLINE');
+  });
+});
+
+describe('events', () => {
+  it('arrive until the subscription ends', async () => {
+    const seen: boolean[] = [];
+    const stop = client.on('room-locked', ({ locked }) => seen.push(locked));
+    client.connect();
+    await reach('connected');
+    server.emit('room-locked', { sequence: 1, locked: true });
+    await expect.poll(() => seen).toEqual([true]);
+    stop();
+    server.emit('room-locked', { sequence: 2, locked: false });
+    await client.request('lock-room', LOCK).catch(() => null);
+    expect(seen).toEqual([true]);
+  });
+});
+
+describe('the connection', () => {
+  it('tells why it was refused, and does not try again by itself', async () => {
+    server.use((socket, next) =>
+      next(new Error(`Token expired: ${String(socket.handshake.auth['token'])}`)),
+    );
+    client.connect();
+    await reach('refused');
+    expect(client.status).toEqual({ phase: 'refused', message: 'Token expired: first' });
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'UNAUTHORIZED');
+  });
+
+  it('comes back by itself, and says who we are as of then', async () => {
+    const tokens: unknown[] = [];
+    server.on('connection', (socket) => tokens.push(socket.handshake.auth['token']));
+    client.connect();
+    await reach('connected');
+    token = 'second';
+    for (const socket of server.sockets.sockets.values()) socket.conn.close();
+    await reach('reconnecting');
+    await reach('connected');
+    expect(tokens).toEqual(['first', 'second']);
+  });
+
+  it('comes back where the server closed it, as it does at a restart', async () => {
+    client.connect();
+    await reach('connected');
+    server.disconnectSockets();
+    await reach('reconnecting');
+    await reach('connected');
+  });
+
+  it('stays closed once we closed it', async () => {
+    client.connect();
+    await reach('connected');
+    client.disconnect();
+    expect(client.status.phase).toBe('disconnected');
+    expect(server.sockets.sockets.size).toBeLessThanOrEqual(1);
+    await expect.poll(() => server.sockets.sockets.size).toBe(0);
+  });
+});

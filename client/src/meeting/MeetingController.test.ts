@@ -1,0 +1,530 @@
+import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
+
+import { ProtocolError } from '@/lib/socket/ProtocolError';
+import { MediaManager } from '@/lib/webrtc/MediaManager';
+import { FakeDevices } from '@/lib/webrtc/testing/FakeDevices';
+import { fakeTrack } from '@/lib/webrtc/testing/FakeTrack';
+import { INITIAL_CHOICES, useDevicesStore } from '@/store/useDevicesStore';
+import { INITIAL_MEETING, useMeetingStore, type MeetingState } from '@/store/useMeetingStore';
+
+import type { HostApi } from './HostActions';
+import { SELF_PREVIEW } from './Meeting';
+import { MeetingController } from './MeetingController';
+import type { MeetingNotice } from './notices';
+import { rememberedMeeting } from './rememberedMeeting';
+import { FakeSession } from './testing/FakeSession';
+import { FakeSocket } from './testing/FakeSocket';
+import { message, person, welcome } from './testing/wire';
+
+let socket: FakeSocket;
+let devices: FakeDevices;
+let sessions: FakeSession[];
+let notices: MeetingNotice[];
+let api: { [Call in keyof HostApi]: Mock<HostApi[Call]> };
+let meeting: MeetingController;
+
+beforeEach(() => {
+  useMeetingStore.setState(INITIAL_MEETING, true);
+  useDevicesStore.setState({ choices: INITIAL_CHOICES });
+  socket = new FakeSocket();
+  devices = new FakeDevices('audio Mic', 'video Cam');
+  sessions = [];
+  notices = [];
+  api = { updateSettings: vi.fn(), endRoom: vi.fn() };
+  meeting = new MeetingController({
+    socket,
+    api,
+    media: new MediaManager({ devices: devices.api, choices: INITIAL_CHOICES }),
+    createSession: () => {
+      const session = new FakeSession();
+      sessions.push(session);
+      return session;
+    },
+    meetingStore: useMeetingStore,
+    devicesStore: useDevicesStore,
+  });
+  meeting.onNotice((notice) => notices.push(notice));
+});
+
+const state = (): MeetingState => useMeetingStore.getState();
+const me = () => state().participants['me'];
+const session = () => sessions.at(-1)!;
+const kinds = () => notices.map(({ kind }) => kind);
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const refuse = (code: ProtocolError['code'], sentence = 'No.') => new ProtocolError(code, sentence);
+
+/** Joins with camera and microphone on, and finds `others` there. */
+async function join(others = [person('ada')], change: Parameters<typeof welcome>[1] = {}) {
+  socket.answer('join-room', () => welcome(others, change));
+  await meeting.prepare();
+  await meeting.join('abc-def-ghi', 'Me');
+}
+
+/** The connection breaks and comes back. */
+async function outage(during: () => void | Promise<void> = () => {}) {
+  socket.setStatus({ phase: 'reconnecting' });
+  await during();
+  socket.setStatus({ phase: 'connected', socketId: 'socket-me-2' });
+  await settle();
+}
+
+describe('entering', () => {
+  it('is one request, with the state that the preview has, and everything is there', async () => {
+    await join([person('ada', { isHandRaised: true })], { messages: [message('1')] });
+    expect(socket.payloads('join-room')).toEqual([
+      {
+        roomCode: 'abc-def-ghi',
+        displayName: 'Me',
+        userId: null,
+        isMuted: false,
+        isVideoOff: false,
+      },
+    ]);
+    expect(state()).toMatchObject({
+      phase: 'joined',
+      order: ['me', 'ada'],
+      raisedHands: ['ada'],
+      roomName: 'Standup',
+    });
+    expect(state().messages).toHaveLength(1);
+    expect(session().participants.get('ada')).toBe('socket-ada');
+    expect([...session().published.keys()]).toEqual(['microphone', 'camera']);
+    expect(socket.received.map(({ event }) => event)).toEqual(['join-room']);
+  });
+
+  it('shows the own picture before and after', async () => {
+    await meeting.prepare();
+    const camera = meeting.tracks.get(SELF_PREVIEW, 'camera');
+    expect(camera?.label).toBe('Cam');
+    await join();
+    expect(meeting.tracks.get('me', 'camera')).toBe(camera);
+    expect(meeting.tracks.get(SELF_PREVIEW, 'camera')).toBeNull();
+  });
+
+  it('works with neither device nor permission', async () => {
+    devices.forbidden.add('audio').add('video');
+    await join([person('ada')], { you: person('me', { isMuted: true, isVideoOff: true }) });
+    expect(socket.payloads('join-room')[0]).toMatchObject({ isMuted: true, isVideoOff: true });
+    expect(state().phase).toBe('joined');
+    expect(kinds()).toEqual(['device-problem', 'device-problem']);
+  });
+
+  it('fails with the sentence of the server, and may be tried again', async () => {
+    socket.answer('join-room', () => refuse('ROOM_LOCKED', 'Room is locked'));
+    await meeting.prepare();
+    await meeting.join('abc-def-ghi', 'Me');
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      error: { code: 'ROOM_LOCKED', message: 'Room is locked' },
+    });
+    expect(devices.live).toEqual(['Mic', 'Cam']);
+    await join();
+    expect(state()).toMatchObject({ phase: 'joined', error: null });
+  });
+
+  it('is over where the room has ended', async () => {
+    socket.answer('join-room', () => refuse('ROOM_ENDED', 'Room is no longer active'));
+    await meeting.join('abc-def-ghi', 'Me');
+    expect(state()).toMatchObject({ phase: 'ended', endReason: 'Room is no longer active' });
+  });
+
+  it('mutes where the room mutes whoever enters', async () => {
+    await join([], { you: person('me', { isMuted: true }) });
+    await settle();
+    expect(useDevicesStore.getState().microphone.active).toBe(false);
+    expect(notices).toContainEqual({ kind: 'forced-off', source: 'microphone' });
+    expect(socket.payloads('toggle-audio')).toEqual([]);
+  });
+
+  it('holds events back that overtake the answer, and drops those that it includes', async () => {
+    socket.answer('join-room', () => {
+      socket.emit('user-joined', { participant: person('old'), sequence: 10 });
+      socket.emit('user-joined', { participant: person('new'), sequence: 11 });
+      return welcome([person('ada')]);
+    });
+    await meeting.join('abc-def-ghi', 'Me');
+    expect(state().order).toEqual(['me', 'ada', 'new']);
+  });
+
+  it('notes the meeting for a reload, until it is left', async () => {
+    await join();
+    expect(rememberedMeeting('abc-def-ghi')?.displayName).toBe('Me');
+    expect(rememberedMeeting('xyz-xyz-xyz')).toBeNull();
+    await meeting.leave();
+    expect(rememberedMeeting('abc-def-ghi')).toBeNull();
+  });
+});
+
+describe('the lobby', () => {
+  beforeEach(async () => {
+    socket.answer('join-room', () => refuse('WAITING_FOR_ADMISSION', 'Please wait'));
+    await meeting.prepare();
+    await meeting.join('abc-def-ghi', 'Me');
+  });
+
+  it('waits, and enters once admitted', () => {
+    expect(state().phase).toBe('waiting');
+    const { success: _, ...joined } = welcome([person('ada')]);
+    socket.emit('room-joined', joined);
+    expect(state()).toMatchObject({ phase: 'joined', order: ['me', 'ada'] });
+    expect(session().participants.has('ada')).toBe(true);
+  });
+
+  it('ends with the sentence of whoever turned us away', () => {
+    socket.emit('lobby-denied', { reason: 'The host did not let you in' });
+    expect(state()).toMatchObject({ phase: 'removed', endReason: 'The host did not let you in' });
+    expect(devices.live).toEqual([]);
+  });
+
+  it('asks again after an outage', async () => {
+    await outage();
+    expect(socket.payloads('join-room')).toHaveLength(2);
+    expect(state().phase).toBe('waiting');
+  });
+});
+
+describe('people', () => {
+  beforeEach(() => join());
+
+  it('come, change and go', () => {
+    socket.emit('user-joined', { participant: person('bo'), sequence: 11 });
+    expect(session().participants.get('bo')).toBe('socket-bo');
+    socket.emit('user-toggle-audio', { socketId: 'socket-bo', enabled: false, sequence: 12 });
+    socket.emit('user-toggle-video', { socketId: 'socket-bo', enabled: false, sequence: 13 });
+    socket.emit('screen-share-started', { socketId: 'socket-bo', sequence: 14 });
+    socket.emit('user-hand-raised', { socketId: 'socket-bo', displayName: 'bo', sequence: 15 });
+    expect(state().participants['bo']).toMatchObject({
+      isMuted: true,
+      isVideoOff: true,
+      isScreenSharing: true,
+      isHandRaised: true,
+    });
+    session().emit('track', { participantId: 'bo', source: 'camera', track: fakeTrack('video') });
+    socket.emit('user-left', { socketId: 'socket-bo', participantId: 'bo', sequence: 16 });
+    expect(state()).toMatchObject({ order: ['me', 'ada'], raisedHands: [] });
+    expect(meeting.tracks.get('bo', 'camera')).toBeNull();
+    expect(session().participants.has('bo')).toBe(false);
+    expect(kinds()).toEqual([
+      'participant-joined',
+      'screen-share-started',
+      'hand-raised',
+      'participant-left',
+    ]);
+  });
+
+  it('who come back on a new socket neither leave nor join', () => {
+    socket.emit('user-joined', {
+      participant: person('ada', { socketId: 'socket-ada-2' }),
+      sequence: 11,
+    });
+    socket.emit('user-left', { socketId: 'socket-ada', participantId: 'ada', sequence: 12 });
+    expect(state().order).toEqual(['me', 'ada']);
+    expect(session().participants.get('ada')).toBe('socket-ada-2');
+    expect(notices).toEqual([]);
+  });
+
+  it('who speak are those that the session hears', () => {
+    session().emit('speakers', { participantIds: ['ada', 'me'] });
+    expect(state().activeSpeakers).toEqual(['ada', 'me']);
+  });
+});
+
+describe('own media', () => {
+  beforeEach(() => join());
+
+  it('is told to the others as the track really is', async () => {
+    await meeting.toggleMicrophone();
+    expect(me()?.isMuted).toBe(true);
+    await meeting.toggleCamera();
+    expect(me()?.isVideoOff).toBe(true);
+    expect(session().published.has('camera')).toBe(false);
+    expect(socket.payloads('toggle-audio')).toEqual([{ roomId: 'room', enabled: false }]);
+    expect(socket.payloads('toggle-video')).toEqual([{ roomId: 'room', enabled: false }]);
+    expect(useDevicesStore.getState().choices).toMatchObject({
+      microphoneOn: false,
+      cameraOn: false,
+    });
+  });
+
+  it('is told when the device is unplugged', async () => {
+    devices.unplug('Cam');
+    await settle();
+    expect(me()?.isVideoOff).toBe(true);
+    expect(kinds()).toContain('device-lost');
+  });
+
+  it('is switched off again where the server refuses it', async () => {
+    await meeting.setCamera(false);
+    socket.answer('toggle-video', () => refuse('VIDEO_DISABLED', 'Cameras are off'));
+    await meeting.setCamera(true);
+    await settle();
+    expect(me()?.isVideoOff).toBe(true);
+    expect(devices.live).toEqual(['Mic']);
+    expect(notices).toContainEqual({
+      kind: 'action-failed',
+      action: 'camera',
+      message: 'Cameras are off',
+    });
+  });
+
+  it('obeys the host, and may be switched on again', async () => {
+    socket.emit('force-mute', {});
+    expect(me()?.isMuted).toBe(true);
+    expect(notices).toEqual([{ kind: 'forced-off', source: 'microphone' }]);
+    await meeting.toggleMicrophone();
+    expect(me()?.isMuted).toBe(false);
+    socket.emit('force-video-off', {});
+    await settle();
+    expect(me()?.isVideoOff).toBe(true);
+  });
+
+  it('speaks as long as the key is held, and stays open where it was', async () => {
+    await meeting.setMicrophone(false);
+    meeting.pushToTalk(true);
+    meeting.pushToTalk(true); // the key repeats
+    expect(me()?.isMuted).toBe(false);
+    meeting.pushToTalk(false);
+    expect(me()?.isMuted).toBe(true);
+    await meeting.setMicrophone(true);
+    meeting.pushToTalk(true);
+    meeting.pushToTalk(false);
+    expect(me()?.isMuted).toBe(false);
+    expect(useDevicesStore.getState().choices.microphoneOn).toBe(true);
+  });
+
+  it('shares a screen until the button of the browser ends it', async () => {
+    await meeting.startScreenShare();
+    expect(me()?.isScreenSharing).toBe(true);
+    expect(session().published.has('screen')).toBe(true);
+    devices.given.find(({ label }) => label === 'Screen')!.unplug();
+    expect(me()?.isScreenSharing).toBe(false);
+    expect(socket.payloads('start-screen-share')).toHaveLength(1);
+    expect(socket.payloads('stop-screen-share')).toHaveLength(1);
+  });
+
+  it('shares nothing where the room does not allow it', async () => {
+    socket.answer('start-screen-share', () => refuse('SCREEN_SHARE_DISABLED'));
+    await meeting.startScreenShare();
+    await settle();
+    expect(me()?.isScreenSharing).toBe(false);
+    expect(kinds()).toEqual(['action-failed']);
+  });
+
+  it('uses another device, and remembers it', async () => {
+    devices.plug('audio Headset');
+    await meeting.selectDevice('microphone', 'headset');
+    await meeting.selectDevice('speaker', 'loud');
+    expect(session().published.get('microphone')?.label).toBe('Headset');
+    expect(useDevicesStore.getState().choices).toMatchObject({
+      microphoneId: 'headset',
+      speakerId: 'loud',
+    });
+  });
+});
+
+describe('hand and chat', () => {
+  beforeEach(() => join());
+
+  it('takes the hand down again where raising it is refused', async () => {
+    await meeting.raiseHand(true);
+    expect(state().raisedHands).toEqual(['me']);
+    socket.answer('toggle-hand-raise', () => refuse('RATE_LIMITED'));
+    await meeting.raiseHand(false);
+    expect(me()?.isHandRaised).toBe(true);
+    expect(kinds()).toEqual(['action-failed']);
+  });
+
+  it('shows a message at once, and once, whichever comes first of answer and event', async () => {
+    socket.answer('chat-message', ({ content, clientMessageId }) => {
+      expect(state().messages).toMatchObject([{ content: 'hello', status: 'pending' }]);
+      const stored = message('7', { content, participantId: 'me', senderId: 'socket-me' });
+      const echoed = { ...stored, clientMessageId: clientMessageId ?? '' };
+      socket.emit('chat-message', { ...echoed, sequence: 11 });
+      return { success: true, message: echoed };
+    });
+    await meeting.sendMessage('  hello ');
+    await meeting.sendMessage('   ');
+    expect(state().messages).toMatchObject([{ id: '7', status: 'sent', isOwn: true }]);
+    expect(notices).toEqual([]);
+  });
+
+  it('keeps what was refused for another try', async () => {
+    socket.answer('chat-message', () => refuse('RATE_LIMITED', 'Slow down'));
+    await meeting.sendMessage('hello');
+    const [failed] = state().messages;
+    expect(failed?.status).toBe('failed');
+    socket.answer('chat-message', ({ clientMessageId }) => ({
+      success: true,
+      message: message('8', { clientMessageId: clientMessageId ?? '' }),
+    }));
+    await meeting.retryMessage(failed!.id);
+    expect(state().messages).toMatchObject([{ id: '8', status: 'sent', isOwn: true }]);
+  });
+
+  it('tells of a message and ends the typing of its sender', () => {
+    const typing = { socketId: 'socket-ada', displayName: 'ada', isTyping: true };
+    socket.emit('user-typing', typing);
+    expect(state().typing).toEqual(['ada']);
+    socket.emit('chat-message', { ...message('9'), sequence: 11 });
+    expect(state().typing).toEqual([]);
+    expect(notices).toEqual([{ kind: 'message', messageId: '9', name: 'ada', text: 'message 9' }]);
+  });
+
+  it('tells that one types once, and that one stopped', () => {
+    vi.useFakeTimers();
+    for (let key = 0; key < 5; key += 1) meeting.setTyping(true);
+    expect(socket.payloads('typing-start')).toHaveLength(1);
+    vi.advanceTimersByTime(5_000);
+    expect(socket.payloads('typing-stop')).toHaveLength(1);
+    vi.useRealTimers();
+  });
+});
+
+describe('the host', () => {
+  beforeEach(() => join([person('ada')], { isHost: true }));
+
+  it('mutes and removes by the socket of the moment', async () => {
+    await meeting.muteParticipant('ada');
+    await meeting.removeParticipant('ada');
+    await meeting.muteParticipant('nobody');
+    const target = { roomId: 'room', targetId: 'socket-ada' };
+    expect(socket.payloads('mute-participant')).toEqual([target]);
+    expect(socket.payloads('remove-participant')).toEqual([target]);
+  });
+
+  it('sees a lock and settings at once, and their refusal', async () => {
+    socket.answer('lock-room', () => refuse('FORBIDDEN', 'Not authorized'));
+    const locking = meeting.lockRoom(true);
+    expect(state().isLocked).toBe(true);
+    await locking;
+    expect(state().isLocked).toBe(false);
+    api.updateSettings.mockRejectedValue(new Error('No.'));
+    await meeting.updateSettings({ allowChat: false });
+    expect(state().settings?.allowChat).toBe(true);
+    expect(kinds()).toEqual(['action-failed', 'action-failed']);
+  });
+
+  it('sees who waits, lets them in or not', async () => {
+    const entry = { participantId: 'cy', displayName: 'Cy', waitingSince: '2026-01-01T10:00:00Z' };
+    socket.emit('lobby-request', { entry });
+    socket.emit('lobby-request', { entry });
+    expect(state().waiting).toEqual([entry]);
+    await meeting.admit('cy');
+    expect(socket.payloads('admit-participant')).toEqual([{ roomId: 'room', participantId: 'cy' }]);
+    socket.emit('lobby-left', { participantId: 'cy' });
+    expect(state().waiting).toEqual([]);
+  });
+
+  it('ends the meeting for everyone', async () => {
+    await meeting.end();
+    expect(api.endRoom).toHaveBeenCalledWith('room');
+    expect(state().phase).toBe('ended');
+  });
+});
+
+describe('an outage', () => {
+  beforeEach(() => join());
+
+  it('leaves the media alone, and enters again with what has changed', async () => {
+    socket.answer('chat-message', () => ({ success: true, message: message('5') }));
+    await outage(async () => {
+      expect(state()).toMatchObject({ phase: 'reconnecting', order: ['me', 'ada'] });
+      expect(session().isClosed).toBe(false);
+      await meeting.toggleMicrophone();
+      expect(me()?.isMuted).toBe(true);
+      void meeting.sendMessage('while away');
+      await settle();
+      expect(state().messages).toMatchObject([{ status: 'pending' }]);
+      socket.answer('join-room', () =>
+        welcome([person('ada')], { you: person('me', { isMuted: true }) }),
+      );
+    });
+    expect(sessions).toHaveLength(1);
+    expect(session().rooms).toHaveLength(2);
+    expect(socket.payloads('join-room')[1]).toMatchObject({ isMuted: true, isVideoOff: false });
+    expect(socket.payloads('chat-message')).toMatchObject([{ content: 'while away' }]);
+    expect(kinds()).toEqual(['reconnecting', 'reconnected']);
+    expect(state().phase).toBe('joined');
+  });
+
+  it('tells of the screen and the hand again', async () => {
+    await meeting.startScreenShare();
+    await meeting.raiseHand(true);
+    await outage();
+    expect(socket.payloads('start-screen-share')).toHaveLength(2);
+    expect(socket.payloads('toggle-hand-raise')).toHaveLength(2);
+    expect(me()).toMatchObject({ isScreenSharing: true, isHandRaised: true });
+  });
+
+  it('forgets who left meanwhile', async () => {
+    await outage(() => socket.answer('join-room', () => welcome([person('bo')])));
+    expect(state().order).toEqual(['me', 'bo']);
+    expect([...session().participants.keys()]).toEqual(['bo']);
+  });
+
+  it('goes on where the connection breaks again at once', async () => {
+    await outage(() => socket.answer('join-room', () => refuse('OFFLINE')));
+    expect(state().phase).toBe('reconnecting');
+    await outage(() => socket.answer('join-room', () => welcome()));
+    expect(state().phase).toBe('joined');
+  });
+
+  it('ends where the meeting has ended meanwhile', async () => {
+    await outage(() => socket.answer('join-room', () => refuse('ROOM_ENDED')));
+    expect(state().phase).toBe('ended');
+    expect(session().isClosed).toBe(true);
+    expect(devices.live).toEqual([]);
+  });
+
+  it('ends where our token is no longer accepted', () => {
+    socket.setStatus({ phase: 'reconnecting' });
+    socket.setStatus({ phase: 'refused', message: 'Token revoked' });
+    expect(state()).toMatchObject({ phase: 'failed', error: { message: 'Token revoked' } });
+  });
+});
+
+describe('the end', () => {
+  beforeEach(() => join());
+
+  it('by oneself tells the server and releases everything', async () => {
+    await meeting.leave();
+    expect(socket.payloads('leave-room')).toEqual([{ roomId: 'room' }]);
+    expect(socket.status.phase).toBe('disconnected');
+    expect(state()).toMatchObject({ phase: 'left', order: [], roomCode: 'abc-def-ghi' });
+    expect(session().isClosed).toBe(true);
+    expect(devices.live).toEqual([]);
+    expect(meeting.tracks.get('me', 'camera')).toBeNull();
+  });
+
+  it('by the host comes with a reason; what follows from it changes nothing', () => {
+    socket.emit('force-disconnect', {
+      reason: 'The host removed you from the meeting',
+      code: 'REMOVED_FROM_ROOM',
+    });
+    socket.emit('room-ended', { sequence: 12 });
+    expect(state()).toMatchObject({
+      phase: 'removed',
+      endReason: 'The host removed you from the meeting',
+    });
+  });
+
+  it('for everyone is an end as well', () => {
+    socket.emit('room-ended', { sequence: 12 });
+    socket.emit('force-disconnect', { reason: 'The host ended it', code: 'ROOM_ENDED' });
+    expect(state().phase).toBe('ended');
+  });
+
+  it('may be followed by another meeting', async () => {
+    await meeting.leave();
+    await join([person('cy')]);
+    expect(state()).toMatchObject({ phase: 'joined', order: ['me', 'cy'] });
+    expect(devices.live).toEqual(['Mic', 'Cam']);
+  });
+
+  it('comes with the page', () => {
+    meeting.dispose();
+    expect(state().phase).toBe('idle');
+    expect(devices.live).toEqual([]);
+    expect(socket.status.phase).toBe('disconnected');
+  });
+});

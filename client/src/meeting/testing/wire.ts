@@ -1,0 +1,73 @@
+import type {
+  ChatMessage,
+  JoinRoomAck,
+  ParticipantInfo,
+  RoomSettings,
+} from '@/protocol/events.gen';
+
+const SETTINGS: RoomSettings = {
+  allowChat: true,
+  allowScreenShare: true,
+  allowGuestAccess: true,
+  waitingRoom: false,
+  muteParticipantsOnJoin: false,
+  maxParticipants: 100,
+  allowParticipantAudio: true,
+  allowParticipantVideo: true,
+};
+
+/** Somebody in a room; their ids follow from the name. */
+export function person(name: string, change: Partial<ParticipantInfo> = {}): ParticipantInfo {
+  return {
+    socketId: `socket-${name}`,
+    participantId: name,
+    displayName: name,
+    isHost: false,
+    isGuest: true,
+    isMuted: false,
+    isVideoOff: false,
+    isScreenSharing: false,
+    isHandRaised: false,
+    joinedAt: '2026-01-01T10:00:00Z',
+    ...change,
+  };
+}
+
+/** The answer to whoever enters as `me`. */
+export function welcome(
+  others: readonly ParticipantInfo[] = [],
+  change: Partial<JoinRoomAck> = {},
+): JoinRoomAck {
+  return {
+    success: true,
+    roomId: 'room',
+    roomCode: 'abc-def-ghi',
+    roomName: 'Standup',
+    isHost: false,
+    isLocked: false,
+    participantId: 'me',
+    participantToken: 'token',
+    you: person('me'),
+    participants: [...others],
+    messages: [],
+    settings: SETTINGS,
+    media: { mode: 'mesh', iceServers: [] },
+    lobby: [],
+    sequence: 10,
+    ...change,
+  };
+}
+
+/** A message as the server stored it. */
+export function message(id: string, change: Partial<ChatMessage> = {}): ChatMessage {
+  return {
+    id,
+    senderId: 'socket-ada',
+    senderName: 'ada',
+    content: `message ${id}`,
+    type: 'TEXT',
+    timestamp: '2026-01-01T10:00:00Z',
+    participantId: 'ada',
+    ...change,
+  };
+}

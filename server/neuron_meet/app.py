@@ -13,7 +13,6 @@ from neuron_meet.container import Container
 from neuron_meet.db.migrate import upgrade_to_head
 from neuron_meet.realtime.announcer import SocketAnnouncer
 from neuron_meet.realtime.dispatch import Dispatcher
-from neuron_meet.realtime.frame_guard import FrameGuard
 from neuron_meet.realtime.gateway import Gateway
 from neuron_meet.realtime.routes import Routes
 from neuron_meet.realtime.socket_server import SocketServer
@@ -51,8 +50,8 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.container = container
-    install_api(app, settings.max_body_bytes)
-    app.mount("/socket.io", FrameGuard(socketio.ASGIApp(sockets, socketio_path=None)))
+    install_api(app, settings)
+    app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
     install_client(app, settings.client_dir)
     return app
 

@@ -93,8 +93,16 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path) -> Settings:
-    """Settings that depend on nothing of this machine; hashing is cheap."""
+def no_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting comes from this machine: not from a variable, not from a .env file."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def settings(no_environment: None, database_url: str, tmp_path: Path) -> Settings:
+    """Settings of a server under test; hashing is cheap."""
     return Settings.model_validate(
         {
             "database_url": database_url.replace("sqlite:", "sqlite+aiosqlite:"),

@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 
 from neuron_meet.api.router import install_api
+from neuron_meet.config import Settings
 from neuron_meet.static import install_client
 
 PAGE = "<!doctype html><title>Neuron Meet</title><script>let theme = 1</script>"
@@ -32,9 +33,9 @@ def client_dir(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def http(client_dir: Path) -> AsyncIterator[httpx.AsyncClient]:
+async def http(no_environment: None, client_dir: Path) -> AsyncIterator[httpx.AsyncClient]:
     app = FastAPI()
-    install_api(app, 1000)
+    install_api(app, Settings.model_validate({}))
     install_client(app, client_dir)
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:

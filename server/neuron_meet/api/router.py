@@ -5,26 +5,29 @@ from starlette.middleware import Middleware
 
 from neuron_meet.api import auth, health, ice_servers, room_history, rooms, users
 from neuron_meet.api.body_limit import BodyLimit
+from neuron_meet.api.cors import Cors
 from neuron_meet.api.docs_page import install_docs_page
 from neuron_meet.api.documentation import operation_id
 from neuron_meet.api.errors import install_error_handlers
 from neuron_meet.api.request_context import RequestContext
+from neuron_meet.config import Settings
 
 PREFIX = "/api"
 OPENAPI_URL = f"{PREFIX}/openapi.json"
 
 
-def install_api(app: FastAPI, max_body_bytes: int) -> None:
+def install_api(app: FastAPI, settings: Settings) -> None:
     """Add the routes, the error answers and the request context to ``app``.
 
     Args:
         app: The application; ``app.state.container`` is set before the first request.
-        max_body_bytes: The most that a request's body may have.
+        settings: The size limit of bodies and the other origins that may call.
     """
     install_error_handlers(app)
     app.user_middleware[:0] = [
         Middleware(RequestContext),
-        Middleware(BodyLimit, prefix=PREFIX, max_bytes=max_body_bytes),
+        Middleware(Cors, prefix=PREFIX, origins=settings.cors_origins),
+        Middleware(BodyLimit, prefix=PREFIX, max_bytes=settings.max_body_bytes),
     ]
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
     for feature in (health, auth, users, rooms, room_history, ice_servers):

@@ -166,3 +166,34 @@ async def test_the_documentation_is_served(api: Api) -> None:
     assert "'sha256-" in page.headers["content-security-policy"]
     document = await http.get("/api/openapi.json")
     assert document.json()["info"]["title"] == "Neuron Meet"
+
+
+class TestCors:
+    """A server that pages of one other origin may call."""
+
+    ORIGIN = "https://meet.example.org"
+
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"cors_origins": (self.ORIGIN,)})
+
+    async def test_a_page_of_an_allowed_origin_may_call(self, api: Api) -> None:
+        preflight = await api.request(
+            "OPTIONS",
+            "/rooms",
+            headers={
+                "Origin": self.ORIGIN,
+                "Access-Control-Request-Method": "POST",
+                "Access-Control-Request-Headers": "authorization,content-type",
+            },
+        )
+        assert preflight.status_code == 200
+        assert preflight.headers["access-control-allow-origin"] == self.ORIGIN
+        assert "access-control-allow-credentials" not in preflight.headers
+        for path in ("/health", "/auth/me"):
+            answer = await api.request("GET", path, headers={"Origin": self.ORIGIN})
+            assert answer.headers["access-control-allow-origin"] == self.ORIGIN
+
+    async def test_a_page_of_another_origin_may_not(self, api: Api) -> None:
+        answer = await api.request("GET", "/health", headers={"Origin": "https://evil.example"})
+        assert "access-control-allow-origin" not in answer.headers

@@ -1,26 +1,29 @@
-"""python-socketio, with the two things changed that a typed and fast edge needs.
+"""python-socketio, with the three things changed that a typed and fast edge needs.
 
 1. Every event goes to one function, which also learns whether the client asked for an
    acknowledgement: python-socketio keeps that from its handlers, but a refused event is told in the
    acknowledgement where there is one and by an ``error`` event otherwise.
 2. An event is encoded once, straight from its model, whoever receives it, and queued for each
    recipient without a task of its own.
+3. WebSockets are served by our own driver, :mod:`~neuron_meet.realtime.web_socket`.
 
-Both overrides touch python-socketio's internals; the version is pinned and ``tests/realtime``
-covers them.
+The first two touch python-socketio's internals; the version is pinned and ``tests/realtime`` covers
+them.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import engineio
 import orjson
 import socketio
+from engineio.packet import MESSAGE, Packet
 from pydantic import BaseModel
 
 from neuron_meet.config import Settings
 from neuron_meet.protocol.server_events import ServerEvent
 from neuron_meet.realtime.origins import AllowedOrigins
+from neuron_meet.realtime.web_socket import WebSocket
 
 EventHandler = Callable[[str, object, list[object], bool], Awaitable[BaseModel | None]]
 """``(socket id, event name, arguments, whether an answer was asked for) → acknowledgement``."""
@@ -62,6 +65,8 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
             logger=False,
             engineio_logger=False,
         )
+        driver = self.eio._async  # noqa: SLF001 - where the library keeps its driver
+        self.eio._async = {**driver, "websocket": WebSocket}  # noqa: SLF001
         self.on_event: EventHandler | None = None
 
     async def _handle_event_internal(
@@ -77,29 +82,33 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
             return
         answer = await self.on_event(sid, data[0], data[1:], id is not None)
         if id is not None and answer is not None:
-            await self._send_text(eio_sid, f"3{id}[{answer.model_dump_json(by_alias=True)}]")
+            text = f"3{id}[{answer.model_dump_json(by_alias=True)}]"
+            self._queue(eio_sid, Packet(MESSAGE, text))
 
     async def send_event(self, socket_id: str, event: ServerEvent) -> None:
         """Send an event to one socket; nothing if it is gone."""
         eio_sid = self.manager.eio_sid_from_sid(socket_id, _NAMESPACE)
         if eio_sid is not None:
-            await self._send_text(eio_sid, _encode(event))
+            self._queue(eio_sid, Packet(MESSAGE, _encode(event)))
 
     async def broadcast(self, room: str, event: ServerEvent, *, skip: str | None) -> None:
         """Send an event to every socket of a Socket.IO room, except `skip`."""
-        packet = engineio.packet.Packet(engineio.packet.MESSAGE, _encode(event))
-        for socket_id, eio_sid in list(self.manager.get_participants(_NAMESPACE, room)):
+        packet = Packet(MESSAGE, _encode(event))
+        for socket_id, eio_sid in self.manager.get_participants(_NAMESPACE, room):
             if socket_id != skip:
-                await self.eio.send_packet(eio_sid, packet)
+                self._queue(eio_sid, packet)
 
     async def close(self) -> None:
         """Close every connection, so that clients notice at once and connect again later."""
-        for eio_sid in list(self.eio.sockets):
-            await self.eio.disconnect(eio_sid)
+        closing = [socket.close(wait=False) for socket in list(self.eio.sockets.values())]
+        await asyncio.gather(*closing, return_exceptions=True)
         await self.shutdown()
 
-    async def _send_text(self, eio_sid: str, text: str) -> None:
-        await self.eio.send_packet(eio_sid, engineio.packet.Packet(engineio.packet.MESSAGE, text))
+    def _queue(self, eio_sid: str, packet: Packet) -> None:
+        """Queue a packet for a connection, whose writer sends it; nothing if it is gone."""
+        socket = self.eio.sockets.get(eio_sid)
+        if socket is not None and not socket.closed:
+            socket.queue.put_nowait(packet)
 
 
 def _encode(event: ServerEvent) -> str:

@@ -21,7 +21,7 @@ _ALWAYS = (
 )
 
 _ALLOWS = ("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream")
-NO_DEVICES = (
+NO_CAMERA = (
     "--use-fake-ui-for-media-stream",
     "--use-fake-device-for-media-stream=device-count=0",
 )

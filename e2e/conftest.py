@@ -42,15 +42,24 @@ async def browsers() -> AsyncIterator[BrowserPool]:
 
 
 @pytest.fixture
+def artifacts(request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A folder for what explains a failure; it stays only after one."""
+    folder = _ARTIFACTS / re.sub(r"\W+", "-", request.node.name).strip("-")
+    folder.mkdir(parents=True)
+    yield folder
+    if not request.node.stash.get(_FAILED, False):
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
 async def people(
-    server: MeetServer, browsers: BrowserPool, request: pytest.FixtureRequest
+    server: MeetServer, browsers: BrowserPool, artifacts: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[People]:
     """People who come to the server, and leave when the test is over."""
     async with People(server, browsers) as company:
         yield company
         if request.node.stash.get(_FAILED, False):
-            folder = _ARTIFACTS / re.sub(r"\W+", "-", request.node.name)
-            await company.save_evidence(folder)
+            await company.save_evidence(artifacts)
         else:
             company.expect_no_uncaught_errors()
 

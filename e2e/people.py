@@ -78,7 +78,6 @@ class People:
 
     async def save_evidence(self, folder: Path) -> None:
         """Write what everybody saw and what the server said."""
-        folder.mkdir(parents=True, exist_ok=True)
         (folder / "server.log").write_text(self.server.process.output)
         for person in self._here:
             await person.save_evidence(folder)

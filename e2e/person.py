@@ -211,7 +211,6 @@ class Person:
 
     async def save_evidence(self, folder: Path) -> None:
         """Write what the page shows and what it logged."""
-        folder.mkdir(parents=True, exist_ok=True)
         log = "\n".join([*self.console, *(f"uncaught: {error}" for error in self.uncaught)])
         (folder / f"{self.name}.log").write_text(log)
         if not self.page.is_closed():

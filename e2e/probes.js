@@ -60,13 +60,21 @@
     return analyser;
   }
 
-  /** The loudest frequency of somebody's sound: {hz, decibels}; null where nothing plays. */
-  function loudest(participantId, source) {
+  /** The stream that an element plays for somebody; null where nothing plays. */
+  function playing(participantId, source) {
     const element = document.querySelector(
       `audio[data-participant-id="${participantId}"][data-source="${source}"]`,
     );
-    if (!element?.srcObject?.getAudioTracks().length || element.paused) return null;
-    const analyser = analyserOf(element.srcObject);
+    return element && !element.paused && element.srcObject?.getAudioTracks().length
+      ? element.srcObject
+      : null;
+  }
+
+  /** The loudest frequency of somebody's sound: {hz, decibels}; null where nothing plays. */
+  function loudest(participantId, source) {
+    const stream = playing(participantId, source);
+    if (!stream) return null;
+    const analyser = analyserOf(stream);
     const bins = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(bins);
     // The lowest bins hold the offset, not a tone.
@@ -87,6 +95,39 @@
     return sound === null || sound.decibels < AUDIBLE_DECIBELS;
   }
 
+  /** The samples of the next 400 ms of a stream, decoded from a recording of it. */
+  async function record(stream) {
+    const recorder = new MediaRecorder(stream);
+    const parts = [];
+    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+    recorder.start();
+    setTimeout(() => recorder.stop(), 400);
+    await stopped;
+    const decoder = new OfflineAudioContext(1, 48_000, 48_000);
+    return (await decoder.decodeAudioData(await new Blob(parts).arrayBuffer())).getChannelData(0);
+  }
+
+  /** The share, 0 to 1, of a sound's energy that lies at one frequency. */
+  function shareAt(samples, hz) {
+    let [energy, real, imaginary] = [0, 0, 0];
+    samples.forEach((sample, i) => {
+      const angle = (2 * Math.PI * hz * i) / 48_000;
+      energy += sample * sample;
+      real += sample * Math.cos(angle);
+      imaginary += sample * Math.sin(angle);
+    });
+    return energy && (2 * (real * real + imaginary * imaginary)) / samples.length / energy;
+  }
+
+  /**
+   * As `hearsTone`, by a recording: on a machine without a sound card Firefox runs no AudioContext.
+   */
+  async function recordsTone(participantId, source, hz) {
+    const stream = playing(participantId, source);
+    return stream !== null && shareAt(await record(stream), hz) > 0.5;
+  }
+
   globalThis.probes = {
     colour,
     frames,
@@ -94,6 +135,7 @@
     hearsTone,
     loudest,
     pixels: (...picture) => Array.from(pixels(...picture) ?? []),
+    recordsTone,
     showsColour,
   };
 })();

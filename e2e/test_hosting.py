@@ -17,6 +17,13 @@ async def choose_for(host: Person, other: Person, action: str) -> None:
     await host.page.get_by_role("menuitem", name=re.compile(action)).click()
 
 
+async def turn_lock(host: Person) -> None:
+    """Lock the meeting, or unlock it."""
+    await host.press("More")
+    await host.page.get_by_role("menuitemcheckbox", name="Lock the meeting").click()
+    await host.page.keyboard.press("Escape")
+
+
 async def test_the_host_mutes_somebody(pair: Conversation) -> None:
     await pair.ada.hears_tone(pair.grace, pair.grace.capture.tone)
     await choose_for(pair.ada, pair.grace, "Mute")
@@ -33,8 +40,7 @@ async def test_the_host_removes_somebody(pair: Conversation) -> None:
 
 
 async def test_nobody_joins_a_locked_meeting(pair: Conversation) -> None:
-    await pair.ada.press("More")
-    await pair.ada.page.get_by_role("menuitemcheckbox", name="Lock the meeting").click()
+    await turn_lock(pair.ada)
     await expect(pair.grace.page.get_by_text(re.compile("locked")).first).to_be_visible()
 
     mary = await pair.people.guest("Mary", BLUE)
@@ -43,8 +49,7 @@ async def test_nobody_joins_a_locked_meeting(pair: Conversation) -> None:
     await expect(mary.page.get_by_text(re.compile("locked")).first).to_be_visible()
     await expect(pair.ada.tiles).to_have_count(2)
 
-    await pair.ada.press("More")
-    await pair.ada.page.get_by_role("menuitemcheckbox", name="Lock the meeting").click()
+    await turn_lock(pair.ada)
     await mary.join(pair.code)
     await expect(pair.ada.tiles).to_have_count(3)
 

@@ -38,13 +38,22 @@ const button = (name) =>
 
 const commands = {
   open: async (url) => void (await page.goto(url)),
-  fill: async (selector, text) => page.locator(selector).setTimeout(TIMEOUT_MS).fill(text),
+  // Typed as a person does: a locator's `fill` never finds the field stable in Firefox.
+  fill: async (selector, text) => {
+    const field = await page.waitForSelector(selector, { visible: true, timeout: TIMEOUT_MS });
+    await field.type(text);
+  },
   press: async (name) => page.locator(button(name)).setTimeout(TIMEOUT_MS).click(),
   see: async (name) => void (await page.locator(button(name)).setTimeout(TIMEOUT_MS).wait()),
   probe: (name, ...rest) => page.evaluate((probe, args) => probes[probe](...args), name, rest),
   until: async (name, ...rest) => {
     const options = { timeout: TIMEOUT_MS, polling: POLL_MS };
-    await page.waitForFunction((probe, args) => probes[probe](...args), options, name, rest);
+    try {
+      await page.waitForFunction((probe, args) => probes[probe](...args), options, name, rest);
+    } catch (error) {
+      const seen = await page.evaluate((id) => probes.colour(id, 'camera'), rest[0]);
+      throw new Error(`${error.message}; the picture's colour is ${JSON.stringify(seen)}`);
+    }
   },
   participants: () =>
     page.$$eval('[data-testid="tile"][data-kind="camera"][data-self="false"]', (tiles) =>
@@ -61,7 +70,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     reply({ id, result: (await commands[command](...given)) ?? null });
   } catch (error) {
-    reply({ id, error: String(error?.message ?? error) });
+    reply({ id, error: `${command} ${JSON.stringify(given)}: ${error?.message ?? error}` });
   }
 }
 await browser.close();

@@ -7,7 +7,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from e2e.capture import Colour
 from e2e.meet_server import MeetServer
@@ -18,6 +18,7 @@ _DRIVER = Path(__file__).with_name("participant.mjs")
 # Firefox starts slowly on two busy cores; seconds.
 _START = 60
 _ANSWER = 30
+_END = 10
 
 
 class FirefoxPerson:
@@ -47,7 +48,7 @@ class FirefoxPerson:
 
     async def hears_tone(self, other: str, hertz: int) -> None:
         """Wait until the other's tone is heard."""
-        await self._do("until", "hearsTone", await self._id_of(other), "microphone", hertz)
+        await self._do("until", "recordsTone", await self._id_of(other), "microphone", hertz)
 
     async def sees_frames_of(self, other: str, count: int) -> None:
         """Wait until ``count`` new frames of the other's picture were shown."""
@@ -56,6 +57,17 @@ class FirefoxPerson:
     async def save_picture(self, path: Path) -> None:
         """Write what the page shows."""
         await self._do("screenshot", str(path))
+
+    async def close(self) -> None:
+        """End the driver, which ends Firefox."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            async with asyncio.timeout(_END):
+                await self._process.wait()
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
 
     async def _id_of(self, other: str) -> str:
         participants: dict[str, str] = await self._do("participants")
@@ -85,25 +97,25 @@ class FirefoxPerson:
 
 @asynccontextmanager
 async def firefox_person(
-    name: str, tone: int, server: MeetServer, log: IO[bytes]
+    name: str, tone: int, server: MeetServer, artifacts: Path
 ) -> AsyncIterator[FirefoxPerson]:
-    """Run a Firefox for as long as the context lasts; what its page logs goes to ``log``."""
-    process = await asyncio.create_subprocess_exec(
-        *(find_program("node"), str(_DRIVER), find_program("firefox-esr"), str(tone)),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=log,
-    )
+    """Run a Firefox for as long as the context lasts.
+
+    What its page logs goes to ``artifacts``, and what it showed when a test failed.
+    """
+    with (artifacts / f"{name}.log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            *(find_program("node"), str(_DRIVER), find_program("firefox-esr"), str(tone)),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=log,
+        )
+    person = FirefoxPerson(name, tone, server, process)
     try:
-        person = FirefoxPerson(name, tone, server, process)
         await person.answer(_START)
         yield person
+    except AssertionError:
+        await person.save_picture(artifacts / f"{name}.png")
+        raise
     finally:
-        if process.stdin is not None:
-            process.stdin.close()
-        try:
-            async with asyncio.timeout(10):
-                await process.wait()
-        except TimeoutError:
-            process.kill()
-            await process.wait()
+        await person.close()

@@ -1,0 +1,1 @@
+"""Takes the pictures of the documentation: real pages, and a real meeting of drawn people."""

@@ -47,10 +47,10 @@ function Menu({ user }: AccountMenuProps) {
         trigger={
           <button
             type="button"
-            aria-label={`Account of ${user.displayName}`}
             className="flex items-center justify-center rounded-full p-1 transition-colors hover:bg-subtle data-[state=open]:bg-subtle pointer-coarse:size-11"
           >
             <Avatar size="sm" name={user.displayName} seed={user.id} imageUrl={user.avatarUrl} />
+            <span className="sr-only">{`Account of ${user.displayName}`}</span>
           </button>
         }
       >

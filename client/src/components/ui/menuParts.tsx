@@ -24,7 +24,8 @@ export function Menu({
   ...state
 }: MenuProps) {
   return (
-    <MenuPrimitive.Root {...state}>
+    // Not modal: the page behind stays readable, and in a meeting it goes on.
+    <MenuPrimitive.Root modal={false} {...state}>
       <MenuPrimitive.Trigger asChild>{trigger}</MenuPrimitive.Trigger>
       <MenuPrimitive.Portal>
         <MenuPrimitive.Content

@@ -31,7 +31,11 @@ export function MeetingScreen() {
     <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">
       <TopBar />
       <ConnectionBanner />
-      <main className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2"
+      >
         <Stage />
         <MeetingPanel />
       </main>

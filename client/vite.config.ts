@@ -50,5 +50,6 @@ export default defineConfig({
     unstubGlobals: true,
     // Two workers: the machine that this must pass on has two cores.
     maxWorkers: 2,
+    testTimeout: 20_000,
   },
 });

@@ -3,6 +3,8 @@
 import asyncio
 import base64
 import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
 
 import bcrypt
 
@@ -10,8 +12,12 @@ import bcrypt
 _UNKNOWN_SALT_AND_DIGEST = "C6UzMDM.H6dfI/f/IKcEeO0Vqm3kiIeLZPyJ0N0CiaKQ6S7OHwXeW"
 
 
+# One core stays free for the event loop, however many people sign in at once.
+_THREADS = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), thread_name_prefix="bcrypt")
+
+
 class PasswordHasher:
-    """Hashes and checks passwords in a thread, so that the event loop never waits for it.
+    """Hashes and checks passwords in threads, so that the event loop never waits for it.
 
     Args:
         rounds: bcrypt's cost, the binary logarithm of its iterations.
@@ -23,7 +29,8 @@ class PasswordHasher:
     async def hash(self, password: str) -> str:
         """The hash to store for ``password``."""
         salt = bcrypt.gensalt(self._rounds)
-        hashed = await asyncio.to_thread(bcrypt.hashpw, _digest(password), salt)
+        loop = asyncio.get_running_loop()
+        hashed = await loop.run_in_executor(_THREADS, bcrypt.hashpw, _digest(password), salt)
         return hashed.decode("ascii")
 
     async def matches(self, password: str, stored_hash: str | None) -> bool:
@@ -33,8 +40,9 @@ class PasswordHasher:
         addresses cannot tell by the clock which of them have an account.
         """
         expected = stored_hash or f"$2b${self._rounds:02d}${_UNKNOWN_SALT_AND_DIGEST}"
-        matched = await asyncio.to_thread(
-            bcrypt.checkpw, _digest(password), expected.encode("ascii")
+        loop = asyncio.get_running_loop()
+        matched = await loop.run_in_executor(
+            _THREADS, bcrypt.checkpw, _digest(password), expected.encode("ascii")
         )
         return matched and stored_hash is not None
 

@@ -1,15 +1,15 @@
 """What SQLite needs to serve many tasks at once: its pragmas and how its transactions begin.
 
-A transaction starts as a reader (``BEGIN``). Turning a reader into a writer fails at once with
-``SQLITE_BUSY`` when somebody else wrote in between, whatever the busy timeout says
-(https://sqlite.org/isolation.html). So before its first statement that is not a ``SELECT``, the
-transaction is begun anew with ``BEGIN IMMEDIATE``, which waits in line for the write lock. Reads
-before that statement are then as old as they would be under PostgreSQL's READ COMMITTED: code
-that is right there is right here, and nobody who only reads, or who hashes a password between a
-read and a write, holds the lock.
+A transaction begins with its first statement: with ``BEGIN`` where that only reads, with ``BEGIN
+IMMEDIATE``, which waits in line for the write lock, where it writes. Turning a reader into a writer
+fails at once with ``SQLITE_BUSY`` when somebody else wrote in between, whatever the busy timeout
+says (https://sqlite.org/isolation.html), so before a reader's first write it is begun anew.
+What it read before is then as old as it would be under PostgreSQL's READ COMMITTED: code that is
+right there is right here, and nobody who only reads, or who hashes a password between a read and a
+write, holds the lock.
 """
 
-import sqlite3
+from enum import Enum, auto
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExecutionContext
@@ -18,7 +18,15 @@ from sqlalchemy.pool import ConnectionPoolEntry
 BUSY_TIMEOUT_MS = 10_000
 """Milliseconds that a writer waits for the one before it."""
 
-_WRITING = "neuron_meet.writing"
+_STATE = "neuron_meet.transaction"
+
+
+class _State(Enum):
+    """What SQLite knows of the transaction that SQLAlchemy is in."""
+
+    NONE = auto()
+    READING = auto()
+    WRITING = auto()
 
 
 def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
@@ -42,8 +50,7 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
-        connection.info[_WRITING] = False
-        _execute(connection, "BEGIN")
+        connection.info[_STATE] = _State.NONE
 
     @event.listens_for(engine, "before_cursor_execute")
     def _before_execute(
@@ -54,8 +61,11 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
         _context: ExecutionContext | None,
         _executemany: bool,
     ) -> None:
-        if not statement.lstrip()[:6].upper().startswith("SELECT"):
+        if statement.lstrip()[:6].upper() != "SELECT":
             begin_writing(connection)
+        elif connection.info[_STATE] is _State.NONE:
+            _execute(connection, "BEGIN")
+            connection.info[_STATE] = _State.READING
 
 
 def begin_writing(connection: Connection) -> None:
@@ -64,16 +74,14 @@ def begin_writing(connection: Connection) -> None:
     Raises:
         sqlite3.OperationalError: Another writer kept the lock for longer than ``BUSY_TIMEOUT_MS``.
     """
-    if connection.info.get(_WRITING, True):
+    state = connection.info[_STATE]
+    if state is _State.WRITING:
         return
-    _execute(connection, "COMMIT")
-    try:
-        _execute(connection, "BEGIN IMMEDIATE")
-    except sqlite3.OperationalError:
-        # SQLAlchemy still believes in a transaction and will roll it back: leave one for it.
-        _execute(connection, "BEGIN")
-        raise
-    connection.info[_WRITING] = True
+    if state is _State.READING:
+        _execute(connection, "COMMIT")
+        connection.info[_STATE] = _State.NONE
+    _execute(connection, "BEGIN IMMEDIATE")
+    connection.info[_STATE] = _State.WRITING
 
 
 def _execute(connection: Connection, statement: str) -> None:

@@ -16,9 +16,9 @@ export function useMeetingShortcuts(): void {
     microphone: () => void meeting.toggleMicrophone(),
     camera: () => void meeting.toggleCamera(),
     hand: () => void meeting.raiseHand(!isOwnHandRaised()),
-    chat: () => togglePanel('chat'),
-    people: () => togglePanel('people'),
-    help: () => useMeetingViewStore.setState({ dialog: 'shortcuts' }),
+    chat: () => unlessInDialog(() => togglePanel('chat')),
+    people: () => unlessInDialog(() => togglePanel('people')),
+    help: () => unlessInDialog(() => useMeetingViewStore.setState({ dialog: 'shortcuts' })),
   };
   const names = Object.keys(actions) as ShortcutAction[];
   useShortcuts(
@@ -30,6 +30,11 @@ export function useMeetingShortcuts(): void {
     onPress: () => meeting.pushToTalk(true),
     onRelease: () => meeting.pushToTalk(false),
   });
+}
+
+/** Nothing opens behind a dialog; microphone, camera and hand are always at hand. */
+function unlessInDialog(open: () => void): void {
+  if (useMeetingViewStore.getState().dialog === null) open();
 }
 
 function isOwnHandRaised(): boolean {

@@ -3,6 +3,7 @@ import { Video, VideoOff } from 'lucide-react';
 import { MenuCheckboxItem, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
+import type { CaptureProblem } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
@@ -17,7 +18,7 @@ export function CameraControl() {
   const meeting = useMeeting();
   const { active, starting, problem } = useDevicesStore((state) => state.camera);
   return (
-    <Control isOff={!active} caption={problem ? 'No camera' : active ? 'Camera on' : 'Camera off'}>
+    <Control isOff={!active} caption={captionOf(active, problem)}>
       <SplitControl
         menuLabel="Camera options"
         control={
@@ -37,6 +38,12 @@ export function CameraControl() {
       </SplitControl>
     </Control>
   );
+}
+
+function captionOf(isActive: boolean, problem: CaptureProblem | null): string {
+  if (isActive) return 'Camera on';
+  if (problem) return problem === 'denied' ? 'Blocked' : 'No camera';
+  return 'Camera off';
 }
 
 function CameraDevices() {

@@ -3,6 +3,7 @@ import { Mic, MicOff } from 'lucide-react';
 import { MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
+import type { CaptureProblem } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
@@ -18,9 +19,8 @@ export function MicrophoneControl() {
   const meeting = useMeeting();
   const { active, starting, problem } = useDevicesStore((state) => state.microphone);
   const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
-  const resting = pushToTalk ? 'Hold Space' : 'Muted';
   return (
-    <Control isOff={!active} caption={problem ? 'No microphone' : active ? 'Mic on' : resting}>
+    <Control isOff={!active} caption={captionOf(active, problem, pushToTalk)}>
       <SplitControl
         menuLabel="Microphone and speaker options"
         control={
@@ -43,6 +43,12 @@ export function MicrophoneControl() {
       </SplitControl>
     </Control>
   );
+}
+
+function captionOf(isActive: boolean, problem: CaptureProblem | null, pushToTalk: boolean): string {
+  if (isActive) return 'Mic on';
+  if (problem) return problem === 'denied' ? 'Blocked' : 'No microphone';
+  return pushToTalk ? 'Hold Space' : 'Muted';
 }
 
 function SoundDevices() {

@@ -1,52 +1,73 @@
-import { MessageSquareText, Users } from 'lucide-react';
+import { MessageSquareText, Users, type LucideIcon } from 'lucide-react';
 
 import { IconButton } from '@/components/ui/IconButton';
+import { cn } from '@/lib/cn';
 import { useMeetingStore } from '@/store/useMeetingStore';
-import { togglePanel, useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { togglePanel, useMeetingViewStore, type MeetingPanel } from '@/store/useMeetingViewStore';
 
 import { useUnreadMessages } from '../chat/useUnreadMessages';
 import { mainKeys } from '../shortcuts';
 
 /** Open the list of people and the chat; tell what is new in them. */
 export function PanelControls() {
-  const panel = useMeetingViewStore((view) => view.panel);
   const people = useMeetingStore((state) => state.order.length);
   const waiting = useMeetingStore((state) => state.waiting.length);
   const unread = useUnreadMessages();
   return (
     <div className="flex items-center gap-1">
-      <span className="relative">
-        <IconButton
-          icon={Users}
-          label="People"
-          shortcut={mainKeys('people')}
-          variant={panel === 'people' ? 'active' : 'ghost'}
-          shape="round"
-          size="lg"
-          count={waiting}
-          aria-pressed={panel === 'people'}
-          onClick={() => togglePanel('people')}
-        />
-        {waiting === 0 ? (
-          <span
-            aria-hidden
-            className="pointer-events-none absolute end-1 top-1 min-w-4 rounded-full bg-subtle px-1 text-center text-2xs font-medium text-fg-muted tabular-nums"
-          >
-            {people}
-          </span>
-        ) : null}
-      </span>
-      <IconButton
+      <PanelButton
+        panel="people"
+        icon={Users}
+        label={waiting > 0 ? `People (${waiting} waiting)` : 'People'}
+        count={waiting || people}
+        isNews={waiting > 0}
+      />
+      <PanelButton
+        panel="chat"
         icon={MessageSquareText}
-        label="Chat"
-        shortcut={mainKeys('chat')}
-        variant={panel === 'chat' ? 'active' : 'ghost'}
-        shape="round"
-        size="lg"
+        label={unread > 0 ? `Chat (${unread} new)` : 'Chat'}
         count={unread}
-        aria-pressed={panel === 'chat'}
-        onClick={() => togglePanel('chat')}
+        isNews
       />
     </div>
+  );
+}
+
+interface PanelButtonProps {
+  readonly panel: MeetingPanel;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** Nothing is shown for 0. */
+  readonly count: number;
+  /** The number asks for a look; otherwise it only tells. */
+  readonly isNews: boolean;
+}
+
+function PanelButton({ panel, icon, label, count, isNews }: PanelButtonProps) {
+  const isOpen = useMeetingViewStore((view) => view.panel === panel);
+  return (
+    <span className="relative">
+      <IconButton
+        icon={icon}
+        label={label}
+        shortcut={mainKeys(panel)}
+        variant={isOpen ? 'active' : 'ghost'}
+        shape="round"
+        size="lg"
+        aria-pressed={isOpen}
+        onClick={() => togglePanel(panel)}
+      />
+      {count > 0 ? (
+        <span
+          aria-hidden
+          className={cn(
+            'pointer-events-none absolute end-0.5 top-0.5 flex h-4.5 min-w-4.5 items-center justify-center rounded-full px-1 text-2xs font-semibold tabular-nums ring-2 ring-canvas',
+            isNews && !isOpen ? 'bg-accent text-accent-fg' : 'bg-subtle text-fg-muted',
+          )}
+        >
+          {count > 99 ? '99+' : count}
+        </span>
+      ) : null}
+    </span>
   );
 }

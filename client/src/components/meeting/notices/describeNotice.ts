@@ -1,3 +1,4 @@
+import { permissionHelp } from '@/lib/permissionHelp';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { ToastContent } from '@/store/useToastStore';
@@ -101,7 +102,7 @@ function describeProblem(device: InputKind, problem: CaptureProblem): ToastConte
   const words: Record<CaptureProblem, { title: string; description: string }> = {
     denied: {
       title: `Your ${name} is blocked`,
-      description: `Allow the ${name} with the icon beside the address, then switch it on again.`,
+      description: permissionHelp(navigator),
     },
     'not-found': {
       title: `We found no ${name}`,

@@ -15,7 +15,7 @@ export function InvitationCard() {
     <div className="flex size-full items-center justify-center">
       <Card className="flex max-h-full w-full flex-col gap-4 overflow-y-auto p-5 @min-[340px]:p-6">
         <div>
-          <h2 className="text-lg font-semibold">You’re the first one here</h2>
+          <h2 className="text-lg font-semibold">You’re the only one here</h2>
           <p className="mt-1 text-sm text-fg-muted">
             Send this link to the people you want to meet. No account needed.
           </p>

@@ -32,7 +32,7 @@ describe('Stage', () => {
   it('invites others while one is alone', () => {
     enterMeeting([me]);
     renderInMeeting(<Stage />);
-    expect(screen.getByRole('heading', { name: 'You’re the first one here' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'You’re the only one here' })).toBeTruthy();
     expect(screen.getByText('abc-def-ghi')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Copy link' })).toBeTruthy();
   });

@@ -1,5 +1,6 @@
 """One unit of work per request or event: commit first, announce afterwards."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable
 from types import TracebackType
@@ -22,9 +23,10 @@ class UnitOfWork:
     """A transaction with the consequences of its outcome.
 
     Used as an async context manager. Leaving it normally commits and then runs the published
-    effects in order. Leaving it by an exception (cancellation included), or a commit that fails,
-    rolls back, runs the rollback callbacks, latest first, and raises. A unit that never touched its
-    session opens no connection.
+    effects in order. Leaving it by an exception (cancellation included), or a commit that
+    fails, rolls back, runs the rollback callbacks, latest first, and raises. A cancellation
+    that comes while the commit is under way waits for its outcome. A unit that never touched
+    its session opens no connection.
     """
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
@@ -70,14 +72,17 @@ class UnitOfWork:
         if exc is not None:
             await self._fail()
             return
+        cancelled: asyncio.CancelledError | None = None
         try:
             if self._session is not None:
-                await self._session.commit()
+                cancelled = await _commit(self._session)
         except BaseException:
             await self._fail()
             raise
         await self._close()
         await self._deliver()
+        if cancelled is not None:
+            raise cancelled
 
     async def _fail(self) -> None:
         try:
@@ -114,3 +119,20 @@ class UnitOfWork:
                 await effect()
             except Exception:
                 logger.exception("effect_failed")
+
+
+async def _commit(session: AsyncSession) -> asyncio.CancelledError | None:
+    """Commit, and answer the cancellation that came meanwhile.
+
+    A commit that is under way cannot be taken back, so what follows from it has to happen: a time
+    limit that strikes here must not leave the database and the room's state at odds.
+    """
+    commit = asyncio.create_task(session.commit())
+    cancelled: asyncio.CancelledError | None = None
+    while not commit.done():
+        try:
+            await asyncio.wait({commit})
+        except asyncio.CancelledError as error:
+            cancelled = error
+    commit.result()
+    return cancelled

@@ -6,6 +6,7 @@ from unittest.mock import AsyncMock
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.engine import Database
 from neuron_meet.db.models import User
@@ -90,6 +91,37 @@ async def test_cancellation_rolls_back(database: Database) -> None:
         await task
     assert undone == ["undone"]
     assert await count_users(database) == 0
+
+
+async def test_a_cancellation_during_the_commit_waits_for_its_outcome(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committing, may_commit = asyncio.Event(), asyncio.Event()
+    commit = AsyncSession.commit
+
+    async def slow_commit(session: AsyncSession) -> None:
+        committing.set()
+        await may_commit.wait()
+        await commit(session)
+
+    monkeypatch.setattr(AsyncSession, "commit", slow_commit)
+    announced, undone = AsyncMock(), AsyncMock()
+
+    async def save() -> None:
+        async with database.unit_of_work() as work:
+            work.session.add(a_user())
+            work.publish(announced)
+            work.on_rollback(undone)
+
+    task = asyncio.create_task(save())
+    await committing.wait()
+    task.cancel()
+    may_commit.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    announced.assert_awaited_once()
+    undone.assert_not_awaited()
+    assert await count_users(database) == 1
 
 
 async def test_a_failing_effect_does_not_stop_the_others(database: Database) -> None:

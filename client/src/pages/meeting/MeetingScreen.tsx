@@ -36,13 +36,15 @@ export function MeetingScreen() {
         tabIndex={-1}
         className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2"
       >
-        <Stage />
+        <div className="relative flex min-w-0 flex-1">
+          <Stage />
+          <KnockCard />
+        </div>
         <MeetingPanel />
       </main>
       <BottomBar />
       <RemoteAudio />
       <MeetingNotices />
-      <KnockCard />
       <MeetingDialogs />
     </div>
   );

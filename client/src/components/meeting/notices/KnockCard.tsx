@@ -14,7 +14,7 @@ export function KnockCard() {
   return (
     <section
       aria-label="Waiting to join"
-      className="fixed inset-x-3 top-15 z-30 mx-auto flex max-w-96 animate-pop-in flex-col gap-3 rounded-xl border border-line bg-raised p-4 shadow-3 sm:start-auto sm:mx-0 sm:w-84 [@media(max-height:480px)]:top-3"
+      className="absolute inset-x-1 top-2 z-30 mx-auto flex max-w-96 animate-pop-in flex-col gap-3 rounded-xl border border-line bg-raised p-4 shadow-3 sm:start-auto sm:end-2 sm:mx-0 sm:w-84"
     >
       {second ? <SeveralWait count={waiting.length} /> : <OneWaits entry={first} />}
     </section>

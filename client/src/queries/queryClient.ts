@@ -15,7 +15,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { retry: worthAnotherTry, staleTime: 30_000 },
-      mutations: { retry: false },
+      // Without a network an action fails at once and says so: nothing is to happen minutes later.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

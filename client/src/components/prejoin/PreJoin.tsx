@@ -6,7 +6,6 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { TextLink } from '@/components/ui/TextLink';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomPreview } from '@/lib/api/models';
-import { cn } from '@/lib/cn';
 import { useRoomPresence } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
 import type { MeetingError } from '@/store/useMeetingStore';
@@ -29,8 +28,6 @@ interface PreJoinProps {
   onJoin: (name: string) => void;
 }
 
-const columnClasses = 'min-w-0 max-lg:contents lg:flex lg:flex-col';
-
 /** Before the meeting: how one looks and sounds, under which name, and who is there already. */
 export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
   const user = useAuthStore((state) => state.user);
@@ -48,23 +45,17 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
       <DoorHeader />
       <Page
         title={room?.name ?? 'Join the meeting'}
-        className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pt-2 pb-12 sm:px-8 lg:grid lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-center lg:gap-14"
+        className="mx-auto flex w-full max-w-2xl items-center px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl"
       >
-        {/* On phones the two columns become one: what it is, the picture, the button, the devices. */}
-        <section aria-label="Camera and microphone" className={cn(columnClasses, 'lg:gap-4')}>
-          <div className="max-lg:order-2">
-            <CameraPreview name={name.trim()} seed={user?.id} />
-          </div>
-          <div className="flex flex-col gap-4 max-lg:order-4">
-            <DeviceNotice />
-            <DevicePickers />
-          </div>
-        </section>
-        <section aria-label="Join" className={cn(columnClasses, 'lg:gap-6')}>
-          <div className="max-lg:order-1">
+        {/* One order for eyes, keyboards and screen readers; wide screens put it into two columns. */}
+        <div className="flex w-full flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[1fr_1fr_auto] lg:gap-x-14 lg:gap-y-4">
+          <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:self-end lg:pb-2">
             <RoomIntroduction code={code} room={room} />
           </div>
-          <div className="flex flex-col gap-4 max-lg:order-3">
+          <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <CameraPreview name={name.trim()} seed={user?.id} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
             <JoinForm
               name={name}
               onNameChange={setName}
@@ -80,7 +71,11 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
               <EntryNote room={room} code={code} />
             ) : null}
           </div>
-        </section>
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3">
+            <DeviceNotice />
+            <DevicePickers />
+          </div>
+        </div>
       </Page>
     </>
   );

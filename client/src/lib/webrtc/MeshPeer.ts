@@ -7,7 +7,10 @@ import type { Signal } from './SignalingChannel';
 const OFFER_PATIENCE_MS = 5_000;
 
 /** Milliseconds before a broken connection is replaced, by how often it broke in a row. */
-const REBUILD_DELAYS_MS = [0, 2_000, 5_000, 15_000] as const;
+const REBUILD_DELAYS_MS = [0, 2_000, 5_000, 15_000, 30_000] as const;
+
+/** Milliseconds without a break after which the next one is the first again. */
+const STEADY_MS = 60_000;
 
 export interface MeshPeerEvents {
   onTrack(source: MediaSource, track: MediaStreamTrack): void;
@@ -40,6 +43,8 @@ export class MeshPeer {
   #announced = new Set<MediaSource>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rebuilds = 0;
+  /** When it broke last, in milliseconds of the page's clock. */
+  #brokeAt = -Infinity;
   /** Which connection of theirs ours belongs to. */
   #remoteSession: string | null = null;
 
@@ -139,10 +144,7 @@ export class MeshPeer {
     connection.on('negotiated', () => {
       for (const source of [...this.#announced]) if (!arrived.has(source)) this.#endTrack(source);
     });
-    connection.on('state', (state) => {
-      if (state === 'connected') this.#rebuilds = 0;
-      events.onState(state);
-    });
+    connection.on('state', (state) => events.onState(state));
     connection.on('broken', () => this.#rebuild());
   }
 
@@ -151,7 +153,10 @@ export class MeshPeer {
   }
 
   #rebuild(): void {
-    const delay = REBUILD_DELAYS_MS[this.#rebuilds] ?? REBUILD_DELAYS_MS[3];
+    const now = performance.now();
+    if (now - this.#brokeAt > STEADY_MS) this.#rebuilds = 0;
+    this.#brokeAt = now;
+    const delay = REBUILD_DELAYS_MS[Math.min(this.#rebuilds, REBUILD_DELAYS_MS.length - 1)];
     this.#rebuilds += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#connect(true), delay);

@@ -9,6 +9,9 @@ import type { LocalStreams } from './PeerTransceivers';
 import type { RtcPlatform } from './rtcPlatform';
 import type { Signal, SignalingChannel } from './SignalingChannel';
 
+/** Milliseconds that rates are counted over at least, however often and by whomever they are asked for. */
+const MIN_STATS_AGE_MS = 1_000;
+
 /** Signals kept from each of those whom the roster does not know yet, and how many of those. */
 const MAX_EARLY_SIGNALS = 64;
 const MAX_EARLY_SENDERS = 16;
@@ -105,7 +108,10 @@ export class MeshSession implements MediaSession {
       const report = await connection.getStats();
       const before = this.#snapshots.get(participantId) ?? null;
       const { stats, snapshot } = summariseStats(participantId, connection.state, report, before);
-      if (this.#peers.has(participantId)) this.#snapshots.set(participantId, snapshot);
+      const age = snapshot.timestamp - (before?.timestamp ?? -Infinity);
+      if (age >= MIN_STATS_AGE_MS && this.#peers.has(participantId)) {
+        this.#snapshots.set(participantId, snapshot);
+      }
       return stats;
     });
     return (await Promise.all(all)).filter((stats) => stats !== null);

@@ -74,7 +74,6 @@ export class PeerTransceivers {
       }
       this.#main.set(kind, offered);
       offered.direction = 'sendrecv';
-      this.#prefer(offered, MAIN_OF[kind]);
       offered.sender.setStreams(this.#streams.main);
       void this.#replaceTrack(offered, this.#local.get(MAIN_OF[kind]) ?? null);
     }
@@ -162,6 +161,11 @@ export class PeerTransceivers {
     });
   }
 
+  /**
+   * Only for what we add ourselves: an answer keeps the order of the offer, and Firefox 153, asked to
+   * prefer other codecs in a section that it did not offer, later offers it with payload types that
+   * were never agreed, which Chromium refuses.
+   */
   #prefer(transceiver: RTCRtpTransceiver, source: MediaSource): void {
     const codecs = this.#codecs(kindOf(source));
     if (codecs.length > 0) transceiver.setCodecPreferences(orderCodecs(source, codecs));

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
@@ -58,22 +58,20 @@ def write_json(path: Path, content: Mapping[str, Any]) -> None:
 def openapi() -> Schema:
     """The OpenAPI document of the REST API."""
     with tempfile.TemporaryDirectory() as data_dir:
-        settings = Settings(_env_file=None, data_dir=Path(data_dir))  # type: ignore[call-arg]
+        settings = Settings(_env_file=None, data_dir=Path(data_dir))
         return create_app(settings).openapi()
 
 
 def event_schema() -> Schema:
     """One JSON schema with every payload and acknowledgement, and the maps from event to shape."""
-    sent = [(event, "validation") for event in CLIENT_EVENTS]
-    received: list[tuple[type[BaseModel], str]] = [
-        (event, "serialization") for event in SERVER_EVENTS
-    ]
-    acks = [
-        (ack, "serialization")
-        for ack in {Acknowledgement, Refusal, *filter(None, acknowledgements())}
+    acks: set[type[BaseModel]] = {Acknowledgement, Refusal, *filter(None, acknowledgements())}
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        *((event, "validation") for event in CLIENT_EVENTS),
+        *((event, "serialization") for event in SERVER_EVENTS),
+        *((ack, "serialization") for ack in sorted(acks, key=lambda ack: ack.__name__)),
     ]
     names, schema = models_json_schema(
-        [*sent, *received, *sorted(acks, key=lambda pair: pair[0].__name__)],  # type: ignore[list-item]
+        models,
         ref_template="#/components/schemas/{model}",
     )
     tidy(schema)
@@ -236,12 +234,9 @@ def replace_tables(path: Path, tables: Mapping[str, str]) -> None:
         return
     text = path.read_text()
     for name, content in tables.items():
-        text = re.sub(
-            rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)",
-            lambda match, body=content: f"{match[1]}\n{body}\n\n{match[2]}",
-            text,
-            flags=re.DOTALL,
-        )
+        between = re.compile(rf"(?<=<!-- generated: {name} -->\n).*?(?=<!-- end -->)", re.DOTALL)
+        replacement = f"\n{content}\n\n"
+        text = between.sub(replacement.replace("\\", r"\\"), text)
     path.write_text(text)
 
 

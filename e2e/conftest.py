@@ -6,12 +6,15 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 
 from e2e.browsers import BrowserPool
 from e2e.conversation import Conversation, begin_conversation
 from e2e.meet_server import MeetServer, meet_server
 from e2e.people import People
+
+# Milliseconds that a page may take, on a machine that has other things to do as well.
+expect.set_options(timeout=15_000)
 
 pytest_plugins = ["tests.services.coturn"]
 

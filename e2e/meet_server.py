@@ -38,9 +38,9 @@ class MeetServer:
     url: str
     process: ManagedProcess
 
-    def register(self, display_name: str) -> Account:
-        """Make an account with an address of its own."""
-        email = f"{display_name.partition(' ')[0].lower()}-{uuid.uuid4().hex[:8]}@example.com"
+    def register(self, display_name: str, email: str | None = None) -> Account:
+        """Make an account, under an address that nobody else has where none is given."""
+        email = email or f"{uuid.uuid4().hex[:12]}@example.com"
         body = {"email": email, "password": _PASSWORD, "displayName": display_name}
         answer = self.request("POST", "/auth/register", json=body)
         return Account(email, _PASSWORD, display_name, answer["accessToken"], answer["user"])

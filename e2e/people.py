@@ -43,10 +43,15 @@ class People:
         return await self._bring(name, capture, None, browser_arguments, init_script)
 
     async def member(
-        self, name: str, capture: Capture = RED, *, init_script: str | None = None
+        self,
+        name: str,
+        capture: Capture = RED,
+        *,
+        email: str | None = None,
+        init_script: str | None = None,
     ) -> Person:
         """Bring somebody who has an account and is signed in to it."""
-        account = self.server.register(name)
+        account = self.server.register(name, email)
         return await self._bring(name, capture, account, None, init_script)
 
     async def _bring(

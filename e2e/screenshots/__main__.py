@@ -25,6 +25,14 @@ IMAGES = ROOT / "docs" / "images"
 WIDE = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
 
+# The names of fake devices are paths of files.
+_ORDINARY_DEVICES = """
+    const names = { videoinput: 'camera', audioinput: 'microphone', audiooutput: 'speaker' };
+    Object.defineProperty(MediaDeviceInfo.prototype, 'label', {
+        get() { return `Built-in ${names[this.kind]}`; },
+    });
+"""
+
 Capture = Callable[[str], Awaitable[PortraitCapture]]
 
 
@@ -50,10 +58,16 @@ async def main() -> None:
 async def _pages(people: People, portrait: Capture) -> None:
     """What there is outside a meeting, and a meeting of one."""
     name = next(iter(CAST))
-    amara = await people.member(name, await portrait(name))
+    capture = await portrait(name)
+    visitor = await people.guest("Visitor", capture)
+    await visitor.page.set_viewport_size(WIDE)
+    await visitor.open("/")
+    await _save(visitor.page, "home")
+
+    amara = await people.member(
+        name, capture, email="amara@example.com", init_script=_ORDINARY_DEVICES
+    )
     await amara.page.set_viewport_size(WIDE)
-    await amara.open("/")
-    await _save(amara.page, "home")
     for title in ("Weekly planning", "Design review", "Hiring loop"):
         people.server.create_room(amara.signed_in_to, name=title)
     await amara.open("/dashboard")
@@ -62,17 +76,18 @@ async def _pages(people: People, portrait: Capture) -> None:
 
     code = people.server.create_room(amara.signed_in_to, name="Team meeting")
     await amara.prepare_to_join(code)
-    await expect(amara.control("Turn camera off")).to_be_visible()
+    await expect(amara.page.locator("video")).to_have_js_property("readyState", 4)
     await _save(amara.page, "pre-join")
     await amara.join_button.click()
     await amara.expect_inside()
+    await expect(amara.page.get_by_role("img", name="QR code of the meeting link")).to_be_visible()
     await _save(amara.page, "alone")
 
 
 async def _meeting(people: People, portrait: Capture) -> None:
     """A meeting of five: the stage, the chat, a shared screen, and all of it on a phone."""
     first, *others = CAST
-    amara = await people.member(first, await portrait(first))
+    amara = await people.member(first, await portrait(first), email="amara@meet.example.com")
     await amara.page.set_viewport_size(WIDE)
     code = people.server.create_room(amara.signed_in_to, name="Team meeting")
     await amara.join(code)

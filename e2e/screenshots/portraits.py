@@ -56,7 +56,7 @@ async def draw(browser: Browser, name: str, look: Look, tone: int) -> PortraitCa
     await page.set_content(f"<style>body{{margin:0}}</style>{_drawing(look)}")
     await page.screenshot(path=path)
     await page.close()
-    return PortraitCapture((0, 0, 0), tone, portrait=path)
+    return PortraitCapture((0, 0, 0), tone, frame_rate=10, portrait=path)
 
 
 def _drawing(look: Look) -> str:

@@ -1,6 +1,6 @@
 import { KeyRound, LayoutList, LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 
 import { THEMES } from '@/components/shell/ThemePicker';
 import { Avatar } from '@/components/ui/Avatar';
@@ -38,7 +38,6 @@ function Menu({ user }: AccountMenuProps) {
   const theme = usePreferencesStore((state) => state.theme);
   const update = usePreferencesStore((state) => state.update);
   const signOut = useSignOut();
-  const navigate = useNavigate();
 
   return (
     <>
@@ -76,13 +75,7 @@ function Menu({ user }: AccountMenuProps) {
           options={THEMES}
         />
         <MenuSeparator />
-        <MenuItem
-          icon={LogOut}
-          onSelect={() => {
-            signOut();
-            void navigate('/');
-          }}
-        >
+        <MenuItem icon={LogOut} onSelect={signOut}>
           Sign out
         </MenuItem>
       </DropdownMenu>

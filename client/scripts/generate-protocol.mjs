@@ -7,7 +7,8 @@ import prettier from 'prettier';
 
 const folder = process.argv[2];
 const target = path.resolve(import.meta.dirname, '../src/protocol');
-const banner = "// Generated from the server's protocol models by `make generate`. Do not edit.\n\n";
+const banner =
+  "// Generated from the server's protocol models by `make generate`. Do not edit.\n\n";
 
 const readSchema = async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
 
@@ -22,11 +23,16 @@ async function typesOf(document) {
   const options = { alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true };
   const source = astToString(await openapiTS(document, options));
   // The generator's empty maps for parts that the document does not have.
-  return source.replace(/^export type (webhooks|operations|\$defs) = Record<string, never>;\n/gm, '');
+  return source.replace(
+    /^export type (webhooks|operations|\$defs) = Record<string, never>;\n/gm,
+    '',
+  );
 }
 
 function listenerMap(name, doc, events, signature) {
-  const lines = events.map((event) => `/** ${event.summary} */\n'${event.event}': ${signature(event)};`);
+  const lines = events.map(
+    (event) => `/** ${event.summary} */\n'${event.event}': ${signature(event)};`,
+  );
   return `/** ${doc} */\nexport interface ${name} {\n${lines.join('\n')}\n}\n`;
 }
 

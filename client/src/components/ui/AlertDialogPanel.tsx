@@ -1,11 +1,24 @@
 import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
+import type { ReactNode } from 'react';
 
 import { cn } from '@/lib/cn';
 
-import type { AlertDialogProps } from './AlertDialog';
 import { Button } from './Button';
 import { overlayClasses } from './overlay';
 import { useReturnFocus } from './useReturnFocus';
+
+export interface AlertDialogProps {
+  title: string;
+  description: ReactNode;
+  /** What will be done, as a verb: “End for everyone”. */
+  confirmLabel: string;
+  cancelLabel?: string;
+  onConfirm: () => void;
+  /** Red only for what cannot be undone. */
+  tone?: 'danger' | 'neutral';
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
 
 /** What `AlertDialog` loads. */
 export function AlertDialogPanel({

@@ -1,14 +1,25 @@
 import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
+import type { ReactNode } from 'react';
 
 import { cn } from '@/lib/cn';
 
-import type { DialogProps } from './Dialog';
 import { Icon } from './Icon';
 import { overlayClasses } from './overlay';
 import { useReturnFocus } from './useReturnFocus';
 
 const WIDTHS = { sm: 'sm:max-w-100', md: 'sm:max-w-120', lg: 'sm:max-w-160' } as const;
+
+export interface DialogProps {
+  title: string;
+  description?: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  size?: 'sm' | 'md' | 'lg';
+  children?: ReactNode;
+  /** Buttons at the end, the main one last. */
+  footer?: ReactNode;
+}
 
 /** What `Dialog` loads. */
 export function DialogPanel({

@@ -1,8 +1,13 @@
-import type { LucideIcon } from 'lucide-react';
 import { Slot } from 'radix-ui';
-import { createContext, use, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, use, useState, type ReactNode } from 'react';
 
 import type * as MenuParts from './menuParts';
+import type {
+  MenuCheckboxItemProps,
+  MenuItemProps,
+  MenuProps,
+  MenuRadioGroupProps,
+} from './menuParts';
 
 type Parts = typeof MenuParts;
 
@@ -22,20 +27,9 @@ function useParts(): Parts {
   return parts;
 }
 
-export interface DropdownMenuProps {
-  trigger: ReactElement;
+export interface DropdownMenuProps extends Omit<MenuProps, 'open' | 'onOpenChange'> {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  side?: 'top' | 'right' | 'bottom' | 'left';
-  align?: 'start' | 'center' | 'end';
-  className?: string;
-  children: ReactNode;
-}
-
-/** The same, with who opens and closes it settled. */
-export interface MenuProps extends DropdownMenuProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
 }
 
 /** A list of actions that opens beside its trigger; arrow keys and first letters move in it. */
@@ -71,41 +65,16 @@ export function DropdownMenu({ open, onOpenChange, trigger, ...menu }: DropdownM
   );
 }
 
-export interface MenuItemProps {
-  icon?: LucideIcon;
-  shortcut?: string;
-  tone?: 'neutral' | 'danger';
-  disabled?: boolean;
-  onSelect?: (event: Event) => void;
-  /** Gives its looks to its only child, a link for instance. */
-  asChild?: boolean;
-  children: ReactNode;
-}
-
 /** One action. */
 export function MenuItem(props: MenuItemProps) {
   const { Item } = useParts();
   return <Item {...props} />;
 }
 
-export interface MenuRadioGroupProps {
-  label: string;
-  value: string;
-  onValueChange: (value: string) => void;
-  options: readonly { value: string; label: string; icon?: LucideIcon }[];
-}
-
 /** One of a few, ticked: devices, themes. The menu stays open while one chooses. */
 export function MenuRadioGroup(props: MenuRadioGroupProps) {
   const { RadioGroup } = useParts();
   return <RadioGroup {...props} />;
-}
-
-export interface MenuCheckboxItemProps {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
-  icon?: LucideIcon;
-  children: ReactNode;
 }
 
 /** Something that is on or off. The menu stays open. */

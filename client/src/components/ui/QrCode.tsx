@@ -2,16 +2,11 @@ import { lazy, Suspense } from 'react';
 
 import { cn } from '@/lib/cn';
 
+import type { QrCodeProps } from './QrCodePicture';
+
 const QrCodePicture = lazy(() =>
   import('./QrCodePicture').then((module) => ({ default: module.QrCodePicture })),
 );
-
-export interface QrCodeProps {
-  /** What a phone's camera reads, a link. */
-  text: string;
-  label: string;
-  className?: string;
-}
 
 /**
  * A QR code: always dark on white with its quiet zone, whatever the theme, so that every camera reads it.

@@ -2,7 +2,12 @@ import { encode } from 'uqr';
 
 import { cn } from '@/lib/cn';
 
-import type { QrCodeProps } from './QrCode';
+export interface QrCodeProps {
+  /** What a phone's camera reads, a link. */
+  text: string;
+  label: string;
+  className?: string;
+}
 
 /** What `QrCode` loads. */
 export function QrCodePicture({ text, label, className }: QrCodeProps) {

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
+import type { ReactNode } from 'react';
 
 import { cn } from '@/lib/cn';
 
 import { Icon } from './Icon';
 import { overlayClasses } from './overlay';
-import type { SheetProps } from './Sheet';
 import { useReturnFocus } from './useReturnFocus';
 
 const SIDES = {
@@ -13,6 +13,17 @@ const SIDES = {
   bottom:
     'inset-x-0 bottom-0 h-[85dvh] rounded-t-2xl border-t pb-[env(safe-area-inset-bottom)] data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in',
 } as const;
+
+export interface SheetProps {
+  title: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** `end`: a panel at the side, for wide screens; `bottom`: rises over a phone's screen. */
+  side?: 'end' | 'bottom';
+  /** Stands in the head beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
 
 /** What `Sheet` loads. */
 export function SheetPanel({

@@ -1,18 +1,22 @@
-import { Check } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu as MenuPrimitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { cn } from '@/lib/cn';
 
-import type {
-  MenuCheckboxItemProps,
-  MenuItemProps,
-  MenuProps,
-  MenuRadioGroupProps,
-} from './DropdownMenu';
 import { Icon } from './Icon';
 import { Kbd } from './Kbd';
 import { floatingClasses } from './overlay';
+
+export interface MenuProps {
+  trigger: ReactElement;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  side?: 'top' | 'right' | 'bottom' | 'left';
+  align?: 'start' | 'center' | 'end';
+  className?: string;
+  children: ReactNode;
+}
 
 /** The menu with its trigger, opened and closed from outside. */
 export function Menu({
@@ -44,6 +48,17 @@ export function Menu({
       </MenuPrimitive.Portal>
     </MenuPrimitive.Root>
   );
+}
+
+export interface MenuItemProps {
+  icon?: LucideIcon;
+  shortcut?: string;
+  tone?: 'neutral' | 'danger';
+  disabled?: boolean;
+  onSelect?: (event: Event) => void;
+  /** Gives its looks to its only child, a link for instance. */
+  asChild?: boolean;
+  children: ReactNode;
 }
 
 const itemClasses =
@@ -83,6 +98,13 @@ export function Item({
   );
 }
 
+export interface MenuRadioGroupProps {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  options: readonly { value: string; label: string; icon?: LucideIcon }[];
+}
+
 /** One of a few, ticked: devices, themes. The menu stays open while one chooses. */
 export function RadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
   return (
@@ -104,6 +126,13 @@ export function RadioGroup({ label, value, onValueChange, options }: MenuRadioGr
       ))}
     </MenuPrimitive.RadioGroup>
   );
+}
+
+export interface MenuCheckboxItemProps {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  icon?: LucideIcon;
+  children: ReactNode;
 }
 
 /** Something that is on or off. The menu stays open. */

@@ -82,8 +82,14 @@ class AccountService:
         return self._issue(user)
 
     async def update_profile(self, user: User, body: UpdateProfileRequest) -> User:
-        """Change what ``body`` gives; ``avatarUrl: null`` takes the picture away."""
-        if body.display_name is not None:
+        """Change what ``body`` gives; ``avatarUrl: null`` takes the picture away.
+
+        Raises:
+            NeuronError: ``VALIDATION_FAILED`` for ``displayName: null``.
+        """
+        if "display_name" in body.model_fields_set:
+            if body.display_name is None:
+                raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName must have a value")
             user.display_name = body.display_name
         if "avatar_url" in body.model_fields_set:
             user.avatar_url = None if body.avatar_url is None else str(body.avatar_url)

@@ -75,11 +75,13 @@ async def test_health_tells_when_the_database_is_away(
     api: Api, app: FastAPI, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nowhere = Database("postgresql://nobody@127.0.0.1:1/nothing")
-    monkeypatch.setattr(app.state.container, "database", nowhere)
-    answer = await api.request("GET", "/health")
+    # Put back before the application ends, which closes its own database.
+    with monkeypatch.context() as away:
+        away.setattr(app.state.container, "database", nowhere)
+        answer = await api.request("GET", "/health")
+        sentence = await api.refused(503, "SERVICE_UNAVAILABLE", "GET", "/rooms/code/abc-def-ghi")
     assert answer.status_code == 503
     assert (answer.json()["status"], answer.json()["database"]) == ("unavailable", "unavailable")
-    sentence = await api.refused(503, "SERVICE_UNAVAILABLE", "GET", "/rooms/code/abc-def-ghi")
     assert "127.0.0.1" not in sentence
 
 
@@ -89,9 +91,9 @@ async def test_a_commit_that_fails_is_never_a_success(
     async def fail(_session: object) -> None:
         raise OperationalError("COMMIT", None, Exception("disk full"))
 
-    monkeypatch.setattr("sqlalchemy.ext.asyncio.AsyncSession.commit", fail)
-    await ada.refused(503, "SERVICE_UNAVAILABLE", "POST", "/rooms", {})
-    monkeypatch.undo()
+    with monkeypatch.context() as failing:
+        failing.setattr("sqlalchemy.ext.asyncio.AsyncSession.commit", fail)
+        await ada.refused(503, "SERVICE_UNAVAILABLE", "POST", "/rooms", {})
     assert await ada.get("/users/me/rooms") == []
 
 
@@ -101,8 +103,8 @@ async def test_the_unexpected_is_logged_and_not_told(
     def fail(_database: Database) -> None:
         raise RuntimeError("the secret detail")
 
-    monkeypatch.setattr(Database, "unit_of_work", fail)
-    with structlog.testing.capture_logs() as logs:
+    with structlog.testing.capture_logs() as logs, monkeypatch.context() as failing:
+        failing.setattr(Database, "unit_of_work", fail)
         answer = await api.request("GET", "/rooms/code/abc-def-ghi")
     refusal(answer, 500, "INTERNAL_ERROR")
     assert "secret" not in answer.text

@@ -46,6 +46,7 @@ async def test_only_what_is_given_changes(ada: Api) -> None:
         {"password": "a new password"},
         {"displayName": "Eve", "isAdmin": True},
         {"displayName": "E"},
+        {"displayName": None},
         {"avatarUrl": "javascript:alert(1)"},
         {"avatarUrl": "not a url"},
         {"avatarUrl": "https://example.org/" + "x" * 3000},

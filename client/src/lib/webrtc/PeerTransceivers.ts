@@ -161,11 +161,7 @@ export class PeerTransceivers {
     });
   }
 
-  /**
-   * Only for what we add ourselves: an answer keeps the order of the offer, and Firefox 153, asked to
-   * prefer other codecs in a section that it did not offer, later offers it with payload types that
-   * were never agreed, which Chromium refuses.
-   */
+  /** Only for what we add ourselves: an answer keeps the order of the offer. */
   #prefer(transceiver: RTCRtpTransceiver, source: MediaSource): void {
     const codecs = this.#codecs(kindOf(source));
     if (codecs.length > 0) transceiver.setCodecPreferences(orderCodecs(source, codecs));

@@ -7,7 +7,7 @@ export interface RtcPlatform {
   createStream(): MediaStream;
   /** A certificate for all connections, so that each need not make its own key. */
   createCertificate(): Promise<RTCCertificate>;
-  /** What this browser can receive. */
+  /** What this browser can receive; nothing where it is better not asked to prefer any of it. */
   codecs(kind: MediaKind): readonly RTCRtpCodec[];
 }
 
@@ -20,5 +20,17 @@ export const browserRtcPlatform: RtcPlatform = {
     const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
     return RTCPeerConnection.generateCertificate(algorithm);
   },
-  codecs: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
+  codecs: (kind) =>
+    hasBrokenCodecPreferences(navigator.userAgent)
+      ? []
+      : (RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []),
 };
+
+/**
+ * Firefox (seen in 153), once asked to prefer codecs in a section, offers payload types there which were
+ * never agreed as soon as the other side has offered that section too, and Chromium refuses the offer
+ * ("Failed to parse codecs correctly"). Its own order, VP8 first, is fine.
+ */
+function hasBrokenCodecPreferences(userAgent: string): boolean {
+  return userAgent.includes('Firefox/');
+}

@@ -102,7 +102,7 @@ class MeetingServer:
 
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
-        self.http = httpx.AsyncClient(base_url=f"{base_url}/api")
+        self.http = httpx.AsyncClient(base_url=f"{base_url}/api", timeout=PATIENCE)
         self.people: list[Person] = []
 
     async def account(self, name: str = "Ada") -> Person:

@@ -138,6 +138,19 @@ describe('the connection', () => {
     await reach('connected');
   });
 
+  it('tries again where the server cannot take connections right now', async () => {
+    let attempts = 0;
+    server.use((_socket, next) => {
+      attempts += 1;
+      const data = { code: 'SERVICE_UNAVAILABLE' };
+      if (attempts === 1) next(Object.assign(new Error('Not right now'), { data }));
+      else next();
+    });
+    client.connect();
+    await reach('connected');
+    expect(statuses).toEqual(['connecting', 'connected']);
+  });
+
   it('stays closed once we closed it', async () => {
     client.connect();
     await reach('connected');

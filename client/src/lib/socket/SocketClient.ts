@@ -13,8 +13,8 @@ import { ProtocolError } from './ProtocolError';
 /** Milliseconds that the server has to answer a request. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Milliseconds until we come back after the server itself closed the connection. */
-const RECONNECT_AFTER_CLOSE_MS = 500;
+/** Milliseconds until we come back after the server itself closed the connection, or could not take it. */
+const REOPEN_AFTER_MS = 500;
 
 export type ClientEventName = keyof ClientToServerEvents;
 export type ServerEventName = keyof ServerToClientEvents;
@@ -200,19 +200,26 @@ export class SocketClient implements SocketTransport {
     this.#setStatus({ phase: 'connected', socketId: this.#socket.id ?? '' });
   }
 
-  /** A failed transport is tried again by itself; a refusal by the server is final. */
-  #failedToConnect(error: Error): void {
+  /**
+   * A failed transport is tried again by itself. A refusal by the server is final, but where it says
+   * that it cannot take connections right now (a restart, a database that is away).
+   */
+  #failedToConnect(error: Error & { data?: { code?: string } }): void {
     if (this.#socket.active) return;
-    this.#setStatus({ phase: 'refused', message: error.message });
+    if (error.data?.code === 'SERVICE_UNAVAILABLE') this.#reopenSoon();
+    else this.#setStatus({ phase: 'refused', message: error.message });
   }
 
   #disconnected(reason: string): void {
     if (reason === 'io client disconnect') return;
     this.#setStatus({ phase: 'reconnecting' });
     // socket.io does not come back by itself where the server closed, as it does at a restart.
-    if (reason === 'io server disconnect') {
-      this.#reopening = setTimeout(() => this.#socket.connect(), RECONNECT_AFTER_CLOSE_MS);
-    }
+    if (reason === 'io server disconnect') this.#reopenSoon();
+  }
+
+  #reopenSoon(): void {
+    clearTimeout(this.#reopening);
+    this.#reopening = setTimeout(() => this.#socket.connect(), REOPEN_AFTER_MS);
   }
 
   #setStatus(status: SocketStatus): void {

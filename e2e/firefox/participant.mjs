@@ -29,9 +29,7 @@ const page = await browser.newPage();
 await page.setViewport({ width: 1280, height: 800 });
 page.on('console', (message) => console.error(`${message.type()}: ${message.text()}`));
 page.on('pageerror', (error) => console.error(`uncaught: ${error}`));
-await page.evaluateOnNewDocument(
-  await readFile(new URL('../probes.js', import.meta.url), 'utf8'),
-);
+await page.evaluateOnNewDocument(await readFile(new URL('../probes.js', import.meta.url), 'utf8'));
 
 const button = (name) =>
   `::-p-xpath(//button[normalize-space(.)="${name}" or @aria-label="${name}"])`;
@@ -57,7 +55,9 @@ const commands = {
   },
   participants: () =>
     page.$$eval('[data-testid="tile"][data-kind="camera"][data-self="false"]', (tiles) =>
-      Object.fromEntries(tiles.map((tile) => [tile.ariaLabel.split(',')[0], tile.dataset.participantId])),
+      Object.fromEntries(
+        tiles.map((tile) => [tile.ariaLabel.split(',')[0], tile.dataset.participantId]),
+      ),
     ),
   screenshot: async (path) => void (await page.screenshot({ path })),
 };

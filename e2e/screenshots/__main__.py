@@ -15,15 +15,18 @@ sys.path.insert(0, str(ROOT / "server"))
 from playwright.async_api import Page, ViewportSize, async_playwright, expect  # noqa: E402
 
 from e2e.browsers import BrowserPool  # noqa: E402
+from e2e.capture import Capture  # noqa: E402
 from e2e.meet_server import meet_server  # noqa: E402
 from e2e.people import People  # noqa: E402
 from e2e.person import Person  # noqa: E402
-from e2e.screenshots.cast import CAST, CONVERSATION  # noqa: E402
-from e2e.screenshots.portraits import PortraitCapture, draw  # noqa: E402
+from e2e.screenshots.cast import CAST, CONVERSATION, SPEAKER  # noqa: E402
+from e2e.screenshots.portraits import draw  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 WIDE = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
+
+_PRESENTATION = Path(__file__).with_name("presentation.js").read_text()
 
 # The names of fake devices are paths of files.
 _ORDINARY_DEVICES = """
@@ -33,7 +36,11 @@ _ORDINARY_DEVICES = """
     });
 """
 
-Capture = Callable[[str], Awaitable[PortraitCapture]]
+# Somebody's camera, by their name and its width in pixels.
+Portrait = Callable[[str, int], Awaitable[Capture]]
+
+# Five browsers share the machine; who fills the window alone may have a sharper picture.
+_SMALL, _LARGE = 480, 960
 
 
 async def main() -> None:
@@ -44,9 +51,9 @@ async def main() -> None:
             browsers = BrowserPool(playwright)
             artist = await browsers.with_arguments(())
 
-            async def portrait(name: str) -> PortraitCapture:
-                tone = 330 + 110 * list(CAST).index(name)
-                return await draw(artist, name.partition(" ")[0], CAST[name], tone)
+            async def portrait(name: str, width: int) -> Capture:
+                tone = 440 if name == SPEAKER else 0
+                return await draw(artist, name, CAST[name], width=width, tone=tone)
 
             async with People(server, browsers) as people:
                 await _pages(people, portrait)
@@ -55,10 +62,10 @@ async def main() -> None:
             await browsers.close()
 
 
-async def _pages(people: People, portrait: Capture) -> None:
+async def _pages(people: People, portrait: Portrait) -> None:
     """What there is outside a meeting, and a meeting of one."""
     name = next(iter(CAST))
-    capture = await portrait(name)
+    capture = await portrait(name, _LARGE)
     visitor = await people.guest("Visitor", capture)
     await visitor.page.set_viewport_size(WIDE)
     await visitor.open("/")
@@ -84,16 +91,19 @@ async def _pages(people: People, portrait: Capture) -> None:
     await _save(amara.page, "alone")
 
 
-async def _meeting(people: People, portrait: Capture) -> None:
+async def _meeting(people: People, portrait: Portrait) -> None:
     """A meeting of five: the stage, the chat, a shared screen, and all of it on a phone."""
     first, *others = CAST
-    amara = await people.member(first, await portrait(first), email="amara@meet.example.com")
+    amara = await people.member(
+        first, await portrait(first, _SMALL), email="amara@meet.example.com"
+    )
     await amara.page.set_viewport_size(WIDE)
     code = people.server.create_room(amara.signed_in_to, name="Team meeting")
     await amara.join(code)
     guests = []
     for name in others:
-        guest = await people.guest(name, await portrait(name))
+        presents = _PRESENTATION if name == SPEAKER else None
+        guest = await people.guest(name, await portrait(name, _SMALL), init_script=presents)
         await guest.join(code)
         guests.append(guest)
     for guest in guests:
@@ -114,7 +124,7 @@ async def _meeting(people: People, portrait: Capture) -> None:
     await guests[0].press("Stop sharing")
     await expect(amara.tile_of(guests[0], "screen")).to_have_count(0)
 
-    await amara.press("Close")
+    await amara.press("Close panel")
     await amara.page.set_viewport_size(PHONE)
     await _quiet(amara)
     await _save(amara.page, "meeting-phone")
@@ -128,7 +138,8 @@ async def _talk(people: list[Person]) -> None:
         field = people[index].page.get_by_role("textbox", name="Message")
         await field.fill(text)
         await field.press("Enter")
-        await expect(people[0].page.get_by_text(text)).to_be_visible()
+        message = people[0].page.get_by_test_id("chat-message").filter(has_text=text)
+        await expect(message).to_be_visible()
 
 
 async def _quiet(person: Person) -> None:

@@ -16,6 +16,9 @@ CAST = {
     "Leila Haddad": Look("#dcb08a", "bun", "#4a2d22", "#4d4a7c", ("#f3e3dc", "#d6b6a6"), "shelf"),
 }
 
+# Who is heard; the others listen.
+SPEAKER = "Jonas Lindqvist"
+
 # Who says what, by their place in the cast.
 CONVERSATION = (
     (1, "Morning! The new onboarding is live on staging."),

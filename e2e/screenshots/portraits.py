@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, ViewportSize
 
-from e2e.capture import CACHE, Capture
+from e2e.capture import CACHE, Capture, silence
 from tests.services.process import find_program
 
 _SIZE = ViewportSize(width=1280, height=720)
@@ -28,35 +28,40 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class PortraitCapture(Capture):
-    """A camera that shows a drawing instead of a colour."""
+    """A camera that shows a drawing, and a microphone that hums or is quiet."""
 
     portrait: Path
 
     @property
     def video(self) -> Path:
-        """The drawing, swaying a little, as ten seconds of video."""
-        target = self.portrait.with_suffix(".mjpeg")
+        """The drawing, swaying a little, as five seconds of video."""
+        target = self.portrait.with_name(f"{self.portrait.stem}-{self.width}.y4m")
         sway = (
             "scale=1360:-2,"
             "crop=1280:720:x='40+26*sin(2*PI*t/5)':y='22+12*sin(2*PI*t/2.5)',"
             f"scale={self.width}:-2"
         )
         ffmpeg = [find_program("ffmpeg"), "-y", "-loglevel", "error", "-loop", "1"]
-        source = ["-framerate", str(self.frame_rate), "-i", str(self.portrait), "-t", "10"]
-        output = ["-vf", sway, "-q:v", "3", "-pix_fmt", "yuvj420p", str(target)]
+        source = ["-framerate", str(self.frame_rate), "-i", str(self.portrait), "-t", "5"]
+        output = ["-vf", sway, "-pix_fmt", "yuv420p", str(target)]
         subprocess.run([*ffmpeg, *source, *output], check=True)
         return target
 
+    @property
+    def audio(self) -> Path:
+        """A tone, or silence where its frequency is 0: few people speak at the same time."""
+        return super().audio if self.tone else silence()
 
-async def draw(browser: Browser, name: str, look: Look, tone: int) -> PortraitCapture:
-    """Draw a person and give their camera and microphone."""
+
+async def draw(browser: Browser, name: str, look: Look, *, width: int, tone: int) -> Capture:
+    """Draw a person and give their camera, ``width`` pixels wide, and their microphone."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    path = CACHE / f"portrait-{name.lower()}.png"
+    path = CACHE / f"portrait-{name.partition(' ')[0].lower()}.png"
     page = await browser.new_page(viewport=_SIZE)
     await page.set_content(f"<style>body{{margin:0}}</style>{_drawing(look)}")
     await page.screenshot(path=path)
     await page.close()
-    return PortraitCapture((0, 0, 0), tone, frame_rate=10, portrait=path)
+    return PortraitCapture((0, 0, 0), tone, width, frame_rate=10, portrait=path)
 
 
 def _drawing(look: Look) -> str:

@@ -53,7 +53,8 @@ def coturn_server() -> Iterator[TurnServer]:
         command += ["--fingerprint", "--no-tls", "--no-dtls", "--no-cli", "--allow-loopback-peers"]
         command += [f"--userdb={folder}/users", f"--pidfile={folder}/pid"]
         with ManagedProcess("turnserver", command, cwd=Path(folder)) as process:
-            process.wait_for(r"TCP listener opened on\s*:?\s*127\.0\.0\.1")
+            # Its threads open TCP first and UDP after it.
+            process.wait_for(r"(?s)UDP listener opened on.*Total General servers")
             yield TurnServer(port, secret, process)
 
 

@@ -63,11 +63,11 @@ build: $(BUILD) ## Build the client
 
 .PHONY: bench
 bench: system-packages $(DEVELOPMENT) $(BUILD) ## Measure signalling, first frame, start and memory
-	$(PYTHON) -m bench
+	PYTHONPATH=server $(PYTHON) -m bench
 
 .PHONY: screenshots
 screenshots: system-packages $(DEVELOPMENT) $(BUILD) ## Take the pictures of the documentation
-	$(PYTHON) -m e2e.screenshots
+	PYTHONPATH=server $(PYTHON) -m e2e.screenshots
 
 ##@ Care
 

@@ -1,18 +1,13 @@
 """Runs every benchmark, prints the figures and records them in ``bench/results``.
 
-Usage: python -m bench
+Usage: PYTHONPATH=server python -m bench
 """
 
 import asyncio
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-# The services that the server's tests start are what benchmarks start, too.
-sys.path.insert(0, str(ROOT / "server"))
-
-from bench import first_frame, signaling, startup  # noqa: E402
-from bench.report import Report  # noqa: E402
+from bench import first_frame, signaling, startup
+from bench.report import Report
+from e2e.capture import ROOT
 
 
 def main() -> None:

@@ -1,26 +1,21 @@
 """Takes the pictures of the documentation into ``docs/images``.
 
-Usage: python -m e2e.screenshots
+Usage: PYTHONPATH=server python -m e2e.screenshots
 """
 
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-# The services that the server's tests start are what the pictures need, too.
-sys.path.insert(0, str(ROOT / "server"))
+from playwright.async_api import Page, ViewportSize, async_playwright, expect
 
-from playwright.async_api import Page, ViewportSize, async_playwright, expect  # noqa: E402
-
-from e2e.browsers import BrowserPool  # noqa: E402
-from e2e.capture import Capture  # noqa: E402
-from e2e.meet_server import meet_server  # noqa: E402
-from e2e.people import People  # noqa: E402
-from e2e.person import Person  # noqa: E402
-from e2e.screenshots.cast import CAST, CONVERSATION, SPEAKER  # noqa: E402
-from e2e.screenshots.portraits import draw  # noqa: E402
+from e2e.browsers import BrowserPool
+from e2e.capture import ROOT, Capture
+from e2e.meet_server import meet_server
+from e2e.people import People
+from e2e.person import Person
+from e2e.screenshots.cast import CAST, CONVERSATION, SPEAKER
+from e2e.screenshots.portraits import draw
 
 IMAGES = ROOT / "docs" / "images"
 WIDE = ViewportSize(width=1440, height=900)

@@ -20,8 +20,14 @@ async def choose_for(host: Person, other: Person, action: str) -> None:
 async def turn_lock(host: Person) -> None:
     """Lock the meeting, or unlock it."""
     await host.press("More")
-    await host.page.get_by_role("menuitemcheckbox", name="Lock the meeting").click()
+    lock = host.page.get_by_role("menuitemcheckbox", name="Lock the meeting")
+    was_locked = await lock.is_checked()
+    await lock.click()
+    await expect(lock).to_be_checked(checked=not was_locked)
+    told = "The meeting is open again" if was_locked else "The meeting is locked now"
+    await expect(host.page.get_by_text(told).first).to_be_visible()
     await host.page.keyboard.press("Escape")
+    await expect(lock).to_be_hidden()
 
 
 async def test_the_host_mutes_somebody(pair: Conversation) -> None:

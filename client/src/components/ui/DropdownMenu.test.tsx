@@ -1,9 +1,12 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 
+import { toast } from '@/store/useToastStore';
+
 import { Button } from './Button';
 import { DropdownMenu, MenuItem } from './DropdownMenu';
+import { Toaster } from './Toaster';
 
 it('opens at the first click, closes with Escape and gives the focus back', async () => {
   const onSelect = vi.fn();
@@ -24,4 +27,22 @@ it('opens at the first click, closes with Escape and gives the focus back', asyn
 
   await user.keyboard('{Enter}{ArrowDown}{Enter}');
   expect(onSelect).toHaveBeenCalledOnce();
+});
+
+it('closes with Escape although a notice appeared after it', async () => {
+  const user = userEvent.setup();
+  render(
+    <>
+      <Toaster />
+      <DropdownMenu trigger={<Button>Options</Button>}>
+        <MenuItem>Copy link</MenuItem>
+      </DropdownMenu>
+    </>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Options' }));
+  await screen.findByRole('menu');
+  act(() => void toast({ title: 'The meeting is locked now' }));
+  await screen.findAllByText('The meeting is locked now');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
 });

@@ -42,6 +42,10 @@ export function Menu({
             'max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto p-1',
             className,
           )}
+          // Radix gives Escape to whatever appeared last, which may be a notice that came meanwhile.
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') state.onOpenChange(false);
+          }}
         >
           {children}
         </MenuPrimitive.Content>

@@ -9,14 +9,19 @@ right there is right here, and nobody who only reads, or who hashes a password b
 write, holds the lock.
 """
 
+import sqlite3
+import time
 from enum import Enum, auto
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection, ExecutionContext
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, ExecutionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_TIMEOUT_MS = 10_000
 """Milliseconds that a writer waits for the one before it."""
+
+_WAL_RETRY_SECONDS = 0.01
+_WAL_RETRY_SECONDS = 0.02
 
 _STATE = "neuron_meet.transaction"
 
@@ -43,7 +48,7 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        _switch_to_wal(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if enforce_foreign_keys else 'OFF'}")
         cursor.close()
@@ -68,6 +73,27 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
             connection.info[_STATE] = _State.READING
 
 
+def _switch_to_wal(cursor: DBAPICursor) -> None:
+    """Use a write-ahead log, which the file remembers from the first time on.
+
+    That first time takes the file alone, and SQLite refuses it at once where others open a new
+    database in the same moment, whatever the busy timeout says.
+
+    Raises:
+        sqlite3.OperationalError: Others kept the file for longer than ``BUSY_TIMEOUT_MS``.
+    """
+    patience_ends = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            _enter_wal(connection, cursor)
+        except sqlite3.OperationalError:
+            if time.monotonic() > patience_ends:
+                raise
+            time.sleep(_WAL_RETRY_SECONDS)
+        else:
+            return
+
+
 def begin_writing(connection: Connection) -> None:
     """Take the write lock for the transaction of ``connection``, unless it has it already.
 
@@ -82,6 +108,24 @@ def begin_writing(connection: Connection) -> None:
         connection.info[_STATE] = _State.NONE
     _execute(connection, "BEGIN IMMEDIATE")
     connection.info[_STATE] = _State.WRITING
+
+
+def _enter_wal(connection: DBAPIConnection, cursor: DBAPICursor) -> None:
+    """Switch the file to write-ahead logging, which it keeps; the first connection of all does it.
+
+    The switch does not heed the busy timeout: of processes that start together on a new file, all
+    but one are refused at once, and have to ask again.
+    """
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            connection.run_async(lambda _: asyncio.sleep(_WAL_RETRY_SECONDS))
+        else:
+            return
 
 
 def _execute(connection: Connection, statement: str) -> None:

@@ -1,5 +1,7 @@
 """Connections: who may open one, who is behind it, and what happens when it closes."""
 
+import asyncio
+from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
@@ -31,6 +33,14 @@ class Handshake(WireModel):
     display_name: DisplayName | None = Field(default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenSocket:
+    """A connection, and the lock that keeps what it does in order, whatever transports carry it."""
+
+    connection: Connection
+    order: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
 class Gateway:
     """Authenticates sockets and passes their events on, knowing each by its connection."""
 
@@ -49,7 +59,7 @@ class Gateway:
         self._tokens = tokens
         self._dispatcher = dispatcher
         self._meetings = meetings
-        self._connections: dict[str, Connection] = {}
+        self._sockets: dict[str, _OpenSocket] = {}
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         server.on_event = self._event
@@ -68,7 +78,7 @@ class Gateway:
             raise _refused(
                 ErrorCode.SERVICE_UNAVAILABLE, "The server cannot take connections right now"
             ) from None
-        self._connections[socket_id] = connection
+        self._sockets[socket_id] = _OpenSocket(connection)
         _log.info("socket_connected", socket=socket_id, user=connection.user_id)
 
     async def _identify(self, socket_id: str, handshake: Handshake) -> Connection:
@@ -87,11 +97,14 @@ class Gateway:
         )
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:
-        if self._connections.pop(socket_id, None) is None:
+        closed = self._sockets.pop(socket_id, None)
+        if closed is None:
             return
         _log.info("socket_disconnected", socket=socket_id, reason=reason)
         try:
-            await self._meetings.socket_closed(socket_id)
+            # What is being carried out may be what brings them into a room: it ends first.
+            async with closed.order:
+                await self._meetings.socket_closed(socket_id)
         except Exception:  # noqa: BLE001 - there is nobody left to tell
             _log.exception("disconnect_failed", socket=socket_id)
 
@@ -102,10 +115,13 @@ class Gateway:
         arguments: list[object],
         wants_answer: bool,
     ) -> BaseModel | None:
-        connection = self._connections.get(socket_id)
-        if connection is None:
+        socket = self._sockets.get(socket_id)
+        if socket is None:
             return None
-        return await self._dispatcher.dispatch(connection, name, arguments, wants_answer)
+        async with socket.order:
+            if socket_id not in self._sockets:
+                return None  # closed while this event waited for the one before it
+            return await self._dispatcher.dispatch(socket.connection, name, arguments, wants_answer)
 
 
 def _refused(code: ErrorCode, message: str) -> ConnectionRefused:

@@ -13,6 +13,7 @@ import uvicorn
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
+from neuron_meet.container import Container
 
 Json = dict[str, Any]
 PATIENCE = 20.0
@@ -100,8 +101,9 @@ class Person:
 class MeetingServer:
     """The application under test, listening on a port of its own."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, container: Container) -> None:
         self.base_url = base_url
+        self.container = container
         self.http = httpx.AsyncClient(base_url=f"{base_url}/api", timeout=PATIENCE)
         self.people: list[Person] = []
 
@@ -174,8 +176,9 @@ class MeetingServer:
 @asynccontextmanager
 async def running_server(settings: Settings) -> AsyncIterator[MeetingServer]:
     """The real application on a real port, in this process, for as long as the context lasts."""
+    app = create_app(settings)
     config = uvicorn.Config(
-        create_app(settings), port=0, log_config=None, ws="websockets-sansio", ws_ping_interval=None
+        app, port=0, log_config=None, ws="websockets-sansio", ws_ping_interval=None
     )
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve())
@@ -183,7 +186,7 @@ async def running_server(settings: Settings) -> AsyncIterator[MeetingServer]:
         assert not serving.done(), serving.exception()
         await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    meetings = MeetingServer(f"http://127.0.0.1:{port}")
+    meetings = MeetingServer(f"http://127.0.0.1:{port}", app.state.container)
     try:
         yield meetings
     finally:

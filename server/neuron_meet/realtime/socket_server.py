@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 import socketio
-from engineio.packet import MESSAGE, Packet
+from engineio.packet import CLOSE, MESSAGE, Packet
 from pydantic import BaseModel
 
 from neuron_meet.config import Settings
@@ -84,6 +84,13 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
         if id is not None and answer is not None:
             text = f"3{id}[{answer.model_dump_json(by_alias=True)}]"
             self._queue(eio_sid, Packet(MESSAGE, text))
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        await super()._handle_eio_disconnect(eio_sid, reason)
+        if reason == self.eio.reason.PING_TIMEOUT:
+            # The library means to send this by itself, but refuses to on a connection that timed
+            # out: the WebSocket of a client that only sleeps would stay open.
+            self._queue(eio_sid, Packet(CLOSE))
 
     async def send_event(self, socket_id: str, event: ServerEvent) -> None:
         """Send an event to one socket; nothing if it is gone."""

@@ -1,7 +1,13 @@
 """Leaving by will, by a lost connection, by the end of the process: always told, always written."""
 
+import asyncio
+
+import aiohttp
+import pytest
+
 from neuron_meet.config import Settings
-from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
+from neuron_meet.realtime.socket_server import SocketServer
+from tests.realtime.meeting_client import PATIENCE, Json, MeetingServer, Person, running_server
 
 
 async def stays(server: MeetingServer, host: Person, room: Json) -> list[Json]:
@@ -88,3 +94,22 @@ async def test_after_a_crash_the_next_start_writes_who_left(settings: Settings) 
             (stay,) = await stays(next_server, host, room)
             assert stay["isActive"] is False
             assert stay["leftAt"] is not None
+
+
+class ImpatientSocketServer(SocketServer):
+    """Gives a client half a second to answer a ping."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.eio.ping_interval = self.eio.ping_timeout = 0.5
+
+
+async def test_a_client_that_answers_no_ping_is_disconnected(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("neuron_meet.app.SocketServer", ImpatientSocketServer)
+    async with running_server(settings) as server, aiohttp.ClientSession() as session:
+        address = f"{server.base_url}/socket.io/?EIO=4&transport=websocket"
+        async with session.ws_connect(address) as websocket, asyncio.timeout(PATIENCE):
+            packets = [str(message.data) async for message in websocket]
+    assert [packet[0] for packet in packets] == ["0", "2", "1"]  # open, ping, close

@@ -61,8 +61,9 @@ class Meetings:
 
     async def settings_changed(self, room_id: str, *, was_locked: bool) -> None:
         """Put settings that were saved in force for the people who are inside."""
-        if await self._is_occupied(room_id):
-            async with self._turns.take(room_id) as turn:
+        async with self._turns.take(room_id) as turn:
+            # Asked within the turn: the first to enter may have been on their way in.
+            if await turn.roster() or await turn.lobby():
                 await self._hosting.apply_settings(turn, was_locked=was_locked)
 
     async def room_ended(self, room_id: str) -> None:
@@ -83,6 +84,3 @@ class Meetings:
             async with self._turns.take(room_id) as turn:
                 for participant in await turn.roster():
                     await self._leaving.leave(participant, turn)
-
-    async def _is_occupied(self, room_id: str) -> bool:
-        return bool(await self._state.roster(room_id) or await self._state.lobby(room_id))

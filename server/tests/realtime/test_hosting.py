@@ -1,7 +1,12 @@
 """What only the host may do, and that nobody else may."""
 
+import asyncio
+from typing import Any
+
 import pytest
 
+from neuron_meet.db.models import Participant
+from neuron_meet.rooms.participation import ParticipationService
 from tests.realtime.meeting_client import Json, MeetingServer, Person
 
 
@@ -111,3 +116,26 @@ async def test_the_host_acts_only_on_people_of_the_room(
         assert refused["code"] == "PARTICIPANT_NOT_FOUND"
     await stranger.settle()
     assert not {"force-mute", "force-disconnect"} & set(stranger.names())
+
+
+async def test_settings_bind_also_the_first_who_is_entering_while_they_change(
+    server: MeetingServer, host: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await server.room(host)
+    guest = await server.guest().connect()
+    record_join = ParticipationService.record_join
+    reached, released = asyncio.Event(), asyncio.Event()
+
+    async def record_slowly(*args: Any, **fields: Any) -> Participant:
+        reached.set()
+        await released.wait()
+        return await record_join(*args, **fields)
+
+    monkeypatch.setattr(ParticipationService, "record_join", record_slowly)
+    entering = asyncio.create_task(guest.join(room["code"]))
+    await reached.wait()
+    changing = asyncio.create_task(server.change(host, room, allowChat=False))
+    await asyncio.wait({changing}, timeout=1)  # it may have to wait for the guest
+    released.set()
+    await asyncio.gather(entering, changing)
+    assert (await guest.act("chat-message", content="hello"))["code"] == "CHAT_DISABLED"

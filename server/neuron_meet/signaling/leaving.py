@@ -25,6 +25,12 @@ class Leaving:
             note: What the chat says of them, after their name.
         """
         await ParticipationService(turn.session).record_leave(participant.participant_id)
+        await self.vanish(participant, turn)
+        chat = ChatService(turn.session, self._settings)
+        await announce_note(chat, f"{participant.display_name} {note}", turn)
+
+    async def vanish(self, participant: Participant, turn: RoomTurn) -> None:
+        """Take somebody out of the room and tell the others, without the database."""
         await turn.leave(participant)
         turn.announce(
             UserLeft(
@@ -33,5 +39,3 @@ class Leaving:
                 user_id=participant.user_id,
             )
         )
-        chat = ChatService(turn.session, self._settings)
-        await announce_note(chat, f"{participant.display_name} {note}", turn)

@@ -34,11 +34,19 @@ class Meetings:
         self._hosting = hosting
 
     async def socket_closed(self, socket_id: str) -> None:
-        """Take whoever was behind a socket out of their room or lobby."""
+        """Take whoever was behind a socket out of their room or lobby.
+
+        They go also where that cannot be saved; their record is closed by the next start.
+        """
         await self.stop_waiting_elsewhere(socket_id, room_id=None)
         participant = await self._state.participant_at(socket_id)
-        if participant is not None:
+        if participant is None:
+            return
+        try:
             await self.leave(socket_id, participant.room_id)
+        except Exception:  # noqa: BLE001 - whatever it is, they are gone
+            _log.exception("departure_not_saved", socket=socket_id)
+            await self._vanish(socket_id, participant.room_id)
 
     async def leave(self, socket_id: str, room_id: str) -> bool:
         """Take a socket out of a room or its lobby; answers whether it was in either."""
@@ -52,6 +60,12 @@ class Meetings:
                     await self._joining.stop_waiting(waiting, turn)
                     return True
         return False
+
+    async def _vanish(self, socket_id: str, room_id: str) -> None:
+        async with self._turns.take(room_id) as turn:
+            participant = await turn.participant_at(socket_id)
+            if participant is not None:
+                await self._leaving.vanish(participant, turn)
 
     async def stop_waiting_elsewhere(self, socket_id: str, room_id: str | None) -> None:
         """Take a socket out of the lobby of every room but `room_id`."""

@@ -7,6 +7,7 @@ import pytest
 
 from neuron_meet.config import Settings
 from neuron_meet.realtime.socket_server import SocketServer
+from neuron_meet.rooms.participation import ParticipationService
 from tests.realtime.meeting_client import PATIENCE, Json, MeetingServer, Person, running_server
 
 
@@ -40,6 +41,25 @@ async def test_a_closed_socket_leaves(server: MeetingServer, host: Person) -> No
     assert left["socketId"] == socket_id
     assert left["userId"] == member.room["you"]["userId"]
     assert (await stays(server, host, room))[1]["leftAt"] is not None
+
+
+async def test_a_closed_socket_leaves_also_where_that_cannot_be_saved(
+    server: MeetingServer, host: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await server.room(host)
+    await host.join(room["code"])
+    guest = await server.guest_in(room["code"])
+    socket_id = guest.id
+
+    async def fail(*_: object) -> None:
+        raise OSError("the database is away")
+
+    monkeypatch.setattr(ParticipationService, "record_leave", fail)
+    await guest.close()
+    assert (await host.expect("user-left"))["socketId"] == socket_id
+    present = await server.http.get(f"/rooms/code/{room['code']}/participants")
+    assert [person["displayName"] for person in present.json()] == ["Ada"]
+    monkeypatch.undo()
 
 
 async def test_who_left_hears_and_says_nothing_more(server: MeetingServer, host: Person) -> None:

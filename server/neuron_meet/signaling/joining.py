@@ -72,6 +72,9 @@ class Joining:
         roster = await turn.roster()
         if admission_of(room, connection, len(roster)) is Admission.WAIT:
             return await self._wait(connection, name, wanted, turn)
+        waiting = await turn.waiting_at(connection.socket_id)
+        if waiting is not None:  # the waiting room was switched off meanwhile
+            await self.stop_waiting(waiting, turn)
         participant = await self._enter(room, connection, name, wanted, turn)
         welcome = await self._welcome(room, participant, turn)
         turn.tell(connection.socket_id, welcome)
@@ -116,9 +119,7 @@ class Joining:
         self, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
     ) -> Refusal:
         """Put somebody into the lobby, or renew what they wait with."""
-        before = {entry.connection.socket_id: entry for entry in await turn.lobby()}.get(
-            connection.socket_id
-        )
+        before = await turn.waiting_at(connection.socket_id)
         waiting = Waiting(
             room_id=turn.room_id,
             connection=connection,

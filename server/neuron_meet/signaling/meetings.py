@@ -55,10 +55,10 @@ class Meetings:
             if participant is not None:
                 await self._leaving.leave(participant, turn)
                 return True
-            for waiting in await turn.lobby():
-                if waiting.connection.socket_id == socket_id:
-                    await self._joining.stop_waiting(waiting, turn)
-                    return True
+            waiting = await turn.waiting_at(socket_id)
+            if waiting is not None:
+                await self._joining.stop_waiting(waiting, turn)
+                return True
         return False
 
     async def _vanish(self, socket_id: str, room_id: str) -> None:

@@ -55,6 +55,10 @@ class RoomTurn:
         """Everyone who waits, in order of arrival."""
         return list((await self._waiting()).values())
 
+    async def waiting_at(self, socket_id: str) -> Waiting | None:
+        """Who waits behind a socket, if it is in this room's lobby."""
+        return (await self._waiting()).get(socket_id)
+
     async def settings(self) -> RoomSettings | None:
         """The settings in force; None before the first has entered."""
         return await self._state.settings(self.room_id)

@@ -103,6 +103,22 @@ async def test_switching_the_waiting_room_off_lets_everyone_in(
     assert (await first.expect("user-joined"))["participant"]["displayName"] == "Second"
 
 
+async def test_who_enters_by_asking_again_no_longer_waits(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host, waitingRoom=True, maxParticipants=2)
+    await host.join(room["code"])
+    first, second = await knock(server, room, "First"), await knock(server, room, "Second")
+    await server.change(host, room, waitingRoom=False)
+    await first.expect("room-joined")
+    await first.call("leave-room", {"roomId": room["id"]})
+    host.received.clear()
+    assert (await second.join(room["code"]))["success"] is True
+    left = await host.expect("lobby-left")
+    again = await host.act("admit-participant", participantId=left["participantId"])
+    assert again["code"] == "PARTICIPANT_NOT_FOUND"
+
+
 async def test_an_ended_room_sends_home_who_waits(
     server: MeetingServer, host: Person, room: Json
 ) -> None:

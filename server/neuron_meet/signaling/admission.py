@@ -45,6 +45,14 @@ def admission_of(room: Room, connection: Connection, present: int) -> Admission:
     return Admission.WAIT if room.settings.waiting_room else Admission.ENTER
 
 
+def may_enter(room: Room, connection: Connection, present: int) -> bool:
+    """Whether somebody is neither refused by ``admission_of`` nor has to wait."""
+    try:
+        return admission_of(room, connection, present) is Admission.ENTER
+    except NeuronError:
+        return False
+
+
 def is_host(room: Room, connection: Connection) -> bool:
     """Whether the person behind a connection is the room's host."""
     return connection.user_id is not None and connection.user_id == room.host_id

@@ -68,6 +68,7 @@ class Hosting:
         if room.is_locked != event.locked:
             await rooms.set_locked(room, event.locked)
             await self._announce_lock(room, turn)
+            await self._joining.admit_everyone(room, turn)
 
     async def apply_settings(self, turn: RoomTurn, *, was_locked: bool) -> None:
         """Put changed settings in force for the people who are inside, and tell them."""
@@ -83,8 +84,7 @@ class Hosting:
                     await _enforce(settings, participant, turn)
         if room.is_locked != was_locked:
             await self._announce_lock(room, turn)
-        if not settings.waiting_room:
-            await self._joining.admit_everyone(room, turn)
+        await self._joining.admit_everyone(room, turn)
 
     async def close(self, turn: RoomTurn) -> None:
         """Tell everyone that the meeting is over and take them out; the room has ended already."""

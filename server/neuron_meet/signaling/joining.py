@@ -30,6 +30,7 @@ from neuron_meet.signaling.admission import (
     admission_of,
     entry_state,
     is_host,
+    may_enter,
 )
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.participant import Connection, Participant, Waiting
@@ -93,11 +94,10 @@ class Joining:
         await self._let_in(room, waiting, turn)
 
     async def admit_everyone(self, room: Room, turn: RoomTurn) -> None:
-        """Let in all who wait, as far as there is room: the waiting room was switched off."""
-        present = len(await turn.roster())
-        free = max(0, room.settings.max_participants - present)
-        for waiting in (await turn.lobby())[:free]:
-            await self._let_in(room, waiting, turn)
+        """Let in all who wait and may enter by now without the host: the waiting room is off."""
+        for waiting in await turn.lobby():
+            if may_enter(room, waiting.connection, len(await turn.roster())):
+                await self._let_in(room, waiting, turn)
 
     async def deny(self, event: DenyParticipant, sender: Participant, turn: RoomTurn) -> None:
         """Turn somebody away who waits.

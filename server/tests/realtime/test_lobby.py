@@ -103,6 +103,27 @@ async def test_switching_the_waiting_room_off_lets_everyone_in(
     assert (await first.expect("user-joined"))["participant"]["displayName"] == "Second"
 
 
+@pytest.mark.parametrize("refusing", [{"allowGuestAccess": False}, {"isLocked": True}])
+async def test_switching_the_waiting_room_off_lets_in_nobody_whom_the_room_refuses(
+    server: MeetingServer, host: Person, room: Json, refusing: Json
+) -> None:
+    guest = await knock(server, room)
+    await server.change(host, room, waitingRoom=False, **refusing)
+    await guest.settle()
+    assert guest.names() == []
+    answer = await server.http.get(f"/rooms/code/{room['code']}/participants")
+    assert "Grace" not in [person["displayName"] for person in answer.json()]
+
+
+async def test_unlocking_lets_in_who_waits_though_the_waiting_room_is_off(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await knock(server, room)
+    await server.change(host, room, waitingRoom=False, isLocked=True)
+    await host.act("lock-room", locked=False)
+    assert (await guest.expect("room-joined"))["isLocked"] is False
+
+
 async def test_who_enters_by_asking_again_no_longer_waits(
     server: MeetingServer, host: Person
 ) -> None:

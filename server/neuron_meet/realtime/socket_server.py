@@ -29,6 +29,8 @@ EventHandler = Callable[[str, object, list[object], bool], Awaitable[BaseModel |
 """``(socket id, event name, arguments, whether an answer was asked for) → acknowledgement``."""
 
 _NAMESPACE = "/"
+_MOST_ATTACHMENTS = 8
+"""Binary parts of one event. None of ours has any, but a few are harmless and get an answer."""
 
 
 class _Json:
@@ -84,6 +86,13 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
         if id is not None and answer is not None:
             text = f"3{id}[{answer.model_dump_json(by_alias=True)}]"
             self._queue(eio_sid, Packet(MESSAGE, text))
+
+    async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:
+        await super()._handle_eio_message(eio_sid, data)
+        unfinished = self._binary_packet.get(eio_sid)
+        if unfinished is not None and unfinished.attachment_count > _MOST_ATTACHMENTS:
+            # The library would collect as many as were announced, up to ten thousand million.
+            await self.eio.sockets[eio_sid].close(wait=False)
 
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         await super()._handle_eio_disconnect(eio_sid, reason)

@@ -108,6 +108,13 @@ async def test_a_broken_frame_harms_nobody_else(
     assert newcomer.socket.connected
 
 
+async def test_an_event_with_countless_attachments_ends_the_connection(
+    host: Person, member: Person
+) -> None:
+    await member.socket.eio.ws.send_str('45999999999-["chat-message",{}]')
+    assert (await host.expect("user-left"))["participantId"] == member.room["participantId"]
+
+
 @pytest.mark.parametrize("frame", ["", "x", b""])
 async def test_a_frame_that_is_no_packet_ends_the_connection(
     host: Person, member: Person, frame: str | bytes

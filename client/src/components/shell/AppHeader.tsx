@@ -15,7 +15,7 @@ export function AppHeader() {
   const user = useAuthStore((state) => state.user);
   return (
     <header className="mx-auto flex h-16 w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-8">
-      <Link to="/" className="rounded-md py-1.5">
+      <Link to="/" className="flex rounded-md py-1.5">
         <Logo />
       </Link>
       <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">

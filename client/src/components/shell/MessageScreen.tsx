@@ -19,8 +19,8 @@ interface MessageScreenProps {
 export function MessageScreen({ icon, title, description, actions, children }: MessageScreenProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="px-4 py-4 sm:px-8">
-        <a href="/" className="inline-flex rounded-md py-1.5">
+      <header className="flex h-16 items-center px-4 sm:px-8">
+        <a href="/" className="flex rounded-md py-1.5">
           <Logo />
         </a>
       </header>

@@ -17,8 +17,8 @@ interface AuthLayoutProps {
 export function AuthLayout({ title, description, footer, children }: AuthLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col px-4 sm:px-8">
-      <header className="py-4">
-        <Link to="/" className="inline-flex rounded-md py-1.5">
+      <header className="flex h-16 items-center">
+        <Link to="/" className="flex rounded-md py-1.5">
           <Logo />
         </Link>
       </header>

@@ -68,6 +68,7 @@ function SpeakerField() {
         <div className="flex gap-2">
           <Select
             {...control}
+            className="flex-1"
             icon={Volume2}
             value={value}
             options={options}

@@ -66,8 +66,8 @@ export class LocalMedia {
     media.on('device-problem', ({ device, problem }) =>
       scope.notify({ kind: 'device-problem', device, problem }),
     );
-    scope.events.on('force-mute', () => this.#forceOff('microphone'));
-    scope.events.on('force-video-off', () => this.#forceOff('camera'));
+    scope.events.on('force-mute', () => this.#obeyHost('microphone'));
+    scope.events.on('force-video-off', () => this.#obeyHost('camera'));
     scope.events.on('force-stop-screen-share', () => this.#forceOff('screen'));
   }
 
@@ -121,7 +121,7 @@ export class LocalMedia {
 
   /** Switches an input, and remembers that for the next meeting. */
   async set(input: InputKind, on: boolean): Promise<void> {
-    this.#remember(input === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
+    this.#choose(input, on);
     await this.#media.set(input, on);
   }
 
@@ -221,6 +221,15 @@ export class LocalMedia {
     change(this.#scope, (state) => changeParticipant(state, this.#selfId, difference));
   }
 
+  /**
+   * The host switched an input off. That counts as chosen, so that a reload of the page or a rejoin does
+   * not switch it on again behind the person's back.
+   */
+  #obeyHost(input: InputKind): void {
+    if (this.sending[input]) this.#choose(input, false);
+    this.#forceOff(input);
+  }
+
   #forceOff(source: SentSource): void {
     if (!this.sending[source]) return;
     void this.#switchOff(source);
@@ -240,6 +249,10 @@ export class LocalMedia {
     for (const source of MEDIA_SOURCES) {
       this.#tracks.set(selfId, source, this.#media.track(source));
     }
+  }
+
+  #choose(input: InputKind, on: boolean): void {
+    this.#remember(input === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
   }
 
   #remember(choice: Partial<DevicesState['choices']>): void {

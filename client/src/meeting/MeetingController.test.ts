@@ -278,6 +278,16 @@ describe('own media', () => {
     expect(me()?.isVideoOff).toBe(true);
   });
 
+  it('stays off after a reload where the host switched it off', async () => {
+    socket.emit('force-mute', {});
+    socket.emit('force-video-off', {});
+    await settle();
+    expect(useDevicesStore.getState().choices).toMatchObject({
+      microphoneOn: false,
+      cameraOn: false,
+    });
+  });
+
   it('speaks as long as the key is held, and stays open where it was', async () => {
     await meeting.setMicrophone(false);
     meeting.pushToTalk(true);

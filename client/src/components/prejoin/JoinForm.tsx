@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
@@ -20,12 +20,17 @@ interface JoinFormProps {
 /** The name for this meeting, and the one large button. */
 export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: JoinFormProps) {
   const [missing, setMissing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const trimmed = name.trim();
-    if (trimmed) onJoin(trimmed);
-    else setMissing(true);
+    if (trimmed) {
+      onJoin(trimmed);
+    } else {
+      setMissing(true);
+      input.current?.focus();
+    }
   };
 
   return (
@@ -37,6 +42,7 @@ export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: Join
         {(control) => (
           <Input
             {...control}
+            ref={input}
             value={name}
             maxLength={NAME_LIMIT}
             autoComplete="name"

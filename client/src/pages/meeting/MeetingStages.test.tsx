@@ -81,6 +81,7 @@ describe('the door', () => {
     const button = screen.getByRole('button', { name: 'Join now' });
     await user.click(button);
     expect(screen.getByRole('alert').textContent).toContain('Tell the others who you are.');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Your name' }));
     expect(join).not.toHaveBeenCalled();
 
     await user.type(screen.getByLabelText('Your name'), ' Grace ');
@@ -168,5 +169,16 @@ describe('after asking', () => {
     useMeetingStore.setState(state);
     open();
     expect(screen.getByRole('heading', { name: title })).toBeDefined();
+  });
+
+  it('says what to do rather than once more that one was removed', () => {
+    useMeetingStore.setState({
+      phase: 'removed',
+      roomId: 'room',
+      endReason: 'The host removed you from the meeting',
+    });
+    open();
+    expect(screen.getByText(/ask them to let you back in/)).toBeDefined();
+    expect(screen.queryByText('The host removed you from the meeting')).toBeNull();
   });
 });

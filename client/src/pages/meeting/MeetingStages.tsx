@@ -37,7 +37,6 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
   const wasInside = useMeetingStore((state) => state.roomId !== null);
-  const endReason = useMeetingStore((state) => state.endReason);
   const error = useMeetingStore((state) => state.error);
   const { join, name, rejoining } = useJoining(code, isFirstVisit);
 
@@ -54,7 +53,7 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
     case 'left':
       return <LeftScreen roomName={roomName} onReturn={onReturn} />;
     case 'removed':
-      return <TurnedAwayScreen wasInside={wasInside} reason={endReason} />;
+      return <TurnedAwayScreen wasInside={wasInside} />;
     case 'ended':
       return <EndedScreen roomName={roomName} />;
     case 'failed':

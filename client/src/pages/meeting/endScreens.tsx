@@ -63,21 +63,18 @@ export function EndedScreen({ roomName }: { roomName: string | null }) {
 interface TurnedAwayScreenProps {
   /** Whether one was inside, or only at the door. */
   wasInside: boolean;
-  /** The server's sentence. */
-  reason: string | null;
 }
 
 /** The host sent one away, from inside or from the door. */
-export function TurnedAwayScreen({ wasInside, reason }: TurnedAwayScreenProps) {
+export function TurnedAwayScreen({ wasInside }: TurnedAwayScreenProps) {
   return (
     <MessageScreen
       icon={UserX}
       title={wasInside ? 'You were removed from the meeting' : 'The host did not let you in'}
       description={
-        reason ??
-        (wasInside
-          ? 'The host took you out. If that was a mistake, ask them for a new invitation.'
-          : 'If that was a mistake, ask the host and try again.')
+        wasInside
+          ? 'The host took you out. If that was a mistake, ask them to let you back in.'
+          : 'If that was a mistake, ask the host and try again.'
       }
       actions={<HomeButton variant="primary" />}
     />

@@ -9,6 +9,7 @@ right there is right here, and nobody who only reads, or who hashes a password b
 write, holds the lock.
 """
 
+import asyncio
 import sqlite3
 import time
 from enum import Enum, auto
@@ -20,7 +21,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 BUSY_TIMEOUT_MS = 10_000
 """Milliseconds that a writer waits for the one before it."""
 
-_WAL_RETRY_SECONDS = 0.01
 _WAL_RETRY_SECONDS = 0.02
 
 _STATE = "neuron_meet.transaction"
@@ -48,7 +48,7 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        _switch_to_wal(cursor)
+        _enter_wal(connection, cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if enforce_foreign_keys else 'OFF'}")
         cursor.close()
@@ -71,27 +71,6 @@ def configure_sqlite(engine: Engine, *, enforce_foreign_keys: bool) -> None:
         elif connection.info[_STATE] is _State.NONE:
             _execute(connection, "BEGIN")
             connection.info[_STATE] = _State.READING
-
-
-def _switch_to_wal(cursor: DBAPICursor) -> None:
-    """Use a write-ahead log, which the file remembers from the first time on.
-
-    That first time takes the file alone, and SQLite refuses it at once where others open a new
-    database in the same moment, whatever the busy timeout says.
-
-    Raises:
-        sqlite3.OperationalError: Others kept the file for longer than ``BUSY_TIMEOUT_MS``.
-    """
-    patience_ends = time.monotonic() + BUSY_TIMEOUT_MS / 1000
-    while True:
-        try:
-            _enter_wal(connection, cursor)
-        except sqlite3.OperationalError:
-            if time.monotonic() > patience_ends:
-                raise
-            time.sleep(_WAL_RETRY_SECONDS)
-        else:
-            return
 
 
 def begin_writing(connection: Connection) -> None:

@@ -14,10 +14,25 @@ import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
 import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
+import { useLoadAhead } from '@/hooks/useLoadAhead';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useStageTheme } from '@/hooks/useStageTheme';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { INITIAL_MEETING_VIEW, useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+/** What the meeting opens on demand; none of it may be missing while the server is away. */
+const LATER_PARTS = [
+  () => import('@/components/meeting/chat/ChatPanel'),
+  () => import('@/components/meeting/people/PeoplePanel'),
+  () => import('@/components/meeting/dialogs/SettingsDialog'),
+  () => import('@/components/meeting/dialogs/ShortcutsDialog'),
+  () => import('@/components/ui/AlertDialogPanel'),
+  () => import('@/components/ui/DialogPanel'),
+  () => import('@/components/ui/SheetPanel'),
+  () => import('@/components/ui/ToastList'),
+  () => import('@/components/ui/menuParts'),
+  () => import('@/components/ui/QrCodePicture'),
+];
 
 /** The meeting itself, for as long as one is in it (also while the server is away). */
 export function MeetingScreen() {
@@ -26,6 +41,7 @@ export function MeetingScreen() {
   useDocumentTitle(roomName ?? 'Meeting');
   useFreshView();
   useMeetingShortcuts();
+  useLoadAhead(LATER_PARTS);
 
   return (
     <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">

@@ -15,7 +15,7 @@ export function HomePage() {
     <div className="flex min-h-dvh flex-col">
       <AppHeader />
       <Page className="mx-auto flex w-full max-w-7xl flex-1 flex-col justify-center gap-14 px-4 py-10 sm:px-8 lg:gap-20 lg:py-12">
-        <div className="grid items-center gap-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:gap-16">
+        <div className="grid grid-cols-1 items-center gap-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:gap-16">
           <Hero />
           <StagePicture />
         </div>

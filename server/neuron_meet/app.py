@@ -37,9 +37,12 @@ def create_app(settings: Settings) -> FastAPI:
         try:
             yield
         finally:
-            await container.meetings.shut_down()
-            await sockets.close()
-            await container.database.dispose()
+            # Each whatever becomes of the one before: the database may be away by now.
+            try:
+                await container.meetings.shut_down()
+            finally:
+                await sockets.close()
+                await container.database.dispose()
 
     app = FastAPI(
         title="Neuron Meet",

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from inspect import isawaitable
 from types import TracebackType
 from typing import Self
 
@@ -13,9 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 Effect = Callable[[], Awaitable[None]]
 """Something to do once the work is saved: tell a room, close a socket."""
 
-RollbackCallback = Callable[[], Awaitable[None] | None]
-"""Something to undo in memory when the work was not saved."""
-
 logger = structlog.get_logger(__name__)
 
 
@@ -24,9 +20,9 @@ class UnitOfWork:
 
     Used as an async context manager. Leaving it normally commits and then runs the published
     effects in order. Leaving it by an exception (cancellation included), or a commit that
-    fails, rolls back, runs the rollback callbacks, latest first, and raises. A cancellation
-    that comes while the commit is under way waits for its outcome. A unit that never touched
-    its session opens no connection.
+    fails, rolls back and raises, and no effect is run. A cancellation that comes while the
+    commit is under way waits for its outcome. A unit that never touched its session opens no
+    connection.
     """
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession]) -> None:
@@ -34,7 +30,6 @@ class UnitOfWork:
         self._sessions = sessions
         self._session: AsyncSession | None = None
         self._effects: list[Effect] = []
-        self._rollback_callbacks: list[RollbackCallback] = []
 
     @property
     def session(self) -> AsyncSession:
@@ -51,13 +46,6 @@ class UnitOfWork:
         """
         self._effects.append(effect)
 
-    def on_rollback(self, callback: RollbackCallback) -> None:
-        """Run ``callback`` if this unit fails.
-
-        For state outside the database that was changed ahead of the commit.
-        """
-        self._rollback_callbacks.append(callback)
-
     async def __aenter__(self) -> Self:
         """Enter the unit; nothing is opened yet."""
         return self
@@ -68,7 +56,7 @@ class UnitOfWork:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Commit and announce, or roll back and undo."""
+        """Commit and announce, or roll back."""
         if exc is not None:
             await self._fail()
             return
@@ -92,19 +80,7 @@ class UnitOfWork:
             # The connection is gone, and the transaction with it: what led here says more.
             logger.warning("rollback_failed", exc_info=True)
         finally:
-            try:
-                await self._undo()
-            finally:
-                await self._close()
-
-    async def _undo(self) -> None:
-        for callback in reversed(self._rollback_callbacks):
-            try:
-                outcome = callback()
-                if isawaitable(outcome):
-                    await outcome
-            except Exception:
-                logger.exception("rollback_callback_failed")
+            await self._close()
 
     async def _close(self) -> None:
         if self._session is not None:

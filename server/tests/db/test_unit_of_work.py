@@ -1,4 +1,4 @@
-"""The unit of work: what is announced, what is undone, what is opened."""
+"""The unit of work: what is saved, what is announced, what is opened."""
 
 import asyncio
 from unittest.mock import AsyncMock
@@ -38,22 +38,14 @@ async def test_effects_run_in_order_after_the_commit(database: Database) -> None
     assert seen == [("first", 1), ("second", 1)]
 
 
-async def test_an_exception_rolls_back_and_undoes_latest_first(database: Database) -> None:
-    undone: list[str] = []
+async def test_an_exception_rolls_back_and_announces_nothing(database: Database) -> None:
     announced = AsyncMock()
-
-    async def undo_later() -> None:
-        undone.append("awaited")
-
     with pytest.raises(ValueError, match="no"):
         async with database.unit_of_work() as work:
             work.session.add(a_user())
             await work.session.flush()
             work.publish(announced)
-            work.on_rollback(lambda: undone.append("plain"))
-            work.on_rollback(undo_later)
             raise ValueError("no")
-    assert undone == ["awaited", "plain"]
     announced.assert_not_awaited()
     assert await count_users(database) == 0
 
@@ -61,24 +53,19 @@ async def test_an_exception_rolls_back_and_undoes_latest_first(database: Databas
 async def test_a_failing_commit_counts_as_a_failure(database: Database) -> None:
     async with database.unit_of_work() as work:
         work.session.add(a_user())
-    undone: list[str] = []
     announced = AsyncMock()
     with pytest.raises(IntegrityError):
         async with database.unit_of_work() as work:
             work.session.add(a_user())
             work.publish(announced)
-            work.on_rollback(lambda: undone.append("undone"))
-    assert undone == ["undone"]
     announced.assert_not_awaited()
 
 
 async def test_cancellation_rolls_back(database: Database) -> None:
-    undone: list[str] = []
     started = asyncio.Event()
 
     async def work_forever() -> None:
         async with database.unit_of_work() as work:
-            work.on_rollback(lambda: undone.append("undone"))
             work.session.add(a_user())
             await work.session.flush()
             started.set()
@@ -89,7 +76,6 @@ async def test_cancellation_rolls_back(database: Database) -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert undone == ["undone"]
     assert await count_users(database) == 0
 
 
@@ -105,13 +91,12 @@ async def test_a_cancellation_during_the_commit_waits_for_its_outcome(
         await commit(session)
 
     monkeypatch.setattr(AsyncSession, "commit", slow_commit)
-    announced, undone = AsyncMock(), AsyncMock()
+    announced = AsyncMock()
 
     async def save() -> None:
         async with database.unit_of_work() as work:
             work.session.add(a_user())
             work.publish(announced)
-            work.on_rollback(undone)
 
     task = asyncio.create_task(save())
     await committing.wait()
@@ -120,7 +105,6 @@ async def test_a_cancellation_during_the_commit_waits_for_its_outcome(
     with pytest.raises(asyncio.CancelledError):
         await task
     announced.assert_awaited_once()
-    undone.assert_not_awaited()
     assert await count_users(database) == 1
 
 

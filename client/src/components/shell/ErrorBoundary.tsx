@@ -5,6 +5,8 @@ import { Button } from '@/components/ui/Button';
 import { MessageScreen } from './MessageScreen';
 
 interface ErrorBoundaryProps {
+  /** Stands in the place of what broke, where that is only a part of the page. */
+  fallback?: ReactNode;
   children: ReactNode;
 }
 
@@ -12,7 +14,7 @@ interface ErrorBoundaryState {
   failed: boolean;
 }
 
-/** Puts a sentence and a way out where otherwise a broken page would be white. */
+/** Puts a sentence and a way out where otherwise a broken page, or a part of it, would be gone. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false };
 
@@ -28,21 +30,25 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return (
-      <MessageScreen
-        title="This page stopped working"
-        description="Something went wrong on our side. Loading the page again usually helps; a running meeting is joined again with one click."
-        actions={
-          <>
-            <Button size="lg" onClick={() => window.location.reload()}>
-              Reload the page
-            </Button>
-            <Button size="lg" variant="ghost" asChild>
-              <a href="/">Go to the home page</a>
-            </Button>
-          </>
-        }
-      />
-    );
+    return this.props.fallback ?? <PageStopped />;
   }
+}
+
+function PageStopped() {
+  return (
+    <MessageScreen
+      title="This page stopped working"
+      description="Something went wrong on our side. Loading the page again usually helps; a running meeting is joined again with one click."
+      actions={
+        <>
+          <Button size="lg" onClick={() => window.location.reload()}>
+            Reload the page
+          </Button>
+          <Button size="lg" variant="ghost" asChild>
+            <a href="/">Go to the home page</a>
+          </Button>
+        </>
+      }
+    />
+  );
 }

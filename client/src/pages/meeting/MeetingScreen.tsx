@@ -8,10 +8,12 @@ import { RemoteAudio } from '@/components/meeting/media/RemoteAudio';
 import { KnockCard } from '@/components/meeting/notices/KnockCard';
 import { MeetingNotices } from '@/components/meeting/notices/MeetingNotices';
 import { MeetingPanel } from '@/components/meeting/panels/MeetingPanel';
+import { PartStopped } from '@/components/meeting/panels/PartStopped';
 import { Stage } from '@/components/meeting/stage/Stage';
 import { ConnectionBanner } from '@/components/meeting/topbar/ConnectionBanner';
 import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
+import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
 import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useLoadAhead } from '@/hooks/useLoadAhead';
@@ -56,12 +58,16 @@ export function MeetingScreen() {
           <Stage />
           <KnockCard />
         </div>
-        <MeetingPanel />
+        <ErrorBoundary fallback={<PartStopped />}>
+          <MeetingPanel />
+        </ErrorBoundary>
       </main>
       <BottomBar />
       <RemoteAudio />
       <MeetingNotices />
-      <MeetingDialogs />
+      <ErrorBoundary fallback={<PartStopped />}>
+        <MeetingDialogs />
+      </ErrorBoundary>
     </div>
   );
 }

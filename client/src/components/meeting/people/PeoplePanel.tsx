@@ -97,7 +97,7 @@ function LockSwitch() {
     <div className="border-t border-line p-4">
       <Switch
         label="Lock the meeting"
-        description="Nobody else can come in"
+        description={isLocked ? 'Nobody else can come in' : 'While on, nobody else can come in'}
         checked={isLocked}
         onCheckedChange={(checked) => void meeting.lockRoom(checked)}
       />

@@ -107,8 +107,14 @@ export class LocalMedia {
     };
     // The server asked for it when we entered, so that is no refusal of something that we did.
     if (you.isMuted && this.#introduced.microphone) this.#forceOff('microphone');
+    else if (you.isMuted && this.#entersMuted(you)) void this.#media.set('microphone', false);
     if (you.isVideoOff && this.#introduced.camera) this.#forceOff('camera');
     this.#announce();
+  }
+
+  /** Whether the room mutes us, also where the microphone is only about to start. */
+  #entersMuted({ isHost }: ParticipantInfo): boolean {
+    return !isHost && this.#scope.store.getState().settings?.muteParticipantsOnJoin === true;
   }
 
   /** We are no longer in the room; devices stay as they are. */

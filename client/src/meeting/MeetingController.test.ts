@@ -136,6 +136,19 @@ describe('entering', () => {
     expect(socket.payloads('toggle-audio')).toEqual([]);
   });
 
+  it('mutes there also a microphone that only starts meanwhile', async () => {
+    const { settings } = welcome();
+    const you = person('me', { isMuted: true });
+    socket.answer('join-room', () =>
+      welcome([], { you, settings: { ...settings, muteParticipantsOnJoin: true } }),
+    );
+    await meeting.join('abc-def-ghi', 'Me');
+    await settle();
+    expect(useDevicesStore.getState().microphone.active).toBe(false);
+    expect(me()?.isMuted).toBe(true);
+    expect(socket.payloads('toggle-audio')).toEqual([]);
+  });
+
   it('holds events back that overtake the answer, and drops those that it includes', async () => {
     socket.answer('join-room', () => {
       socket.emit('user-joined', { participant: person('old'), sequence: 10 });

@@ -106,14 +106,14 @@ class Joining:
             NeuronError: ``PARTICIPANT_NOT_FOUND`` where nobody waits by that id.
         """
         waiting = await _find_waiting(turn, event.participant_id)
-        await turn.stop_waiting(waiting)
-        await _tell_hosts_of_departure(turn, waiting)
+        await self.stop_waiting(waiting, turn)
         turn.tell(waiting.connection.socket_id, LobbyDenied(reason="The host did not let you in"))
 
     async def stop_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
-        """Somebody gave up waiting, or their connection was lost."""
+        """Somebody no longer waits, whatever became of them; the host is told."""
         await turn.stop_waiting(waiting)
-        await _tell_hosts_of_departure(turn, waiting)
+        for host in await turn.hosts():
+            turn.tell(host.socket_id, LobbyLeft(participant_id=waiting.participant_id))
 
     async def _wait(
         self, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
@@ -139,8 +139,7 @@ class Joining:
     async def _let_in(self, room: Room, waiting: Waiting, turn: RoomTurn) -> None:
         connection = waiting.connection
         wanted = EntryState(waiting.is_muted, waiting.is_video_off)
-        await turn.stop_waiting(waiting)
-        await _tell_hosts_of_departure(turn, waiting)
+        await self.stop_waiting(waiting, turn)
         participant = await self._enter(
             room, connection, waiting.display_name, wanted, turn, waiting.participant_id
         )
@@ -219,8 +218,3 @@ async def _find_waiting(turn: RoomTurn, participant_id: str) -> Waiting:
         if waiting.participant_id == participant_id:
             return waiting
     raise NeuronError(ErrorCode.PARTICIPANT_NOT_FOUND, "That person no longer waits")
-
-
-async def _tell_hosts_of_departure(turn: RoomTurn, waiting: Waiting) -> None:
-    for host in await turn.hosts():
-        turn.tell(host.socket_id, LobbyLeft(participant_id=waiting.participant_id))

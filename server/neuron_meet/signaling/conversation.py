@@ -36,7 +36,7 @@ class Conversation:
             NeuronError: ``CHAT_DISABLED`` where participants may not write, ``VALIDATION_FAILED``
                 where the message is too long.
         """
-        rules = None if sender.is_host else await turn.settings()
+        rules = await turn.settings_for(sender)
         if rules is not None and not rules.allow_chat:
             raise NeuronError(ErrorCode.CHAT_DISABLED, "The host has turned off the chat")
         user = None

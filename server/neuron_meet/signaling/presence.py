@@ -10,7 +10,6 @@ from neuron_meet.protocol.client_events import (
     ToggleHandRaise,
     ToggleVideo,
 )
-from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.server_events import (
     HandLowered,
     HandRaised,
@@ -33,7 +32,7 @@ class Presence:
     async def toggle_audio(self, event: ToggleAudio, sender: Participant, turn: RoomTurn) -> None:
         """Raises ``AUDIO_DISABLED`` where participants may not speak."""
         if event.enabled:
-            settings = await self._settings_for(sender, turn)
+            settings = await turn.settings_for(sender)
             if settings is not None and not settings.allow_participant_audio:
                 raise NeuronError(
                     ErrorCode.AUDIO_DISABLED, "The host has turned off microphones in this room"
@@ -46,7 +45,7 @@ class Presence:
     async def toggle_video(self, event: ToggleVideo, sender: Participant, turn: RoomTurn) -> None:
         """Raises ``VIDEO_DISABLED`` where participants may not show themselves."""
         if event.enabled:
-            settings = await self._settings_for(sender, turn)
+            settings = await turn.settings_for(sender)
             if settings is not None and not settings.allow_participant_video:
                 raise NeuronError(
                     ErrorCode.VIDEO_DISABLED, "The host has turned off cameras in this room"
@@ -60,7 +59,7 @@ class Presence:
         self, event: StartScreenShare, sender: Participant, turn: RoomTurn
     ) -> None:
         """Raises ``SCREEN_SHARE_DISABLED`` where participants may not present."""
-        settings = await self._settings_for(sender, turn)
+        settings = await turn.settings_for(sender)
         if settings is not None and not settings.allow_screen_share:
             raise NeuronError(
                 ErrorCode.SCREEN_SHARE_DISABLED, "The host has turned off screen sharing"
@@ -92,8 +91,3 @@ class Presence:
     async def _apply(turn: RoomTurn, changed: Participant, told: RoomEvent) -> None:
         await turn.update(changed)
         turn.announce(told, skip=changed.socket_id)
-
-    @staticmethod
-    async def _settings_for(sender: Participant, turn: RoomTurn) -> RoomSettings | None:
-        """The settings that bind the sender; none bind the host."""
-        return None if sender.is_host else await turn.settings()

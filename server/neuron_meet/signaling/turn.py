@@ -63,6 +63,10 @@ class RoomTurn:
         """The settings in force; None before the first has entered."""
         return await self._state.settings(self.room_id)
 
+    async def settings_for(self, participant: Participant) -> RoomSettings | None:
+        """The settings that bind somebody; none bind the host."""
+        return None if participant.is_host else await self.settings()
+
     async def enter(self, participant: Participant, settings: RoomSettings) -> None:
         """Somebody enters the room and hears from then on what is announced in it."""
         (await self._people())[participant.socket_id] = participant

@@ -113,8 +113,7 @@ class Settings(BaseSettings):
 
     @cached_property
     def sqlalchemy_url(self) -> str:
-        """The database's address in SQLAlchemy's form, with an async driver."""
+        """The database's address; ``db.engine`` knows the driver for it."""
         if self.database_url is None:
-            return f"sqlite+aiosqlite:///{self.data_dir / 'neuron-meet.sqlite3'}"
-        url = self.database_url.get_secret_value()
-        return re.sub(r"^postgres(ql)?://", "postgresql+asyncpg://", url)
+            return f"sqlite:///{self.data_dir / 'neuron-meet.sqlite3'}"
+        return self.database_url.get_secret_value()

@@ -17,7 +17,7 @@ from pydantic import Field
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel
 from neuron_meet.protocol.rest import Flag
-from neuron_meet.protocol.server_events import RoomJoined
+from neuron_meet.protocol.server_events import RoomSnapshot
 from neuron_meet.protocol.shared import ChatMessage, IceCandidate, SessionDescription
 from neuron_meet.protocol.text import DisplayName, MessageText
 
@@ -46,10 +46,8 @@ class Refusal(WireModel):
     code: ErrorCode = Field(description="What went wrong, for programs.")
 
 
-class JoinRoomAck(Acknowledgement, RoomJoined):
+class JoinRoomAck(Acknowledgement, RoomSnapshot):
     """The room as the joiner finds it: the same as ``room-joined``."""
-
-    event: ClassVar[str] = ""  # an acknowledgement, not an event of its own
 
 
 class ChatMessageAck(Acknowledgement):

@@ -34,10 +34,8 @@ class RoomEvent(ServerEvent):
     sequence: int = Field(default=0, description="Counts the room's events, without a gap.")
 
 
-class RoomJoined(ServerEvent):
-    """You are in the room, and this is who and what is there."""
-
-    event: ClassVar[str] = "room-joined"
+class RoomSnapshot(WireModel):
+    """The room as a joiner finds it: who and what is there."""
 
     room_id: str
     room_code: str
@@ -53,6 +51,12 @@ class RoomJoined(ServerEvent):
     media: MeshMedia
     lobby: list[LobbyEntry] = Field(description="Who waits; empty for whoever cannot admit.")
     sequence: int = Field(description="The last room event that this answer includes.")
+
+
+class RoomJoined(RoomSnapshot, ServerEvent):
+    """You are in the room, and this is who and what is there."""
+
+    event: ClassVar[str] = "room-joined"
 
 
 class UserJoined(RoomEvent):

@@ -2,8 +2,8 @@
 
 python-engineio lets its driver provide the WebSocket, and this is ours. Unlike the library's loops:
 
-- a message costs no task, no timer and no lock on its way in; the ping timeout is watched by the
-  server's service task alone, which looks at every connection in each ping cycle;
+- a message costs no task and no timer on its way in; the ping timeout is watched by the server's
+  service task alone, which looks at every connection in each ping cycle;
 - everything that is queued goes out in one wake-up of the writer;
 - a frame that is no packet, or too large, ends the connection in good order. The library raises out
   of its loop there, and whoever was behind the socket stays in the room until the ping timeout.

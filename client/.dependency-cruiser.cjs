@@ -1,6 +1,6 @@
 /**
  * Imports go down only:
- * pages → components → hooks → meeting | queries → store | lib → protocol.
+ * pages → components → hooks → meeting | queries → store | lib → i18n | protocol.
  */
 const LAYERS = [
   ['pages'],
@@ -8,7 +8,7 @@ const LAYERS = [
   ['hooks'],
   ['meeting', 'queries'],
   ['store', 'lib'],
-  ['protocol'],
+  ['i18n', 'protocol'],
 ];
 
 /** One rule per layer: it may not import from a layer above it. */

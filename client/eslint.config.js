@@ -75,8 +75,8 @@ export default tseslint.config(
     },
   },
   {
-    // Vite asks its configuration to be the default export.
-    files: ['vite.config.ts'],
+    // Vite and Lingui ask their configurations to be default exports.
+    files: ['vite.config.ts', 'lingui.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
+import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { bundleBudget } from './scripts/bundleBudget.ts';
+import { messages } from './scripts/messages.ts';
 import { precompress } from './scripts/precompress.ts';
 
 /** Where the server listens in development; `make dev` passes the port it starts it on. */
@@ -12,7 +14,9 @@ const server = process.env['NEURON_MEET_SERVER'] ?? 'http://localhost:3001';
 
 export default defineConfig({
   plugins: [
+    messages(),
     react(),
+    lingui(),
     tailwindcss(),
     bundleBudget([
       { route: 'landing page', modules: ['src/pages/HomePage.tsx'], kilobytes: 100 },

@@ -1,9 +1,12 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 
 import { Toaster } from '@/components/ui/Toaster';
 import { TooltipProvider } from '@/components/ui/Tooltip';
+import { activateLanguage } from '@/i18n/activateLanguage';
 import { MeetingContext } from '@/hooks/meetingContext';
 import { MeetingScreen } from '@/pages/meeting/MeetingScreen';
 import { createQueryClient } from '@/queries/queryClient';
@@ -31,21 +34,24 @@ function build(scene: Scene): FakeMeeting {
 const parameters = new URLSearchParams(location.search);
 const scene = sceneOf(parameters);
 const meeting = build({ ...scene, light: (parameters.get('cameras') ?? 'mixed') as Light });
+await activateLanguage(parameters.get('language') === 'de' ? 'de' : 'en');
 document.dir = parameters.get('dir') ?? 'ltr';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery.html has no element with the id "root"');
 createRoot(root).render(
-  <BrowserRouter>
-    <QueryClientProvider client={createQueryClient()}>
-      <MeetingContext value={meeting}>
-        <TooltipProvider>
-          <MeetingScreen />
-        </TooltipProvider>
-      </MeetingContext>
-    </QueryClientProvider>
-    <Toaster />
-  </BrowserRouter>,
+  <I18nProvider i18n={i18n}>
+    <BrowserRouter>
+      <QueryClientProvider client={createQueryClient()}>
+        <MeetingContext value={meeting}>
+          <TooltipProvider>
+            <MeetingScreen />
+          </TooltipProvider>
+        </MeetingContext>
+      </QueryClientProvider>
+      <Toaster />
+    </BrowserRouter>
+  </I18nProvider>,
 );
 
 // After the screen's own beginning, which closes everything.

@@ -1,8 +1,11 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '@/App';
 import { configureApi } from '@/lib/api/client';
+import { followLanguage } from '@/store/followLanguage';
 import { followTheme } from '@/store/followTheme';
 import { followOtherTabs, useAuthStore } from '@/store/useAuthStore';
 import { toast } from '@/store/useToastStore';
@@ -26,8 +29,13 @@ configureApi({
   },
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const draw = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <App />
+      </I18nProvider>
+    </StrictMode>,
+  );
+// Not a top-level `await`: it would keep the bundler from joining small chunks.
+void followLanguage().then(draw);

@@ -1,7 +1,9 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { usePushToTalk } from './usePushToTalk';
+
+import { render } from '../../test/render';
 
 const onPress = vi.fn();
 const onRelease = vi.fn();

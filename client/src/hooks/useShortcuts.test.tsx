@@ -1,7 +1,9 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
 import { useShortcuts } from './useShortcuts';
+
+import { render } from '../../test/render';
 
 function Page({ onMute }: { onMute: () => void }) {
   useShortcuts([{ combinations: [{ key: 'm' }, { key: 'd', ctrl: true }], run: onMute }]);

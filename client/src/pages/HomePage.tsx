@@ -5,6 +5,7 @@ import { StagePicture } from '@/components/home/StagePicture';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { AppHeader } from '@/components/shell/AppHeader';
 import { Page } from '@/components/shell/Page';
+import { LanguagePicker } from '@/components/shell/LanguagePicker';
 import { ThemePicker } from '@/components/shell/ThemePicker';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
@@ -23,7 +24,10 @@ export function HomePage() {
       </Page>
       <footer className="mx-auto flex w-full max-w-7xl items-center justify-between gap-4 px-4 py-6 text-sm text-fg-subtle sm:px-8">
         <span>Neuron Meet</span>
-        <ThemePicker />
+        <div className="flex items-center gap-3">
+          <LanguagePicker />
+          <ThemePicker />
+        </div>
       </footer>
     </div>
   );

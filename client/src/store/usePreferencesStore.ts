@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
+import type { LanguageChoice } from '@/i18n/languages';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What makes a sound. */
@@ -9,6 +11,7 @@ export type SoundName = 'join' | 'leave' | 'message' | 'hand';
 /** How the person likes the product; kept in this browser. */
 export interface Preferences {
   readonly theme: Theme;
+  readonly language: LanguageChoice;
   readonly sounds: Readonly<Record<SoundName, boolean>>;
   /** While on, the microphone is only open as long as the space bar is held. */
   readonly pushToTalk: boolean;
@@ -25,6 +28,7 @@ interface PreferencesState extends Preferences {
 
 export const INITIAL_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'system',
   sounds: { join: true, leave: true, message: true, hand: true },
   pushToTalk: false,
   mirrorSelf: true,

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { KeyRound, LayoutList, LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
@@ -34,6 +35,7 @@ export function AccountMenu({ user }: AccountMenuProps) {
 }
 
 function Menu({ user }: AccountMenuProps) {
+  const { t } = useLingui();
   const [passwordOpen, setPasswordOpen] = useState(false);
   const theme = usePreferencesStore((state) => state.theme);
   const update = usePreferencesStore((state) => state.update);
@@ -49,7 +51,9 @@ function Menu({ user }: AccountMenuProps) {
             className="flex items-center justify-center rounded-full p-1 transition-colors hover:bg-subtle data-[state=open]:bg-subtle pointer-coarse:size-11"
           >
             <Avatar size="sm" name={user.displayName} seed={user.id} imageUrl={user.avatarUrl} />
-            <span className="sr-only">{`Account of ${user.displayName}`}</span>
+            <span className="sr-only">
+              <Trans>Account of {user.displayName}</Trans>
+            </span>
           </button>
         }
       >
@@ -61,22 +65,22 @@ function Menu({ user }: AccountMenuProps) {
         <MenuItem asChild>
           <Link to="/dashboard">
             <Icon icon={LayoutList} className="opacity-80" />
-            Your meetings
+            <Trans>Your meetings</Trans>
           </Link>
         </MenuItem>
         <MenuItem icon={KeyRound} onSelect={() => setPasswordOpen(true)}>
-          Change password
+          <Trans>Change password</Trans>
         </MenuItem>
         <MenuSeparator />
         <MenuRadioGroup
-          label="Theme"
+          label={t`Theme`}
           value={theme}
           onValueChange={(value) => update({ theme: value as Theme })}
-          options={THEMES}
+          options={THEMES.map((option) => ({ ...option, label: t(option.label) }))}
         />
         <MenuSeparator />
         <MenuItem icon={LogOut} onSelect={signOut}>
-          Sign out
+          <Trans>Sign out</Trans>
         </MenuItem>
       </DropdownMenu>
       {passwordOpen ? (

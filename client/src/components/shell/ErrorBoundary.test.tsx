@@ -1,7 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { ErrorBoundary } from './ErrorBoundary';
+
+import { render } from '../../../test/render';
 
 function Broken(): never {
   throw new Error('broken');

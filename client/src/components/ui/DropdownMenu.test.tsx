@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 
@@ -7,6 +7,8 @@ import { toast } from '@/store/useToastStore';
 import { Button } from './Button';
 import { DropdownMenu, MenuItem } from './DropdownMenu';
 import { Toaster } from './Toaster';
+
+import { render } from '../../../test/render';
 
 it('opens at the first click, closes with Escape and gives the focus back', async () => {
   const onSelect = vi.fn();

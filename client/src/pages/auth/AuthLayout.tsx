@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { Page } from '@/components/shell/Page';
+import { LanguagePicker } from '@/components/shell/LanguagePicker';
 import { ThemePicker } from '@/components/shell/ThemePicker';
 import { Logo } from '@/components/ui/Logo';
 
@@ -33,7 +34,8 @@ export function AuthLayout({ title, description, footer, children }: AuthLayoutP
         </div>
         <p className="mt-6 text-center text-sm text-fg-muted">{footer}</p>
       </Page>
-      <footer className="flex justify-center pb-6">
+      <footer className="flex justify-center gap-3 pb-6">
+        <LanguagePicker />
         <ThemePicker />
       </footer>
     </div>

@@ -1,7 +1,10 @@
 /* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
+import type { InputKind } from '@/lib/webrtc/deviceState';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
+import type { DeviceControls } from '@/meeting/DeviceControls';
 import type { Meeting } from '@/meeting/Meeting';
 import type { MeetingNotice } from '@/meeting/notices';
+import type { ScreenShare } from '@/meeting/ScreenShare';
 import type { RoomSettings } from '@/protocol/events.gen';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore, type ChatEntry, type ParticipantState } from '@/store/useMeetingStore';
@@ -12,6 +15,16 @@ import { useMeetingStore, type ChatEntry, type ParticipantState } from '@/store/
  */
 export class FakeMeeting implements Meeting {
   readonly tracks = new TrackRegistry();
+  readonly devices: DeviceControls = {
+    toggle: (input) => this.devices.set(input, !useDevicesStore.getState()[input].active),
+    set: async (input, on) => this.#switch(input, on),
+    pushToTalk: (down) => this.#switch('microphone', down),
+    select: async () => {},
+  };
+  readonly screen: ScreenShare = {
+    start: async () => this.#share(true),
+    stop: () => this.#share(false),
+  };
   readonly #listeners = new Set<(notice: MeetingNotice) => void>();
   #messages = 0;
 
@@ -31,7 +44,6 @@ export class FakeMeeting implements Meeting {
   join = async () => {};
   setTyping(_typing: boolean): void {}
   dispose(): void {}
-  selectDevice = async () => {};
   retryMessage = async (_messageId: string) => {};
   stats = async () => [];
 
@@ -41,38 +53,6 @@ export class FakeMeeting implements Meeting {
 
   async end() {
     useMeetingStore.setState({ phase: 'ended' });
-  }
-
-  async toggleMicrophone() {
-    await this.setMicrophone(!useDevicesStore.getState().microphone.active);
-  }
-
-  async setMicrophone(on: boolean) {
-    useDevicesStore.setState(({ microphone }) => ({
-      microphone: { ...microphone, wanted: on, active: on },
-    }));
-    this.#change(this.#selfId, { isMuted: !on });
-  }
-
-  async toggleCamera() {
-    await this.setCamera(!useDevicesStore.getState().camera.active);
-  }
-
-  async setCamera(on: boolean) {
-    useDevicesStore.setState(({ camera }) => ({ camera: { ...camera, wanted: on, active: on } }));
-    this.#change(this.#selfId, { isVideoOff: !on });
-  }
-
-  pushToTalk(down: boolean): void {
-    void this.setMicrophone(down);
-  }
-
-  async startScreenShare() {
-    this.#share(true);
-  }
-
-  async stopScreenShare() {
-    this.#share(false);
   }
 
   async raiseHand(raised: boolean) {
@@ -131,6 +111,11 @@ export class FakeMeeting implements Meeting {
 
   get #selfId(): string {
     return useMeetingStore.getState().self?.participantId ?? '';
+  }
+
+  #switch(input: InputKind, on: boolean): void {
+    useDevicesStore.setState((state) => ({ [input]: { ...state[input], wanted: on, active: on } }));
+    this.#change(this.#selfId, input === 'microphone' ? { isMuted: !on } : { isVideoOff: !on });
   }
 
   #share(active: boolean): void {

@@ -1,5 +1,5 @@
 import { ProtocolError } from '@/lib/socket/ProtocolError';
-import type { DeviceKind, InputKind, MediaState } from '@/lib/webrtc/deviceState';
+import type { InputKind, MediaState } from '@/lib/webrtc/deviceState';
 import { MEDIA_SOURCES, type MediaSource } from '@/lib/webrtc/media';
 import type { MediaManager } from '@/lib/webrtc/MediaManager';
 import type { MediaSession } from '@/lib/webrtc/MediaSession';
@@ -8,6 +8,7 @@ import type { ParticipantInfo } from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
 import type { StoreApi } from 'zustand';
 
+import type { LocalDevices } from './LocalDevices';
 import { SELF_PREVIEW } from './Meeting';
 import {
   change,
@@ -30,6 +31,14 @@ type SentSource = keyof Sending;
 const SENT_SOURCES: readonly SentSource[] = ['microphone', 'camera', 'screen'];
 const NOTHING: Sending = { microphone: false, camera: false, screen: false };
 
+export interface LocalMediaOptions {
+  readonly media: MediaManager;
+  /** Where it is shown what the devices do. */
+  readonly devices: Pick<StoreApi<DevicesState>, 'setState'>;
+  readonly chosen: Pick<LocalDevices, 'remember'>;
+  readonly tracks: TrackRegistry;
+}
+
 /**
  * The own media in the meeting: brings what devices do to the session that sends it, to the registry
  * that shows it, to the store, and to the server, which tells the others.
@@ -40,23 +49,19 @@ const NOTHING: Sending = { microphone: false, camera: false, screen: false };
 export class LocalMedia {
   readonly #scope: MeetingScope;
   readonly #media: MediaManager;
-  readonly #devices: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
+  readonly #devices: Pick<StoreApi<DevicesState>, 'setState'>;
+  readonly #chosen: Pick<LocalDevices, 'remember'>;
   readonly #tracks: TrackRegistry;
   #session: MediaSession | null = null;
   #selfId = SELF_PREVIEW;
   #announced: Sending = NOTHING;
   #introduced: Sending = NOTHING;
-  #talking: { readonly wasOn: boolean } | null = null;
 
-  constructor(
-    scope: MeetingScope,
-    media: MediaManager,
-    devices: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>,
-    tracks: TrackRegistry,
-  ) {
+  constructor(scope: MeetingScope, { media, devices, chosen, tracks }: LocalMediaOptions) {
     this.#scope = scope;
     this.#media = media;
     this.#devices = devices;
+    this.#chosen = chosen;
     this.#tracks = tracks;
     media.on('state', (state) => this.#stateChanged(state));
     media.on('track', ({ source, track }) => this.#trackChanged(source, track));
@@ -125,50 +130,6 @@ export class LocalMedia {
     this.#showAs(SELF_PREVIEW);
   }
 
-  /** Switches an input, and remembers that for the next meeting. */
-  async set(input: InputKind, on: boolean): Promise<void> {
-    this.#choose(input, on);
-    await this.#media.set(input, on);
-  }
-
-  async toggle(input: InputKind): Promise<void> {
-    await this.set(input, !this.#media.state[input].active);
-  }
-
-  /** Opens the microphone while the key is down; puts it back as it was on release. */
-  pushToTalk(down: boolean): void {
-    if (down === (this.#talking !== null)) return;
-    const wasOn = this.#talking?.wasOn ?? this.sending.microphone;
-    this.#talking = down ? { wasOn } : null;
-    if (!wasOn) void this.#media.set('microphone', down);
-  }
-
-  async select(kind: DeviceKind, deviceId: string | null): Promise<void> {
-    switch (kind) {
-      case 'speaker':
-        this.#remember({ speakerId: deviceId });
-        return;
-      case 'microphone':
-        this.#remember({ microphoneId: deviceId });
-        break;
-      case 'camera':
-        this.#remember({ cameraId: deviceId });
-        break;
-    }
-    await this.#media.select(kind, deviceId);
-  }
-
-  async startScreenShare(): Promise<void> {
-    const result = await this.#media.startScreen();
-    if (typeof result === 'object') {
-      this.#scope.notify({ kind: 'screen-problem', problem: result.problem });
-    }
-  }
-
-  stopScreenShare(): void {
-    this.#media.stopScreen();
-  }
-
   #stateChanged(state: MediaState): void {
     this.#devices.setState(state);
     if (this.#session) this.#announce();
@@ -232,7 +193,9 @@ export class LocalMedia {
    * not switch it on again behind the person's back.
    */
   #obeyHost(input: InputKind): void {
-    if (this.sending[input]) this.#choose(input, false);
+    if (this.sending[input]) {
+      this.#chosen.remember(input === 'microphone' ? { microphoneOn: false } : { cameraOn: false });
+    }
     this.#forceOff(input);
   }
 
@@ -255,14 +218,5 @@ export class LocalMedia {
     for (const source of MEDIA_SOURCES) {
       this.#tracks.set(selfId, source, this.#media.track(source));
     }
-  }
-
-  #choose(input: InputKind, on: boolean): void {
-    this.#remember(input === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
-  }
-
-  #remember(choice: Partial<DevicesState['choices']>): void {
-    const { choices } = this.#devices.getState();
-    this.#devices.setState({ choices: { ...choices, ...choice } });
   }
 }

@@ -1,10 +1,11 @@
 import type { Unsubscribe } from '@/lib/TypedEmitter';
 import type { TrackSource } from '@/lib/webrtc/TrackRegistry';
-import type { DeviceKind } from '@/lib/webrtc/deviceState';
 import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { RoomSettings } from '@/protocol/events.gen';
 
+import type { DeviceControls } from './DeviceControls';
 import type { MeetingNotice } from './notices';
+import type { ScreenShare } from './ScreenShare';
 
 /**
  * What the interface can do with a meeting and the devices in it. State is read from
@@ -15,6 +16,8 @@ import type { MeetingNotice } from './notices';
 export interface Meeting {
   /** Live tracks by participant and source; the own ones under the own id, or {@link SELF_PREVIEW} before joining. */
   readonly tracks: TrackSource;
+  readonly devices: DeviceControls;
+  readonly screen: ScreenShare;
   /** Listens to notices until the answer is called. */
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
 
@@ -28,18 +31,6 @@ export interface Meeting {
   end(): Promise<void>;
   /** Lets everything go when the page is left; it can be prepared again. */
   dispose(): void;
-
-  toggleMicrophone(): Promise<void>;
-  setMicrophone(on: boolean): Promise<void>;
-  toggleCamera(): Promise<void>;
-  setCamera(on: boolean): Promise<void>;
-  /** Opens the microphone while the key is held; closes it on release if it was closed before. */
-  pushToTalk(down: boolean): void;
-  /** Uses another device from now on; null is the system's default. */
-  selectDevice(kind: DeviceKind, deviceId: string | null): Promise<void>;
-  /** Asks what to share and shares it; closing the browser's picker is not an error. */
-  startScreenShare(): Promise<void>;
-  stopScreenShare(): Promise<void>;
 
   raiseHand(raised: boolean): Promise<void>;
   /** Sends a chat message, shown as pending until the server stored it. */

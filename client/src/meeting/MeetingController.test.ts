@@ -246,9 +246,9 @@ describe('own media', () => {
   beforeEach(() => join());
 
   it('is told to the others as the track really is', async () => {
-    await meeting.toggleMicrophone();
+    await meeting.devices.toggle('microphone');
     expect(me()?.isMuted).toBe(true);
-    await meeting.toggleCamera();
+    await meeting.devices.toggle('camera');
     expect(me()?.isVideoOff).toBe(true);
     expect(session().published.has('camera')).toBe(false);
     expect(socket.payloads('toggle-audio')).toEqual([{ roomId: 'room', enabled: false }]);
@@ -267,9 +267,9 @@ describe('own media', () => {
   });
 
   it('is switched off again where the server refuses it', async () => {
-    await meeting.setCamera(false);
+    await meeting.devices.set('camera', false);
     socket.answer('toggle-video', () => refuse('VIDEO_DISABLED', 'Cameras are off'));
-    await meeting.setCamera(true);
+    await meeting.devices.set('camera', true);
     await settle();
     expect(me()?.isVideoOff).toBe(true);
     expect(devices.live).toEqual(['Mic']);
@@ -284,7 +284,7 @@ describe('own media', () => {
     socket.emit('force-mute', {});
     expect(me()?.isMuted).toBe(true);
     expect(notices).toEqual([{ kind: 'forced-off', source: 'microphone' }]);
-    await meeting.toggleMicrophone();
+    await meeting.devices.toggle('microphone');
     expect(me()?.isMuted).toBe(false);
     socket.emit('force-video-off', {});
     await settle();
@@ -302,21 +302,21 @@ describe('own media', () => {
   });
 
   it('speaks as long as the key is held, and stays open where it was', async () => {
-    await meeting.setMicrophone(false);
-    meeting.pushToTalk(true);
-    meeting.pushToTalk(true); // the key repeats
+    await meeting.devices.set('microphone', false);
+    meeting.devices.pushToTalk(true);
+    meeting.devices.pushToTalk(true); // the key repeats
     expect(me()?.isMuted).toBe(false);
-    meeting.pushToTalk(false);
+    meeting.devices.pushToTalk(false);
     expect(me()?.isMuted).toBe(true);
-    await meeting.setMicrophone(true);
-    meeting.pushToTalk(true);
-    meeting.pushToTalk(false);
+    await meeting.devices.set('microphone', true);
+    meeting.devices.pushToTalk(true);
+    meeting.devices.pushToTalk(false);
     expect(me()?.isMuted).toBe(false);
     expect(useDevicesStore.getState().choices.microphoneOn).toBe(true);
   });
 
   it('shares a screen until the button of the browser ends it', async () => {
-    await meeting.startScreenShare();
+    await meeting.screen.start();
     expect(me()?.isScreenSharing).toBe(true);
     expect(session().published.has('screen')).toBe(true);
     devices.given.find(({ label }) => label === 'Screen')!.unplug();
@@ -327,7 +327,7 @@ describe('own media', () => {
 
   it('shares nothing where the room does not allow it', async () => {
     socket.answer('start-screen-share', () => refuse('SCREEN_SHARE_DISABLED'));
-    await meeting.startScreenShare();
+    await meeting.screen.start();
     await settle();
     expect(me()?.isScreenSharing).toBe(false);
     expect(kinds()).toEqual(['action-failed']);
@@ -335,8 +335,8 @@ describe('own media', () => {
 
   it('uses another device, and remembers it', async () => {
     devices.plug('audio Headset');
-    await meeting.selectDevice('microphone', 'headset');
-    await meeting.selectDevice('speaker', 'loud');
+    await meeting.devices.select('microphone', 'headset');
+    await meeting.devices.select('speaker', 'loud');
     expect(session().published.get('microphone')?.label).toBe('Headset');
     expect(useDevicesStore.getState().choices).toMatchObject({
       microphoneId: 'headset',
@@ -453,7 +453,7 @@ describe('an outage', () => {
     await outage(async () => {
       expect(state()).toMatchObject({ phase: 'reconnecting', order: ['me', 'ada'] });
       expect(session().isClosed).toBe(false);
-      await meeting.toggleMicrophone();
+      await meeting.devices.toggle('microphone');
       expect(me()?.isMuted).toBe(true);
       void meeting.sendMessage('while away');
       await settle();
@@ -471,7 +471,7 @@ describe('an outage', () => {
   });
 
   it('tells of the screen and the hand again', async () => {
-    await meeting.startScreenShare();
+    await meeting.screen.start();
     await meeting.raiseHand(true);
     await outage();
     expect(socket.payloads('start-screen-share')).toHaveLength(2);

@@ -7,7 +7,6 @@ import type { MediaManager } from '@/lib/webrtc/MediaManager';
 import type { ConnectionStats, MediaSession } from '@/lib/webrtc/MediaSession';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { DeviceKind } from '@/lib/webrtc/deviceState';
 import type { MediaDescription } from '@/lib/webrtc/media';
 import type { ErrorCode, RoomJoined, RoomSettings } from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
@@ -15,7 +14,10 @@ import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/sto
 
 import { Chat } from './Chat';
 import { HostActions, type HostApi } from './HostActions';
+import type { DeviceControls } from './DeviceControls';
+import { LocalDevices } from './LocalDevices';
 import { LocalMedia } from './LocalMedia';
+import { LocalScreen } from './LocalScreen';
 import type { Meeting } from './Meeting';
 import {
   attempt,
@@ -31,6 +33,7 @@ import { forgetMeeting, rememberMeeting } from './rememberedMeeting';
 import { RemoteMedia } from './RemoteMedia';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
+import type { ScreenShare } from './ScreenShare';
 import { SocketSignaling } from './SocketSignaling';
 
 export interface MeetingControllerOptions {
@@ -64,6 +67,8 @@ const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
  */
 export class MeetingController implements Meeting {
   readonly tracks = new TrackRegistry();
+  readonly devices: DeviceControls;
+  readonly screen: ScreenShare;
   readonly #options: MeetingControllerOptions;
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
@@ -80,7 +85,15 @@ export class MeetingController implements Meeting {
     const events = new RoomEvents(socket);
     const notify = (notice: MeetingNotice) => this.#notices.emit('notice', notice);
     this.#scope = { socket, events, store, notify };
-    this.#local = new LocalMedia(this.#scope, media, devicesStore, this.tracks);
+    const chosen = new LocalDevices(media, devicesStore);
+    this.devices = chosen;
+    this.screen = new LocalScreen(this.#scope, media);
+    this.#local = new LocalMedia(this.#scope, {
+      media,
+      devices: devicesStore,
+      chosen,
+      tracks: this.tracks,
+    });
     new Roster(this.#scope, {
       onJoined: (participant) => this.#session?.addParticipant(participant),
       onLeft: (participantId) => this.#forget(participantId),
@@ -135,39 +148,6 @@ export class MeetingController implements Meeting {
     this.#options.socket.disconnect();
     this.#options.meetingStore.setState(INITIAL_MEETING);
     forgetMeeting();
-  }
-
-  toggleMicrophone(): Promise<void> {
-    return this.#local.toggle('microphone');
-  }
-
-  setMicrophone(on: boolean): Promise<void> {
-    return this.#local.set('microphone', on);
-  }
-
-  toggleCamera(): Promise<void> {
-    return this.#local.toggle('camera');
-  }
-
-  setCamera(on: boolean): Promise<void> {
-    return this.#local.set('camera', on);
-  }
-
-  pushToTalk(down: boolean): void {
-    this.#local.pushToTalk(down);
-  }
-
-  selectDevice(kind: DeviceKind, deviceId: string | null): Promise<void> {
-    return this.#local.select(kind, deviceId);
-  }
-
-  startScreenShare(): Promise<void> {
-    return this.#local.startScreenShare();
-  }
-
-  stopScreenShare(): Promise<void> {
-    this.#local.stopScreenShare();
-    return Promise.resolve();
   }
 
   async raiseHand(raised: boolean): Promise<void> {

@@ -13,8 +13,8 @@ export function useMeetingShortcuts(): void {
   const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
 
   const actions: Record<ShortcutAction, () => void> = {
-    microphone: () => void meeting.toggleMicrophone(),
-    camera: () => void meeting.toggleCamera(),
+    microphone: () => void meeting.devices.toggle('microphone'),
+    camera: () => void meeting.devices.toggle('camera'),
     hand: () => void meeting.raiseHand(!isOwnHandRaised()),
     chat: () => unlessInDialog(() => togglePanel('chat')),
     people: () => unlessInDialog(() => togglePanel('people')),
@@ -27,8 +27,8 @@ export function useMeetingShortcuts(): void {
 
   usePushToTalk({
     isEnabled: pushToTalk,
-    onPress: () => meeting.pushToTalk(true),
-    onRelease: () => meeting.pushToTalk(false),
+    onPress: () => meeting.devices.pushToTalk(true),
+    onRelease: () => meeting.devices.pushToTalk(false),
   });
 }
 

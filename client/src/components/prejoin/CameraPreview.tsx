@@ -69,7 +69,7 @@ function MicrophoneSwitch() {
       size="lg"
       shape="round"
       loading={starting}
-      onClick={() => void meeting.toggleMicrophone()}
+      onClick={() => void meeting.devices.toggle('microphone')}
     />
   );
 }
@@ -85,7 +85,7 @@ function CameraSwitch() {
       size="lg"
       shape="round"
       loading={starting}
-      onClick={() => void meeting.toggleCamera()}
+      onClick={() => void meeting.devices.toggle('camera')}
     />
   );
 }

@@ -15,8 +15,8 @@ export function DeviceNotice() {
   if (!advice) return null;
 
   const tryAgain = async () => {
-    if (microphone.problem) await meeting.setMicrophone(true);
-    if (camera.problem) await meeting.setCamera(true);
+    if (microphone.problem) await meeting.devices.set('microphone', true);
+    if (camera.problem) await meeting.devices.set('camera', true);
   };
 
   return (

@@ -30,7 +30,7 @@ export function CameraControl() {
             size="lg"
             shape="round"
             loading={starting}
-            onClick={() => meeting.toggleCamera()}
+            onClick={() => meeting.devices.toggle('camera')}
           />
         }
       >

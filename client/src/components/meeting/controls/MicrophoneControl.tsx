@@ -33,7 +33,7 @@ export function MicrophoneControl() {
               size="lg"
               shape="round"
               loading={starting}
-              onClick={() => meeting.toggleMicrophone()}
+              onClick={() => meeting.devices.toggle('microphone')}
             />
             {active ? <MicrophoneLevel shape="ring" /> : null}
           </span>

@@ -27,6 +27,6 @@ export function useDeviceChoice(kind: DeviceKind): DeviceChoice {
     // A chosen device that is unplugged now: the system's own is in use.
     value: isListed && chosen !== null ? chosen : SYSTEM_DEVICE,
     isAvailable: devices.length > 0,
-    choose: (value) => void meeting.selectDevice(kind, deviceIdOf(value)),
+    choose: (value) => void meeting.devices.select(kind, deviceIdOf(value)),
   };
 }

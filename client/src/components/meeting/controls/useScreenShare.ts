@@ -25,7 +25,7 @@ export function useScreenShare(): ScreenShareControl {
     isStarting: starting,
     isSupported: canShareScreen(),
     isAllowed: isAllowed || active,
-    toggle: () => void (active ? meeting.stopScreenShare() : meeting.startScreenShare()),
+    toggle: () => void (active ? meeting.screen.stop() : meeting.screen.start()),
   };
 }
 

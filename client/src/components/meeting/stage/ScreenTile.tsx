@@ -58,7 +58,7 @@ function OwnScreen() {
         <Icon icon={MonitorUp} size="lg" />
       </span>
       <p className="text-xs font-medium @min-[240px]:text-sm">You are presenting to everyone</p>
-      <Button variant="soft" size="sm" icon={MonitorX} onClick={() => meeting.stopScreenShare()}>
+      <Button variant="soft" size="sm" icon={MonitorX} onClick={() => meeting.screen.stop()}>
         Stop presenting
       </Button>
     </div>

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 
 import { Toaster } from '@/components/ui/Toaster';
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { activateLanguage } from '@/i18n/activateLanguage';
 import { MeetingContext } from '@/hooks/meetingContext';
 import { MeetingScreen } from '@/pages/meeting/MeetingScreen';
@@ -44,9 +43,7 @@ createRoot(root).render(
     <BrowserRouter>
       <QueryClientProvider client={createQueryClient()}>
         <MeetingContext value={meeting}>
-          <TooltipProvider>
-            <MeetingScreen />
-          </TooltipProvider>
+          <MeetingScreen />
         </MeetingContext>
       </QueryClientProvider>
       <Toaster />

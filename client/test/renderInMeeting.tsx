@@ -5,7 +5,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { MeetingContext } from '@/hooks/meetingContext';
 import { createQueryClient } from '@/queries/queryClient';
 
@@ -16,9 +15,7 @@ export function renderInMeeting(content: ReactElement, meeting = new FakeMeeting
   const view = render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={createQueryClient()}>
-        <TooltipProvider>
-          <MeetingContext value={meeting}>{content}</MeetingContext>
-        </TooltipProvider>
+        <MeetingContext value={meeting}>{content}</MeetingContext>
       </QueryClientProvider>
     </I18nProvider>,
   );

@@ -9,7 +9,6 @@ import { AppHeader } from '@/components/shell/AppHeader';
 import { Page } from '@/components/shell/Page';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { useMe } from '@/queries/account';
 import { useCreateRoom } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -20,7 +19,7 @@ export function DashboardPage() {
   const name = useAuthStore((state) => state.user?.displayName ?? '');
   useMe();
   return (
-    <TooltipProvider>
+    <>
       <AppHeader />
       <Page
         title="Your meetings"
@@ -40,7 +39,7 @@ export function DashboardPage() {
           <RecentRooms />
         </section>
       </Page>
-    </TooltipProvider>
+    </>
   );
 }
 

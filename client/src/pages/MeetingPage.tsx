@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { MeetingProvider } from '@/hooks/MeetingProvider';
 import { parseRoomCode } from '@/lib/roomCode';
 
@@ -14,11 +13,7 @@ export function MeetingPage() {
   const code = parseRoomCode(typed);
   if (!code) return <NotFoundPage />;
   if (code !== typed) return <Navigate to={`/${code}`} replace />;
-  return (
-    <TooltipProvider>
-      <Visits key={code} code={code} />
-    </TooltipProvider>
-  );
+  return <Visits key={code} code={code} />;
 }
 
 /** Each visit, the first and after each return, is a meeting of its own with fresh devices. */

@@ -1,16 +1,13 @@
-import { Tooltip as TooltipPrimitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { Slot } from 'radix-ui';
+import { lazy, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
 
 import { Kbd } from './Kbd';
+import { useTooltip } from './useTooltip';
 
-/** Stands once around everything that has tooltips: the second one opens without a delay. */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return (
-    <TooltipPrimitive.Provider delayDuration={450} skipDelayDuration={300}>
-      {children}
-    </TooltipPrimitive.Provider>
-  );
-}
+/** What places a box beside another: loaded with the first tooltip, as a page can be read without one. */
+const TooltipBubble = lazy(() =>
+  import('./TooltipBubble').then((module) => ({ default: module.TooltipBubble })),
+);
 
 interface TooltipProps {
   content: ReactNode;
@@ -23,20 +20,21 @@ interface TooltipProps {
 
 /** Names a control on hover and on keyboard focus. Never the only place where something is said. */
 export function Tooltip({ content, shortcut, side = 'top', children }: TooltipProps) {
+  const anchor = useRef<HTMLElement>(null);
+  const { isOpen, id, trigger, bubble } = useTooltip();
   return (
-    <TooltipPrimitive.Root>
-      <TooltipPrimitive.Trigger asChild>{children}</TooltipPrimitive.Trigger>
-      <TooltipPrimitive.Portal>
-        <TooltipPrimitive.Content
-          side={side}
-          sideOffset={8}
-          collisionPadding={8}
-          className="z-50 flex max-w-72 animate-fade-in items-center gap-2 rounded-md border border-line bg-raised px-2.5 py-1.5 text-xs font-medium text-fg shadow-2 select-none"
-        >
-          {content}
-          {shortcut ? <Kbd keys={shortcut} /> : null}
-        </TooltipPrimitive.Content>
-      </TooltipPrimitive.Portal>
-    </TooltipPrimitive.Root>
+    <>
+      <Slot.Root ref={anchor} aria-describedby={isOpen ? id : undefined} {...trigger}>
+        {children}
+      </Slot.Root>
+      {isOpen ? (
+        <Suspense>
+          <TooltipBubble id={id} anchor={anchor} side={side} {...bubble}>
+            {content}
+            {shortcut ? <Kbd keys={shortcut} /> : null}
+          </TooltipBubble>
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { TooltipProvider } from '@/components/ui/Tooltip';
 import { MeetingContext } from '@/hooks/meetingContext';
 import { configureApi } from '@/lib/api/client';
 import type { PresentParticipant, RoomPreview } from '@/lib/api/models';
@@ -49,11 +48,9 @@ function open(answers: Answers = {}) {
   const join = vi.spyOn(meeting, 'join');
   const onReturn = vi.fn();
   const view = renderPage(
-    <TooltipProvider>
-      <MeetingContext value={meeting}>
-        <MeetingStages code={CODE} isFirstVisit onReturn={onReturn} />
-      </MeetingContext>
-    </TooltipProvider>,
+    <MeetingContext value={meeting}>
+      <MeetingStages code={CODE} isFirstVisit onReturn={onReturn} />
+    </MeetingContext>,
     `/${CODE}`,
   );
   return { join, onReturn, ...view };

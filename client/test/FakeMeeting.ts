@@ -7,7 +7,9 @@ import type { MeetingNotice } from '@/meeting/notices';
 import type { ScreenShare } from '@/meeting/ScreenShare';
 import type { RoomSettings } from '@/protocol/events.gen';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { useMeetingStore, type ChatEntry, type ParticipantState } from '@/store/useMeetingStore';
+import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
+
+import { FakeChat } from './FakeChat';
 
 /**
  * A meeting without a server or devices: its actions change the stores at once, as a controller's do
@@ -25,8 +27,8 @@ export class FakeMeeting implements Meeting {
     start: async () => this.#share(true),
     stop: () => this.#share(false),
   };
+  readonly chat = new FakeChat();
   readonly #listeners = new Set<(notice: MeetingNotice) => void>();
-  #messages = 0;
 
   onNotice(listener: (notice: MeetingNotice) => void) {
     this.#listeners.add(listener);
@@ -42,9 +44,7 @@ export class FakeMeeting implements Meeting {
 
   prepare = async () => {};
   join = async () => {};
-  setTyping(_typing: boolean): void {}
   dispose(): void {}
-  retryMessage = async (_messageId: string) => {};
   stats = async () => [];
 
   async leave() {
@@ -62,20 +62,6 @@ export class FakeMeeting implements Meeting {
         ? [...raisedHands, this.#selfId]
         : raisedHands.filter((id) => id !== this.#selfId),
     }));
-  }
-
-  async sendMessage(text: string) {
-    const message: ChatEntry = {
-      id: `sent-${++this.#messages}`,
-      senderId: null,
-      senderName: 'You',
-      content: text,
-      type: 'TEXT',
-      timestamp: new Date().toISOString(),
-      isOwn: true,
-      status: 'sent',
-    };
-    useMeetingStore.setState(({ messages }) => ({ messages: [...messages, message] }));
   }
 
   async muteParticipant(participantId: string) {

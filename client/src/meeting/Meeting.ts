@@ -4,6 +4,7 @@ import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { RoomSettings } from '@/protocol/events.gen';
 
 import type { DeviceControls } from './DeviceControls';
+import type { MeetingChat } from './chat/MeetingChat';
 import type { MeetingNotice } from './notices';
 import type { ScreenShare } from './ScreenShare';
 
@@ -18,6 +19,7 @@ export interface Meeting {
   readonly tracks: TrackSource;
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
+  readonly chat: MeetingChat;
   /** Listens to notices until the answer is called. */
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
 
@@ -33,12 +35,6 @@ export interface Meeting {
   dispose(): void;
 
   raiseHand(raised: boolean): Promise<void>;
-  /** Sends a chat message, shown as pending until the server stored it. */
-  sendMessage(text: string): Promise<void>;
-  /** Sends a failed message again. */
-  retryMessage(messageId: string): Promise<void>;
-  /** Tells the others that one types; to be called at every key, throttled here. */
-  setTyping(typing: boolean): void;
 
   /** Host only, like all below. */
   muteParticipant(participantId: string): Promise<void>;

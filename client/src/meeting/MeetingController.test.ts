@@ -365,22 +365,22 @@ describe('hand and chat', () => {
       socket.emit('chat-message', { ...echoed, sequence: 11 });
       return { success: true, message: echoed };
     });
-    await meeting.sendMessage('  hello ');
-    await meeting.sendMessage('   ');
+    await meeting.chat.send('  hello ');
+    await meeting.chat.send('   ');
     expect(state().messages).toMatchObject([{ id: '7', status: 'sent', isOwn: true }]);
     expect(notices).toEqual([]);
   });
 
   it('keeps what was refused for another try', async () => {
     socket.answer('chat-message', () => refuse('RATE_LIMITED', 'Slow down'));
-    await meeting.sendMessage('hello');
+    await meeting.chat.send('hello');
     const [failed] = state().messages;
     expect(failed?.status).toBe('failed');
     socket.answer('chat-message', ({ clientMessageId }) => ({
       success: true,
       message: message('8', { clientMessageId: clientMessageId ?? '' }),
     }));
-    await meeting.retryMessage(failed!.id);
+    await meeting.chat.retry(failed!.id);
     expect(state().messages).toMatchObject([{ id: '8', status: 'sent', isOwn: true }]);
   });
 
@@ -395,7 +395,7 @@ describe('hand and chat', () => {
 
   it('tells that one types once, and that one stopped', () => {
     vi.useFakeTimers();
-    for (let key = 0; key < 5; key += 1) meeting.setTyping(true);
+    for (let key = 0; key < 5; key += 1) meeting.chat.setTyping(true);
     expect(socket.payloads('typing-start')).toHaveLength(1);
     vi.advanceTimersByTime(5_000);
     expect(socket.payloads('typing-stop')).toHaveLength(1);
@@ -455,7 +455,7 @@ describe('an outage', () => {
       expect(session().isClosed).toBe(false);
       await meeting.devices.toggle('microphone');
       expect(me()?.isMuted).toBe(true);
-      void meeting.sendMessage('while away');
+      void meeting.chat.send('while away');
       await settle();
       expect(state().messages).toMatchObject([{ status: 'pending' }]);
       socket.answer('join-room', () =>

@@ -12,7 +12,7 @@ import type { ErrorCode, RoomJoined, RoomSettings } from '@/protocol/events.gen'
 import type { DevicesState } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
-import { Chat } from './Chat';
+import { Chat } from './chat/Chat';
 import { HostActions, type HostApi } from './HostActions';
 import type { DeviceControls } from './DeviceControls';
 import { LocalDevices } from './LocalDevices';
@@ -69,10 +69,10 @@ export class MeetingController implements Meeting {
   readonly tracks = new TrackRegistry();
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
+  readonly chat: Chat;
   readonly #options: MeetingControllerOptions;
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
-  readonly #chat: Chat;
   readonly #host: HostActions;
   readonly #local: LocalMedia;
   #destination: Destination | null = null;
@@ -98,7 +98,7 @@ export class MeetingController implements Meeting {
       onJoined: (participant) => this.#session?.addParticipant(participant),
       onLeft: (participantId) => this.#forget(participantId),
     });
-    this.#chat = new Chat(this.#scope);
+    this.chat = new Chat(this.#scope);
     this.#host = new HostActions(this.#scope, api);
     events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
     events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
@@ -159,18 +159,6 @@ export class MeetingController implements Meeting {
       requestInRoom(this.#scope, 'toggle-hand-raise', { raised }),
     );
     if (!done) show(!raised);
-  }
-
-  sendMessage(text: string): Promise<void> {
-    return this.#chat.send(text);
-  }
-
-  retryMessage(messageId: string): Promise<void> {
-    return this.#chat.retry(messageId);
-  }
-
-  setTyping(typing: boolean): void {
-    this.#chat.setTyping(typing);
   }
 
   muteParticipant(participantId: string): Promise<void> {
@@ -245,7 +233,7 @@ export class MeetingController implements Meeting {
     if (this.#destination) rememberMeeting(this.#destination);
     if (!wasAway) return;
     this.#scope.notify({ kind: 'reconnected' });
-    void this.#chat.resume();
+    void this.chat.resume();
     if (hadHandRaised && !you.isHandRaised) void this.raiseHand(true);
   }
 
@@ -313,7 +301,7 @@ export class MeetingController implements Meeting {
   }
 
   #closeSession(): void {
-    this.#chat.close();
+    this.chat.close();
     this.#remote?.close();
     this.#session?.close();
     this.#remote = null;

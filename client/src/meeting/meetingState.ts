@@ -6,7 +6,7 @@ import {
   type ParticipantState,
 } from '@/store/useMeetingStore';
 
-import { mergeHistory } from './chatLog';
+import { mergeHistory } from './chat/chatLog';
 
 /** A change of the state; what is not in it stays. */
 export type MeetingChange = Partial<MeetingState>;

@@ -22,7 +22,7 @@ describe('ChatPanel', () => {
 
   it('sends on Enter and begins a new line on Shift+Enter', async () => {
     const { meeting, user } = renderInMeeting(<ChatPanel />);
-    const send = vi.spyOn(meeting, 'sendMessage');
+    const send = vi.spyOn(meeting.chat, 'send');
     await user.type(composer(), 'First{Shift>}{Enter}{/Shift}second{Enter}');
     expect(send).toHaveBeenCalledExactlyOnceWith('First\nsecond');
     expect(composer()).toHaveProperty('value', '');
@@ -31,7 +31,7 @@ describe('ChatPanel', () => {
 
   it('sends nothing empty and does not send while an input method composes', async () => {
     const { meeting, user } = renderInMeeting(<ChatPanel />);
-    const send = vi.spyOn(meeting, 'sendMessage');
+    const send = vi.spyOn(meeting.chat, 'send');
     await user.type(composer(), '   {Enter}');
     fireEvent.keyDown(composer(), { key: 'Enter', isComposing: true });
     expect(send).not.toHaveBeenCalled();
@@ -39,7 +39,7 @@ describe('ChatPanel', () => {
 
   it('counts what is left near the limit and refuses what is over it', () => {
     const { meeting } = renderInMeeting(<ChatPanel />);
-    const send = vi.spyOn(meeting, 'sendMessage');
+    const send = vi.spyOn(meeting.chat, 'send');
     fireEvent.change(composer(), { target: { value: 'x'.repeat(MAX_MESSAGE_LENGTH - 10) } });
     expect(screen.getByText('10 characters left')).toBeTruthy();
     fireEvent.change(composer(), { target: { value: 'x'.repeat(MAX_MESSAGE_LENGTH + 3) } });
@@ -50,7 +50,7 @@ describe('ChatPanel', () => {
 
   it('tells others that one types, and that one stopped', async () => {
     const { meeting, user } = renderInMeeting(<ChatPanel />);
-    const typing = vi.spyOn(meeting, 'setTyping');
+    const typing = vi.spyOn(meeting.chat, 'setTyping');
     await user.type(composer(), 'a');
     expect(typing).toHaveBeenLastCalledWith(true);
     await user.clear(composer());
@@ -86,7 +86,7 @@ describe('ChatPanel', () => {
       messages: [message('1', { isOwn: true, senderName: 'me', status: 'failed' })],
     });
     const { meeting, user } = renderInMeeting(<ChatPanel />);
-    const retry = vi.spyOn(meeting, 'retryMessage');
+    const retry = vi.spyOn(meeting.chat, 'retry');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledWith('1');
   });

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { MessageSquareOff } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
@@ -25,7 +26,7 @@ function ChatOff() {
   return (
     <p className="m-3 flex items-center gap-2.5 rounded-lg bg-subtle px-4 py-3 text-sm text-fg-muted">
       <Icon icon={MessageSquareOff} />
-      The host has switched the chat off.
+      <Trans>The host has switched the chat off.</Trans>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Plural, useLingui } from '@lingui/react/macro';
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
@@ -14,6 +15,7 @@ const COUNTED_FROM = MAX_MESSAGE_LENGTH - 400;
 
 /** Where one writes: Enter sends, Shift+Enter begins a new line. What is not sent yet stays. */
 export function Composer() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useMeetingViewStore((view) => view.draft);
@@ -25,16 +27,16 @@ export function Composer() {
     if (!window.matchMedia('(pointer: coarse)').matches) {
       field.current?.focus({ preventScroll: true });
     }
-    return () => meeting.setTyping(false);
+    return () => meeting.chat.setTyping(false);
   }, [meeting]);
 
   const write = (value: string) => {
     useMeetingViewStore.setState({ draft: value });
-    meeting.setTyping(value.trim().length > 0);
+    meeting.chat.setTyping(value.trim().length > 0);
   };
   const send = () => {
     if (!canSend) return;
-    void meeting.sendMessage(text);
+    void meeting.chat.send(text);
     write('');
     field.current?.focus();
   };
@@ -57,18 +59,18 @@ export function Composer() {
           ref={field}
           rows={1}
           value={draft}
-          aria-label="Message"
-          placeholder="Send a message to everyone"
+          aria-label={t`Message`}
+          placeholder={t`Send a message to everyone`}
           enterKeyHint="send"
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => meeting.setTyping(false)}
+          onBlur={() => meeting.chat.setTyping(false)}
           className="field-sizing-content max-h-36 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-3 py-2.5 text-base leading-5 outline-none placeholder:text-fg-subtle sm:text-sm sm:leading-5"
         />
         <IconButton
           type="submit"
           icon={SendHorizontal}
-          label="Send message"
+          label={t`Send message`}
           className="rtl:-scale-x-100"
           aria-disabled={!canSend || undefined}
           variant={canSend ? 'active' : 'ghost'}
@@ -90,7 +92,11 @@ function Counter({ length }: { readonly length: number }) {
         left < 0 ? 'text-danger-text' : 'text-fg-subtle',
       )}
     >
-      {left < 0 ? `${-left} characters too long` : `${left} characters left`}
+      {left < 0 ? (
+        <Plural value={-left} one="# character too long" other="# characters too long" />
+      ) : (
+        <Plural value={left} one="# character left" other="# characters left" />
+      )}
     </p>
   );
 }

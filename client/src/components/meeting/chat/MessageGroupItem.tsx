@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 
@@ -6,9 +7,9 @@ import { useMeeting } from '@/hooks/meetingContext';
 import { cn } from '@/lib/cn';
 import type { ChatEntry } from '@/store/useMeetingStore';
 
-import { formatTime } from './formatTime';
 import type { MessageGroup } from './groupMessages';
 import { MessageText } from './MessageText';
+import { MessageTime } from './MessageTime';
 
 /** What one person wrote within a minute: own messages at the end of the line, others at its start. */
 export const MessageGroupItem = memo(function MessageGroupItem({
@@ -22,11 +23,9 @@ export const MessageGroupItem = memo(function MessageGroupItem({
     <li className={cn('flex flex-col gap-1 px-4 py-1.5', isOwn ? 'items-end' : 'items-start')}>
       <div className="flex max-w-full items-baseline gap-2 px-1 text-xs text-fg-subtle">
         <span className={cn('truncate font-medium', !isOwn && 'text-fg-muted')}>
-          {isOwn ? 'You' : group.senderName}
+          {isOwn ? <Trans>You</Trans> : group.senderName}
         </span>
-        <time dateTime={group.timestamp} className="shrink-0 tabular-nums">
-          {formatTime(group.timestamp)}
-        </time>
+        <MessageTime timestamp={group.timestamp} />
       </div>
       {group.messages.map((message) => (
         <Bubble key={message.clientMessageId ?? message.id} message={message} />
@@ -47,7 +46,11 @@ function Bubble({ message }: { readonly message: ChatEntry }) {
       )}
     >
       <MessageText text={message.content} />
-      {message.status === 'pending' ? <span className="sr-only">Sending…</span> : null}
+      {message.status === 'pending' ? (
+        <span className="sr-only">
+          <Trans>Sending…</Trans>
+        </span>
+      ) : null}
       {message.status === 'failed' ? <FailedNote messageId={message.id} /> : null}
     </div>
   );
@@ -58,13 +61,15 @@ function FailedNote({ messageId }: { readonly messageId: string }) {
   return (
     <div className="mt-1 flex items-center gap-1.5 text-xs text-danger-text">
       <Icon icon={CircleAlert} size="xs" />
-      <span>Not sent.</span>
+      <span>
+        <Trans>Not sent.</Trans>
+      </span>
       <button
         type="button"
-        onClick={() => meeting.retryMessage(messageId)}
+        onClick={() => meeting.chat.retry(messageId)}
         className="-my-2 rounded-sm py-2 font-medium underline underline-offset-2"
       >
-        Try again
+        <Trans>Try again</Trans>
       </button>
     </div>
   );
@@ -74,9 +79,7 @@ function SystemNote({ group }: { readonly group: MessageGroup }) {
   return (
     <li className="px-6 py-1.5 text-center text-xs text-fg-subtle">
       {group.messages.map((message) => message.content).join(' ')}
-      <time dateTime={group.timestamp} className="ms-1.5 tabular-nums">
-        {formatTime(group.timestamp)}
-      </time>
+      <MessageTime timestamp={group.timestamp} className="ms-1.5" />
     </li>
   );
 }

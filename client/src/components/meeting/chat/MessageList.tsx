@@ -1,3 +1,4 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, MessageSquareText } from 'lucide-react';
 import { useEffect } from 'react';
 
@@ -12,6 +13,7 @@ import { markMessagesSeen, useUnreadMessages } from './useUnreadMessages';
 
 /** Everything that was written, oldest first. */
 export function MessageList() {
+  const { t } = useLingui();
   const { messages, earlier } = useMessageHistory();
   const { list, onScroll, isAtBottom, scrollToBottom } = useChatScroll(messages);
   const unread = useUnreadMessages();
@@ -26,7 +28,7 @@ export function MessageList() {
         ref={list}
         onScroll={onScroll}
         role="group"
-        aria-label="Messages"
+        aria-label={t`Messages`}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-2 [overflow-anchor:none] focus-visible:-outline-offset-2"
@@ -34,15 +36,15 @@ export function MessageList() {
         {earlier.isAvailable ? (
           <div className="flex justify-center pb-2">
             <Button variant="ghost" size="sm" loading={earlier.isLoading} onClick={earlier.load}>
-              Show earlier messages
+              <Trans>Show earlier messages</Trans>
             </Button>
           </div>
         ) : null}
         {messages.length === 0 ? (
           <EmptyState
             icon={MessageSquareText}
-            title="No messages yet"
-            description="Everyone in the meeting can read what you write here."
+            title={t`No messages yet`}
+            description={t`Everyone in the meeting can read what you write here.`}
           />
         ) : (
           <ol>
@@ -59,7 +61,7 @@ export function MessageList() {
           onClick={scrollToBottom}
           className="absolute inset-x-0 bottom-2 mx-auto w-fit animate-rise-in rounded-full!"
         >
-          {unread === 1 ? 'New message' : `${unread} new messages`}
+          <Plural value={unread} one="New message" other="# new messages" />
         </Button>
       ) : null}
     </div>

@@ -4,7 +4,6 @@ import { message } from '../../../../test/meetingFixture';
 
 import { formatTime } from './formatTime';
 import { groupMessages } from './groupMessages';
-import { typingSentence } from './TypingLine';
 import { countUnread } from './useUnreadMessages';
 
 describe('groupMessages', () => {
@@ -47,22 +46,11 @@ describe('countUnread', () => {
   });
 });
 
-describe('typingSentence', () => {
-  it.each([
-    [[], ''],
-    [['Ann'], 'Ann is typing…'],
-    [['Ann', 'Bo'], 'Ann and Bo are typing…'],
-    [['Ann', 'Bo', 'Cy', 'Di'], 'Ann and 3 others are typing…'],
-  ])('%j → %s', (names, sentence) => {
-    expect(typingSentence(names)).toBe(sentence);
-  });
-});
-
 describe('formatTime', () => {
   it('names the day where it is not today, and nothing for no date', () => {
     const now = new Date(2026, 0, 2, 12);
-    expect(formatTime(new Date(2026, 0, 2, 9, 5).toISOString(), now)).not.toContain(',');
-    expect(formatTime(new Date(2026, 0, 1, 9, 5).toISOString(), now)).toContain(',');
-    expect(formatTime('yesterday', now)).toBe('');
+    expect(formatTime(new Date(2026, 0, 2, 9, 5).toISOString(), 'en', now)).not.toContain(',');
+    expect(formatTime(new Date(2026, 0, 1, 9, 5).toISOString(), 'en', now)).toContain(',');
+    expect(formatTime('yesterday', 'en', now)).toBe('');
   });
 });

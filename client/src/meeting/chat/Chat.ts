@@ -1,9 +1,11 @@
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { ChatMessage } from '@/protocol/events.gen';
 
+import { change, requestInRoom, sentenceOf, type MeetingScope } from '../meetingScope';
+import { participantAt } from '../meetingState';
+
 import { pendingEntry, withStatus, withStored } from './chatLog';
-import { change, requestInRoom, sentenceOf, type MeetingScope } from './meetingScope';
-import { participantAt } from './meetingState';
+import type { MeetingChat } from './MeetingChat';
 
 /** Milliseconds without a key after which one no longer types. */
 const TYPING_ENDS_AFTER_MS = 4_000;
@@ -13,7 +15,7 @@ const TYPING_ENDS_AFTER_MS = 4_000;
  * it. While there is no connection it waits, and is sent when we are back; what is refused has failed,
  * and the person may try again.
  */
-export class Chat {
+export class Chat implements MeetingChat {
   readonly #scope: MeetingScope;
   /** Contents by id of what waits for a connection. */
   readonly #heldUp = new Map<string, string>();
@@ -28,7 +30,6 @@ export class Chat {
     );
   }
 
-  /** Sends a message; does nothing where it is empty. */
   async send(text: string): Promise<void> {
     const content = text.trim();
     const { self, participants } = this.#scope.store.getState();
@@ -41,7 +42,6 @@ export class Chat {
     await this.#deliver(id, content);
   }
 
-  /** Sends a failed message again. */
   async retry(messageId: string): Promise<void> {
     const failed = this.#scope.store
       .getState()
@@ -56,7 +56,6 @@ export class Chat {
     for (const [id, content] of [...this.#heldUp]) await this.#deliver(id, content);
   }
 
-  /** To be called at every key: tells the others at the first, and by itself when there are no more. */
   setTyping(typing: boolean): void {
     clearTimeout(this.#typingTimer);
     if (typing) {

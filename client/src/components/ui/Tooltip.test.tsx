@@ -39,7 +39,7 @@ it('goes when the control is used', async () => {
   expect(screen.queryByRole('tooltip')).toBeNull();
 });
 
-it('keeps the control where it was, with its focus', async () => {
+it('keeps the control where it was, with its focus', () => {
   const { button } = renderMute();
   act(() => button.focus());
   expect(document.activeElement).toBe(button);

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -23,8 +24,8 @@ configureApi({
     useAuthStore.getState().signOut();
     toast({
       id: 'signed-out',
-      title: 'You have been signed out',
-      description: 'Your sign-in is no longer valid. Please sign in again.',
+      title: t`You have been signed out`,
+      description: t`Your sign-in is no longer valid. Please sign in again.`,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 
 import { permissionHelp } from './permissionHelp';
@@ -20,6 +21,6 @@ describe('permissionHelp', () => {
     ['safari', BROWSERS.safari, 0, 'Settings for This Website'],
     ['an iPad', BROWSERS.safari, 5, 'Tap the page symbol'],
   ])('knows the way in %s', (_, userAgent, maxTouchPoints, words) => {
-    expect(permissionHelp({ userAgent, maxTouchPoints })).toContain(words);
+    expect(i18n._(permissionHelp({ userAgent, maxTouchPoints }))).toContain(words);
   });
 });

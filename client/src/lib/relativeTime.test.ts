@@ -6,8 +6,8 @@ const NOW = Date.parse('2026-03-20T12:00:00Z');
 
 describe('relativeTime', () => {
   it.each([
-    ['2026-03-20T11:59:40Z', 'just now'],
-    ['2026-03-20T12:00:05Z', 'just now'],
+    ['2026-03-20T11:59:40Z', 'now'],
+    ['2026-03-20T12:00:05Z', 'now'],
     ['2026-03-20T11:55:00Z', '5 minutes ago'],
     ['2026-03-20T09:00:00Z', '3 hours ago'],
     ['2026-03-19T10:00:00Z', 'yesterday'],

@@ -1,24 +1,27 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
 import type { KeyCombination } from '@/hooks/useShortcuts';
 
 export type ShortcutAction = 'microphone' | 'camera' | 'hand' | 'chat' | 'people' | 'help';
 
 interface ShortcutDescription {
   /** What the keys do, as the help says it. */
-  readonly does: string;
+  readonly does: MessageDescriptor;
   readonly combinations: readonly KeyCombination[];
 }
 
 /** Every keyboard shortcut of the meeting: what acts and what the help shows are the same list. */
 export const SHORTCUTS: Readonly<Record<ShortcutAction, ShortcutDescription>> = {
   microphone: {
-    does: 'Microphone on or off',
+    does: msg`Microphone on or off`,
     combinations: [{ key: 'm' }, { key: 'd', ctrl: true }],
   },
-  camera: { does: 'Camera on or off', combinations: [{ key: 'v' }, { key: 'e', ctrl: true }] },
-  hand: { does: 'Raise or lower your hand', combinations: [{ key: 'h' }] },
-  chat: { does: 'Open or close the chat', combinations: [{ key: 'c' }] },
-  people: { does: 'Open or close the list of people', combinations: [{ key: 'p' }] },
-  help: { does: 'Show these shortcuts', combinations: [{ key: '?' }] },
+  camera: { does: msg`Camera on or off`, combinations: [{ key: 'v' }, { key: 'e', ctrl: true }] },
+  hand: { does: msg`Raise or lower your hand`, combinations: [{ key: 'h' }] },
+  chat: { does: msg`Open or close the chat`, combinations: [{ key: 'c' }] },
+  people: { does: msg`Open or close the list of people`, combinations: [{ key: 'p' }] },
+  help: { does: msg`Show these shortcuts`, combinations: [{ key: '?' }] },
 };
 
 /** The keys as printed on them: `M`, `Ctrl+D`. */

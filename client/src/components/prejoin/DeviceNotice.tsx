@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { useMeeting } from '@/hooks/meetingContext';
@@ -8,6 +10,7 @@ import { deviceAdvice } from './deviceAdvice';
 
 /** Says why there is no camera or no microphone, and how to get one; joining works all the same. */
 export function DeviceNotice() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const microphone = useDevicesStore((state) => state.microphone);
   const camera = useDevicesStore((state) => state.camera);
@@ -23,7 +26,7 @@ export function DeviceNotice() {
     <Callout tone="warning">
       <p className="font-medium">{advice.title}</p>
       <p className="mt-0.5">
-        {advice.isRefused ? `${permissionHelp(navigator)} ` : null}
+        {advice.isRefused ? `${t(permissionHelp(navigator))} ` : null}
         {advice.text}
       </p>
       <Button

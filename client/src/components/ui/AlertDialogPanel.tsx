@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 
@@ -12,6 +13,7 @@ export interface AlertDialogProps {
   description: ReactNode;
   /** What will be done, as a verb: “End for everyone”. */
   confirmLabel: string;
+  /** “Cancel” where nothing else is said. */
   cancelLabel?: string;
   onConfirm: () => void;
   /** Red only for what cannot be undone. */
@@ -25,7 +27,7 @@ export function AlertDialogPanel({
   title,
   description,
   confirmLabel,
-  cancelLabel = 'Cancel',
+  cancelLabel,
   onConfirm,
   tone = 'danger',
   ...state
@@ -49,7 +51,7 @@ export function AlertDialogPanel({
             </AlertDialogPrimitive.Description>
             <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
               <AlertDialogPrimitive.Cancel asChild>
-                <Button variant="secondary">{cancelLabel}</Button>
+                <Button variant="secondary">{cancelLabel ?? <Trans>Cancel</Trans>}</Button>
               </AlertDialogPrimitive.Cancel>
               <AlertDialogPrimitive.Action asChild>
                 <Button variant={tone === 'danger' ? 'danger' : 'primary'} onClick={onConfirm}>

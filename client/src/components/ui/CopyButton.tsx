@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
@@ -14,6 +15,7 @@ const CONFIRMATION_MS = 2000;
 
 /** Copies, and says so where one is looking: on the button itself, and to screen readers. */
 export function CopyButton({ text, label, ...props }: CopyButtonProps) {
+  const { t } = useLingui();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export function CopyButton({ text, label, ...props }: CopyButtonProps) {
     );
   };
 
-  const words = outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Could not copy' : label;
+  const words = outcome === 'copied' ? t`Copied` : outcome === 'failed' ? t`Could not copy` : label;
   return (
     <>
       <Button

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -30,6 +31,7 @@ export function DialogPanel({
   footer,
   ...state
 }: DialogProps) {
+  const { t } = useLingui();
   const returnFocus = useReturnFocus();
   return (
     <DialogPrimitive.Root {...state}>
@@ -64,7 +66,7 @@ export function DialogPanel({
               </div>
             ) : null}
             <DialogPrimitive.Close
-              aria-label="Close"
+              aria-label={t`Close`}
               className="absolute end-3.5 top-3.5 flex size-10 items-center justify-center rounded-md text-fg-subtle hover:bg-subtle hover:text-fg pointer-coarse:size-11"
             >
               <Icon icon={X} size="md" />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { cva, type VariantProps } from 'class-variance-authority';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
@@ -65,11 +66,13 @@ export function IconButton({
   className,
   ...props
 }: IconButtonProps) {
+  const { t } = useLingui();
+  const name = count > 0 ? t`${label} (${count} new)` : label;
   return (
     <Tooltip content={label} shortcut={shortcut} side={tooltipSide}>
       <button
         type="button"
-        aria-label={count > 0 ? `${label} (${count} new)` : label}
+        aria-label={name}
         aria-busy={loading || undefined}
         className={cn(iconButtonVariants({ variant, size, shape }), className)}
         {...props}

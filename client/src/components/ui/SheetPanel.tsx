@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ export function SheetPanel({
   actions,
   children,
 }: SheetProps) {
+  const { t } = useLingui();
   const returnFocus = useReturnFocus();
   return (
     <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
@@ -53,7 +55,7 @@ export function SheetPanel({
             </DialogPrimitive.Title>
             {actions}
             <DialogPrimitive.Close
-              aria-label="Close"
+              aria-label={t`Close`}
               className="flex size-11 items-center justify-center rounded-md text-fg-muted hover:bg-subtle hover:text-fg"
             >
               <Icon icon={X} size="md" />

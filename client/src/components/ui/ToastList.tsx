@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import { Toast as ToastPrimitive } from 'radix-ui';
 
@@ -16,20 +17,28 @@ const TONES: Record<ToastTone, { icon: LucideIcon; colour: string }> = {
 
 const DEFAULT_DURATION_MS = 5000;
 
+/** Radix puts the key that leads to the notices in its place. */
+const HOTKEY = '{hotkey}';
+
 /** The notices of `useToastStore`, in the top corner, read out by screen readers; F8 moves the focus there. */
 export function ToastList() {
+  const { t } = useLingui();
   const toasts = useToastStore((state) => state.toasts);
   return (
-    <ToastPrimitive.Provider swipeDirection="up" duration={DEFAULT_DURATION_MS}>
+    <ToastPrimitive.Provider label={t`Notice`} swipeDirection="up" duration={DEFAULT_DURATION_MS}>
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-      <ToastPrimitive.Viewport className="fixed inset-x-0 top-0 z-60 mx-auto flex w-full max-w-104 flex-col gap-2 p-3 pt-[max(0.75rem,env(safe-area-inset-top))] outline-none sm:p-4" />
+      <ToastPrimitive.Viewport
+        label={t`Notices (${HOTKEY})`}
+        className="fixed inset-x-0 top-0 z-60 mx-auto flex w-full max-w-104 flex-col gap-2 p-3 pt-[max(0.75rem,env(safe-area-inset-top))] outline-none sm:p-4"
+      />
     </ToastPrimitive.Provider>
   );
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
+  const { t } = useLingui();
   const dismiss = useToastStore((state) => state.dismiss);
   const { icon, colour } = TONES[toast.tone ?? 'neutral'];
   return (
@@ -63,7 +72,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         </ToastPrimitive.Action>
       ) : null}
       <ToastPrimitive.Close
-        aria-label="Dismiss"
+        aria-label={t`Dismiss`}
         className="flex size-8 items-center justify-center rounded-md text-fg-subtle hover:bg-subtle hover:text-fg pointer-coarse:size-11"
       >
         <Icon icon={X} />

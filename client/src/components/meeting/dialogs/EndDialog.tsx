@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { AlertDialog } from '@/components/ui/AlertDialog';
 import { useMeeting } from '@/hooks/meetingContext';
 
@@ -8,6 +10,7 @@ interface EndDialogProps {
 
 /** Asks the host once more before everybody is sent out. */
 export function EndDialog({ isOpen, onClose }: EndDialogProps) {
+  const { t } = useLingui();
   const meeting = useMeeting();
   return (
     <AlertDialog
@@ -15,9 +18,9 @@ export function EndDialog({ isOpen, onClose }: EndDialogProps) {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title="End the meeting for everyone?"
-      description="Everybody leaves, and the link stops working."
-      confirmLabel="End for everyone"
+      title={t`End the meeting for everyone?`}
+      description={t`Everybody leaves, and the link stops working.`}
+      confirmLabel={t`End for everyone`}
       onConfirm={() => void meeting.end()}
     />
   );

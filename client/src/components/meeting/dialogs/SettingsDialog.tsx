@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { Dialog } from '@/components/ui/Dialog';
 import { Tabs } from '@/components/ui/Tabs';
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -8,15 +10,16 @@ import { HostSettings } from './HostSettings';
 
 /** Devices, personal preferences and, for the host, what is allowed in the meeting. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui();
   const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
   const items = [
-    { value: 'devices', label: 'Devices', content: <DeviceSettings /> },
-    { value: 'general', label: 'General', content: <GeneralSettings /> },
-    ...(isHost ? [{ value: 'host', label: 'Meeting', content: <HostSettings /> }] : []),
+    { value: 'devices', label: t`Devices`, content: <DeviceSettings /> },
+    { value: 'general', label: t`General`, content: <GeneralSettings /> },
+    ...(isHost ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
   ];
   return (
-    <Dialog open onOpenChange={onClose} title="Settings" size="md">
-      <Tabs label="Settings" items={items} className="sm:min-h-112" />
+    <Dialog open onOpenChange={onClose} title={t`Settings`} size="md">
+      <Tabs label={t`Settings`} items={items} className="sm:min-h-112" />
     </Dialog>
   );
 }

@@ -1,3 +1,5 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
 import { Dialog } from '@/components/ui/Dialog';
 import { Kbd } from '@/components/ui/Kbd';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
@@ -6,19 +8,20 @@ import { keysOf, SHORTCUTS } from '../shortcuts';
 
 /** The list of keyboard shortcuts. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui();
   const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title="Keyboard shortcuts"
-      description="They work anywhere in the meeting but in text fields."
+      title={t`Keyboard shortcuts`}
+      description={t`They work anywhere in the meeting but in text fields.`}
       size="sm"
     >
       <dl className="divide-y divide-line text-sm">
-        {Object.values(SHORTCUTS).map(({ does, combinations }) => (
-          <div key={does} className="flex items-center justify-between gap-4 py-2.5">
-            <dt>{does}</dt>
+        {Object.entries(SHORTCUTS).map(([action, { does, combinations }]) => (
+          <div key={action} className="flex items-center justify-between gap-4 py-2.5">
+            <dt>{t(does)}</dt>
             <dd className="flex shrink-0 items-center gap-1.5">
               {combinations.map((combination) => (
                 <Kbd key={keysOf(combination)} keys={keysOf(combination)} />
@@ -28,13 +31,15 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
         <div className="flex items-center justify-between gap-4 py-2.5">
           <dt>
-            Talk while it is held
+            <Trans>Talk while it is held</Trans>
             {pushToTalk ? null : (
-              <span className="block text-xs text-fg-subtle">Switch it on in the settings</span>
+              <span className="block text-xs text-fg-subtle">
+                <Trans>Switch it on in the settings</Trans>
+              </span>
             )}
           </dt>
           <dd>
-            <Kbd keys="Space" />
+            <Kbd keys={t`Space`} />
           </dd>
         </div>
       </dl>

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+
 import { permissionHelp } from '@/lib/permissionHelp';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { MeetingNotice } from '@/meeting/notices';
@@ -102,7 +104,7 @@ function describeProblem(device: InputKind, problem: CaptureProblem): ToastConte
   const words: Record<CaptureProblem, { title: string; description: string }> = {
     denied: {
       title: `Your ${name} is blocked`,
-      description: permissionHelp(navigator),
+      description: i18n._(permissionHelp(navigator)),
     },
     'not-found': {
       title: `We found no ${name}`,

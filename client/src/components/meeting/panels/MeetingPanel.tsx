@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 
@@ -48,8 +49,9 @@ function PanelContent({ panel }: { readonly panel: PanelName | null }) {
 }
 
 function useTitle(panel: PanelName | null): string {
+  const { t } = useLingui();
   const count = useMeetingStore((state) => state.order.length);
-  return panel === 'people' ? `People (${count})` : 'Chat';
+  return panel === 'people' ? t`People (${count})` : t`Chat`;
 }
 
 interface PanelFrameProps {
@@ -60,6 +62,7 @@ interface PanelFrameProps {
 
 /** Beside the stage. Closes on Escape and gives the keyboard back to whatever opened it. */
 function SidePanel({ title, onClose, children }: PanelFrameProps) {
+  const { t } = useLingui();
   const panel = useRef<HTMLElement>(null);
   useFocusReturn(panel);
   useEscape(panel, onClose);
@@ -72,7 +75,7 @@ function SidePanel({ title, onClose, children }: PanelFrameProps) {
     >
       <div className="flex items-center gap-2 py-2 ps-4 pe-2">
         <h2 className="flex-1 text-base font-semibold">{title}</h2>
-        <IconButton icon={X} label="Close panel" tooltipSide="bottom" onClick={onClose} />
+        <IconButton icon={X} label={t`Close panel`} tooltipSide="bottom" onClick={onClose} />
       </div>
       <div className="flex min-h-0 flex-1 flex-col">{children}</div>
     </aside>

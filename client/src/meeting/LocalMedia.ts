@@ -12,9 +12,9 @@ import type { LocalDevices } from './LocalDevices';
 import { SELF_PREVIEW } from './Meeting';
 import {
   change,
+  failureOf,
   isConnectionLoss,
   requestInRoom,
-  sentenceOf,
   type MeetingScope,
 } from './meetingScope';
 import { changeParticipant } from './meetingState';
@@ -160,7 +160,7 @@ export class LocalMedia {
       if (error instanceof ProtocolError && isConnectionLoss(error)) return;
       if (on) await this.#switchOff(source);
       const action = source === 'screen' ? 'screen-share' : source;
-      this.#scope.notify({ kind: 'action-failed', action, message: sentenceOf(error) });
+      this.#scope.notify({ kind: 'action-failed', action, ...failureOf(error) });
     }
   }
 

@@ -276,6 +276,7 @@ describe('own media', () => {
     expect(notices).toContainEqual({
       kind: 'action-failed',
       action: 'camera',
+      code: 'VIDEO_DISABLED',
       message: 'Cameras are off',
     });
   });

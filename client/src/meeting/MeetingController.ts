@@ -22,9 +22,9 @@ import type { Meeting } from './Meeting';
 import {
   attempt,
   change,
+  failureOf,
   isConnectionLoss,
   requestInRoom,
-  sentenceOf,
   type MeetingScope,
 } from './meetingScope';
 import { changeParticipant, enterRoom, leaveRoom } from './meetingState';
@@ -242,7 +242,7 @@ export class MeetingController implements Meeting {
   }
 
   #refused(error: unknown): void {
-    const message = sentenceOf(error);
+    const { message } = failureOf(error);
     const code = error instanceof ProtocolError ? error.code : 'INTERNAL_ERROR';
     if (code === 'WAITING_FOR_ADMISSION') {
       this.#closeSession();

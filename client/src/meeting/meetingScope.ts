@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand';
 
-import type { ProtocolError } from '@/lib/socket/ProtocolError';
+import type { FailureCode } from '@/i18n/errorSentence';
+import { ApiError } from '@/lib/api/ApiError';
+import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type {
   ClientEventName,
   RequestPayload,
@@ -57,16 +59,17 @@ export async function attempt(
     await operation();
     return true;
   } catch (error) {
-    scope.notify({ kind: 'action-failed', action, message: sentenceOf(error) });
+    scope.notify({ kind: 'action-failed', action, ...failureOf(error) });
     return false;
   }
 }
 
-/** The server's own sentence on what went wrong. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message !== ''
-    ? error.message
-    : 'Something went wrong. Please try again.';
+/** What went wrong: for programs, and in the server's own sentence. */
+export function failureOf(error: unknown): { code: FailureCode; message: string } {
+  if (error instanceof ProtocolError || error instanceof ApiError) {
+    return { code: error.code, message: error.message };
+  }
+  return { code: 'INTERNAL_ERROR', message: 'Something went wrong. Please try again.' };
 }
 
 /** Whether a request failed for lack of a connection rather than by the server's decision. */

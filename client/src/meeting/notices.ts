@@ -1,3 +1,4 @@
+import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 
 /** What a refused action was about. */
@@ -52,5 +53,10 @@ export type MeetingNotice =
   | { readonly kind: 'screen-problem'; readonly problem: CaptureProblem }
   | { readonly kind: 'reconnecting' }
   | { readonly kind: 'reconnected' }
-  /** An action was refused and undone; `message` says why in a sentence. */
-  | { readonly kind: 'action-failed'; readonly action: MeetingAction; readonly message: string };
+  /** An action was refused and undone; `message` is the server's own sentence on why. */
+  | {
+      readonly kind: 'action-failed';
+      readonly action: MeetingAction;
+      readonly code: FailureCode;
+      readonly message: string;
+    };

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 
 import { Button } from '@/components/ui/Button';
@@ -6,15 +7,20 @@ import { Callout } from '@/components/ui/Callout';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { PasswordInput } from '@/components/ui/PasswordInput';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { ApiError } from '@/lib/api/ApiError';
 import { useChangePassword, type PasswordChange } from '@/queries/account';
 import { toast } from '@/store/useToastStore';
 
 import { changePasswordSchema } from './accountForms';
+import { PASSWORD_LENGTH, problem, useFieldProblem } from './formProblems';
 
 /** Asks for the old password and a new one; says so when it is done. */
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const change = useChangePassword();
+  const describe = useErrorSentence();
+  const describeField = useFieldProblem();
   const form = useForm<PasswordChange>({
     resolver: zodResolver(changePasswordSchema),
     defaultValues: { currentPassword: '', newPassword: '' },
@@ -26,14 +32,14 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       () => {
         toast({
           tone: 'success',
-          title: 'Your password is changed',
-          description: 'You are signed out everywhere else.',
+          title: t`Your password is changed`,
+          description: t`You are signed out everywhere else.`,
         });
         onClose();
       },
       (error: unknown) => {
         if (!isWrongPassword(error)) return;
-        const message = 'This is not your current password.';
+        const message = problem('passwordWrong');
         form.setError('currentPassword', { message }, { shouldFocus: true });
       },
     ),
@@ -43,16 +49,16 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       size="sm"
-      title="Change password"
-      description="You stay signed in here. Everywhere else you are signed out."
+      title={t`Change password`}
+      description={t`You stay signed in here. Everywhere else you are signed out.`}
       onOpenChange={(open) => (open ? undefined : onClose())}
       footer={
         <>
           <Button variant="secondary" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" form="change-password" loading={change.isPending}>
-            Change password
+            <Trans>Change password</Trans>
           </Button>
         </>
       }
@@ -65,10 +71,10 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       >
         {change.error && !isWrongPassword(change.error) ? (
           <Callout tone="danger" urgent>
-            {change.error.message}
+            {describe(change.error)}
           </Callout>
         ) : null}
-        <Field label="Current password" error={errors.currentPassword?.message}>
+        <Field label={t`Current password`} error={describeField(errors.currentPassword)}>
           {(control) => (
             <PasswordInput
               {...control}
@@ -78,9 +84,9 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <Field
-          label="New password"
-          hint="At least 8 characters. A few words you remember work well."
-          error={errors.newPassword?.message}
+          label={t`New password`}
+          hint={t`At least ${PASSWORD_LENGTH.min} characters. A few words you remember work well.`}
+          error={describeField(errors.newPassword)}
         >
           {(control) => (
             <PasswordInput

@@ -1,39 +1,31 @@
 import * as z from 'zod/mini';
 
-/** The limits of the server's own models; it checks again. */
-const PASSWORD_LENGTH = { min: 8, max: 100 };
-const NAME_LENGTH = { min: 2, max: 50 };
+import { NAME_LENGTH, PASSWORD_LENGTH, problem } from './formProblems';
 
 const email = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'Enter your e-mail address.'),
-    z.email('This does not look like an e-mail address.'),
-  );
+  .check(z.trim(), z.minLength(1, problem('emailMissing')), z.email(problem('emailMalformed')));
 
 const newPassword = z
   .string()
   .check(
-    z.minLength(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters.`),
-    z.maxLength(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`),
+    z.minLength(PASSWORD_LENGTH.min, problem('passwordTooShort')),
+    z.maxLength(PASSWORD_LENGTH.max, problem('passwordTooLong')),
+  );
+
+const displayName = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(NAME_LENGTH.min, problem('nameTooShort')),
+    z.maxLength(NAME_LENGTH.max, problem('nameTooLong')),
   );
 
 /** A password that exists already: only that one is there. */
-const knownPassword = z.string().check(z.minLength(1, 'Enter your password.'));
+const knownPassword = z.string().check(z.minLength(1, problem('passwordMissing')));
 
 export const signInSchema = z.object({ email, password: knownPassword });
 
-export const registerSchema = z.object({
-  displayName: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(NAME_LENGTH.min, `Use at least ${NAME_LENGTH.min} characters.`),
-      z.maxLength(NAME_LENGTH.max, `Use at most ${NAME_LENGTH.max} characters.`),
-    ),
-  email,
-  password: newPassword,
-});
+export const registerSchema = z.object({ displayName, email, password: newPassword });
 
 export const changePasswordSchema = z.object({ currentPassword: knownPassword, newPassword });

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 
@@ -12,17 +13,20 @@ const AccountMenu = lazy(() =>
 
 /** The head of every page outside a meeting: the way home, and who is signed in. */
 export function AppHeader() {
+  const { t } = useLingui();
   const user = useAuthStore((state) => state.user);
   return (
     <header className="mx-auto flex h-16 w-full max-w-7xl items-center justify-between gap-4 px-4 sm:px-8">
       <Link to="/" className="flex rounded-md py-1.5">
         <Logo />
       </Link>
-      <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
+      <nav aria-label={t`Account`} className="flex items-center gap-1 sm:gap-2">
         {user ? (
           <>
             <Button variant="ghost" asChild className="max-sm:hidden">
-              <Link to="/dashboard">Your meetings</Link>
+              <Link to="/dashboard">
+                <Trans>Your meetings</Trans>
+              </Link>
             </Button>
             <Suspense
               fallback={
@@ -46,10 +50,14 @@ function SignedOutLinks() {
   return (
     <>
       <Button variant="ghost" asChild>
-        <Link to="/sign-in">Sign in</Link>
+        <Link to="/sign-in">
+          <Trans>Sign in</Trans>
+        </Link>
       </Button>
       <Button variant="secondary" asChild className="max-sm:hidden">
-        <Link to="/register">Create account</Link>
+        <Link to="/register">
+          <Trans>Create account</Trans>
+        </Link>
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
@@ -35,17 +36,20 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 }
 
 function PageStopped() {
+  const { t } = useLingui();
   return (
     <MessageScreen
-      title="This page stopped working"
-      description="Something went wrong on our side. Loading the page again usually helps; a running meeting is joined again with one click."
+      title={t`This page stopped working`}
+      description={t`Something went wrong on our side. Loading the page again usually helps; a running meeting is joined again with one click.`}
       actions={
         <>
           <Button size="lg" onClick={() => window.location.reload()}>
-            Reload the page
+            <Trans>Reload the page</Trans>
           </Button>
           <Button size="lg" variant="ghost" asChild>
-            <a href="/">Go to the home page</a>
+            <a href="/">
+              <Trans>Go to the home page</Trans>
+            </a>
           </Button>
         </>
       }

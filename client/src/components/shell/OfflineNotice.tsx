@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { WifiOff } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
@@ -11,7 +12,7 @@ export function OfflineNotice() {
       {online ? null : (
         <p className="mx-auto flex animate-rise-in items-center gap-2 rounded-full border border-line bg-raised px-4 py-2 text-sm font-medium shadow-3">
           <Icon icon={WifiOff} className="text-warning-text" />
-          You are offline. We will reconnect by ourselves.
+          <Trans>You are offline. We will reconnect by ourselves.</Trans>
         </p>
       )}
     </div>

@@ -20,8 +20,3 @@ export class ApiError extends Error {
     this.status = status;
   }
 }
-
-/** The sentence to show for anything that was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : 'Something went wrong. Please try again.';
-}

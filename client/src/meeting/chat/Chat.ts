@@ -1,7 +1,7 @@
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { ChatMessage } from '@/protocol/events.gen';
 
-import { change, requestInRoom, sentenceOf, type MeetingScope } from '../meetingScope';
+import { change, failureOf, requestInRoom, type MeetingScope } from '../meetingScope';
 import { participantAt } from '../meetingState';
 
 import { pendingEntry, withStatus, withStored } from './chatLog';
@@ -88,7 +88,7 @@ export class Chat implements MeetingChat {
         return;
       }
       this.#setStatus(id, 'failed');
-      this.#scope.notify({ kind: 'action-failed', action: 'message', message: sentenceOf(error) });
+      this.#scope.notify({ kind: 'action-failed', action: 'message', ...failureOf(error) });
     }
   }
 

@@ -1,14 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 
 import { registerSchema } from '@/components/account/accountForms';
+import { PASSWORD_LENGTH, problem, useFieldProblem } from '@/components/account/formProblems';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
 import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { ApiError } from '@/lib/api/ApiError';
 import { useRegister, type Registration } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -18,9 +21,12 @@ import { useNextPath } from './useNextPath';
 
 /** A new account in three fields. */
 export function RegisterPage() {
+  const { t } = useLingui();
   const next = useNextPath();
   const signedIn = useAuthStore((state) => state.token !== null);
   const register = useRegister();
+  const describe = useErrorSentence();
+  const describeField = useFieldProblem();
   const form = useForm<Registration>({
     resolver: zodResolver(registerSchema),
     defaultValues: { displayName: '', email: '', password: '' },
@@ -32,45 +38,49 @@ export function RegisterPage() {
   const submit = form.handleSubmit((values) =>
     register.mutateAsync(values).catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.code !== 'CONFLICT') return;
-      const message = 'There is an account with this e-mail already. Sign in instead.';
+      const message = problem('emailTaken');
       form.setError('email', { message }, { shouldFocus: true });
     }),
   );
 
   return (
     <AuthLayout
-      title="Create your account"
+      title={t`Create your account`}
       description={
         next.path === '/new'
-          ? 'You need one to host a meeting. Your guests do not.'
-          : 'You need one to host. To join a meeting, its link is enough.'
+          ? t`You need one to host a meeting. Your guests do not.`
+          : t`You need one to host. To join a meeting, its link is enough.`
       }
       footer={
-        <>
+        <Trans>
           Have an account? <TextLink to={`/sign-in${next.search}`}>Sign in</TextLink>
-        </>
+        </Trans>
       }
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
         {register.error && register.error.code !== 'CONFLICT' ? (
           <Callout tone="danger" urgent>
-            {register.error.message}
+            {describe(register.error)}
           </Callout>
         ) : null}
-        <Field label="Name" hint="How others see you." error={errors.displayName?.message}>
+        <Field
+          label={t`Name`}
+          hint={t`How others see you.`}
+          error={describeField(errors.displayName)}
+        >
           {(control) => (
             <Input {...control} {...form.register('displayName')} autoComplete="name" />
           )}
         </Field>
-        <Field label="E-mail" error={errors.email?.message}>
+        <Field label={t`E-mail`} error={describeField(errors.email)}>
           {(control) => (
             <Input {...control} {...form.register('email')} type="email" autoComplete="email" />
           )}
         </Field>
         <Field
-          label="Password"
-          hint="At least 8 characters. A few words you remember work well."
-          error={errors.password?.message}
+          label={t`Password`}
+          hint={t`At least ${PASSWORD_LENGTH.min} characters. A few words you remember work well.`}
+          error={describeField(errors.password)}
         >
           {(control) => (
             <PasswordInput
@@ -81,7 +91,7 @@ export function RegisterPage() {
           )}
         </Field>
         <Button type="submit" size="lg" block loading={register.isPending}>
-          Create account
+          <Trans>Create account</Trans>
         </Button>
       </form>
     </AuthLayout>

@@ -1,14 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 
 import { signInSchema } from '@/components/account/accountForms';
+import { problem, useFieldProblem } from '@/components/account/formProblems';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
 import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { ApiError } from '@/lib/api/ApiError';
 import { useSignIn, type Credentials } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -18,9 +21,12 @@ import { useNextPath } from './useNextPath';
 
 /** E-mail and password; afterwards back to where one came from. */
 export function SignInPage() {
+  const { t } = useLingui();
   const next = useNextPath();
   const signedIn = useAuthStore((state) => state.token !== null);
   const signIn = useSignIn();
+  const describe = useErrorSentence();
+  const describeField = useFieldProblem();
   const form = useForm<Credentials>({
     resolver: zodResolver(signInSchema),
     defaultValues: { email: '', password: '' },
@@ -32,37 +38,37 @@ export function SignInPage() {
   const submit = form.handleSubmit((values) =>
     signIn.mutateAsync(values).catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.code !== 'UNAUTHORIZED') return;
-      const message = 'This e-mail and password do not belong together.';
+      const message = problem('credentialsWrong');
       form.setError('password', { message }, { shouldFocus: true });
     }),
   );
 
   return (
     <AuthLayout
-      title="Sign in"
+      title={t`Sign in`}
       description={
         next.path === '/new'
-          ? 'Sign in to start a meeting. Your guests need no account.'
-          : 'Good to see you again.'
+          ? t`Sign in to start a meeting. Your guests need no account.`
+          : t`Good to see you again.`
       }
       footer={
-        <>
+        <Trans>
           New here? <TextLink to={`/register${next.search}`}>Create an account</TextLink>
-        </>
+        </Trans>
       }
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
         {signIn.error && signIn.error.code !== 'UNAUTHORIZED' ? (
           <Callout tone="danger" urgent>
-            {signIn.error.message}
+            {describe(signIn.error)}
           </Callout>
         ) : null}
-        <Field label="E-mail" error={errors.email?.message}>
+        <Field label={t`E-mail`} error={describeField(errors.email)}>
           {(control) => (
             <Input {...control} {...form.register('email')} type="email" autoComplete="email" />
           )}
         </Field>
-        <Field label="Password" error={errors.password?.message}>
+        <Field label={t`Password`} error={describeField(errors.password)}>
           {(control) => (
             <PasswordInput
               {...control}
@@ -72,7 +78,7 @@ export function SignInPage() {
           )}
         </Field>
         <Button type="submit" size="lg" block loading={signIn.isPending}>
-          Sign in
+          <Trans>Sign in</Trans>
         </Button>
       </form>
     </AuthLayout>

@@ -1,5 +1,6 @@
-import { i18n } from '@lingui/core';
+import { i18n, type MessageDescriptor } from '@lingui/core';
 
+import { describeError } from '@/i18n/errorSentence';
 import { permissionHelp } from '@/lib/permissionHelp';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { MeetingNotice } from '@/meeting/notices';
@@ -66,7 +67,9 @@ const DESCRIBERS: Describers = {
   }),
   reconnecting: () => ({ announcement: 'Connection lost. Getting you back.' }),
   reconnected: () => ({ toast: { id: 'connection', title: 'You are back', tone: 'success' } }),
-  'action-failed': ({ message }) => ({ toast: { title: message, tone: 'danger' } }),
+  'action-failed': ({ code, message }) => ({
+    toast: { title: inWords(describeError(code, message)), tone: 'danger' },
+  }),
 };
 
 function describeMessage(name: string, text: string, context: NoticeContext): NoticeWords {
@@ -74,6 +77,10 @@ function describeMessage(name: string, text: string, context: NoticeContext): No
   const description = text.length > 120 ? `${text.slice(0, 119)}…` : text;
   const action = { label: 'Open', onSelect: context.openChat };
   return { toast: { id: 'message', title: name, description, action } };
+}
+
+function inWords(sentence: MessageDescriptor | string): string {
+  return typeof sentence === 'string' ? sentence : i18n._(sentence);
 }
 
 const FORCED_OFF: Record<'microphone' | 'camera' | 'screen', ToastContent> = {

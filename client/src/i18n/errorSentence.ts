@@ -1,0 +1,51 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+import type { ErrorCode } from '@/protocol/events.gen';
+
+/** What can go wrong with a request: the codes of the server, and those for when it gave none. */
+export type FailureCode = ErrorCode | 'UNREACHABLE' | 'OFFLINE' | 'NO_ANSWER';
+
+/** Null where a code means too many things for one sentence: the server's own is shown then. */
+const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
+  VALIDATION_FAILED: msg`Something in what you entered was not accepted. Please check it.`,
+  PAYLOAD_TOO_LARGE: msg`This is too large to be sent.`,
+  UNAUTHORIZED: msg`Your sign-in is no longer valid. Please sign in again.`,
+  FORBIDDEN: msg`You are not allowed to do this.`,
+  NOT_FOUND: msg`This is not there any more.`,
+  METHOD_NOT_ALLOWED: null,
+  CONFLICT: null,
+  RATE_LIMITED: msg`That was too often in a short time. Wait a moment and try again.`,
+  ROOM_FULL: msg`This meeting is full. Try again when somebody has left.`,
+  ROOM_LOCKED: msg`This meeting is locked. Ask somebody inside to unlock it, then try again.`,
+  ROOM_ENDED: msg`This meeting has ended.`,
+  GUESTS_NOT_ALLOWED: msg`This meeting is for people with an account. Sign in to join it.`,
+  WAITING_FOR_ADMISSION: msg`Please wait until somebody lets you in.`,
+  ADMISSION_DENIED: msg`You were not let in.`,
+  REMOVED_FROM_ROOM: msg`You were removed from this meeting.`,
+  ALREADY_IN_ROOM: msg`You are in another meeting already. Leave it first.`,
+  NOT_IN_ROOM: msg`You are not in this meeting.`,
+  PARTICIPANT_NOT_FOUND: msg`This person is not in the meeting any more.`,
+  AUDIO_DISABLED: msg`Microphones are switched off in this meeting.`,
+  VIDEO_DISABLED: msg`Cameras are switched off in this meeting.`,
+  SCREEN_SHARE_DISABLED: msg`Sharing a screen is switched off in this meeting.`,
+  CHAT_DISABLED: msg`The chat is switched off in this meeting.`,
+  UNKNOWN_EVENT: null,
+  SERVICE_UNAVAILABLE: msg`The server is not available right now. Please try again in a moment.`,
+  TIMED_OUT: msg`The server took too long to answer. Please try again.`,
+  INTERNAL_ERROR: msg`Something went wrong on our side. Please try again.`,
+  UNREACHABLE: msg`We could not reach the server. Check your internet connection and try again.`,
+  OFFLINE: msg`You are not connected to the server right now.`,
+  NO_ANSWER: msg`The server did not answer in time. Please try again.`,
+};
+
+/**
+ * What to tell a person about a failure, in their language where its code says enough.
+ *
+ * @param fallback - the server's own sentence, in English
+ */
+export function describeError(code: FailureCode, fallback: string): MessageDescriptor | string {
+  // A server newer than this client may send a code that is not known here.
+  const known: Partial<Record<string, MessageDescriptor | null>> = SENTENCES;
+  return known[code] ?? fallback;
+}

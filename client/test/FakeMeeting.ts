@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
 import type { InputKind } from '@/lib/webrtc/deviceState';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
+import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { DeviceControls } from '@/meeting/DeviceControls';
 import type { Meeting } from '@/meeting/Meeting';
 import type { MeetingNotice } from '@/meeting/notices';
@@ -28,6 +29,15 @@ export class FakeMeeting implements Meeting {
     stop: () => this.#share(false),
   };
   readonly chat = new FakeChat();
+  readonly hands = { raise: async (raised: boolean) => this.#raise(raised) };
+  readonly connections = {
+    watch: (listener: (all: readonly ConnectionStats[]) => void) => {
+      listener(this.figures);
+      return () => {};
+    },
+  };
+  /** What watchers of the connections are told. */
+  figures: readonly ConnectionStats[] = [];
   readonly #listeners = new Set<(notice: MeetingNotice) => void>();
 
   onNotice(listener: (notice: MeetingNotice) => void) {
@@ -45,7 +55,6 @@ export class FakeMeeting implements Meeting {
   prepare = async () => {};
   join = async () => {};
   dispose(): void {}
-  stats = async () => [];
 
   async leave() {
     useMeetingStore.setState({ phase: 'left' });
@@ -53,15 +62,6 @@ export class FakeMeeting implements Meeting {
 
   async end() {
     useMeetingStore.setState({ phase: 'ended' });
-  }
-
-  async raiseHand(raised: boolean) {
-    this.#change(this.#selfId, { isHandRaised: raised });
-    useMeetingStore.setState(({ raisedHands }) => ({
-      raisedHands: raised
-        ? [...raisedHands, this.#selfId]
-        : raisedHands.filter((id) => id !== this.#selfId),
-    }));
   }
 
   async muteParticipant(participantId: string) {
@@ -102,6 +102,15 @@ export class FakeMeeting implements Meeting {
   #switch(input: InputKind, on: boolean): void {
     useDevicesStore.setState((state) => ({ [input]: { ...state[input], wanted: on, active: on } }));
     this.#change(this.#selfId, input === 'microphone' ? { isMuted: !on } : { isVideoOff: !on });
+  }
+
+  #raise(raised: boolean): void {
+    this.#change(this.#selfId, { isHandRaised: raised });
+    useMeetingStore.setState(({ raisedHands }) => ({
+      raisedHands: raised
+        ? [...raisedHands, this.#selfId]
+        : raisedHands.filter((id) => id !== this.#selfId),
+    }));
   }
 
   #share(active: boolean): void {

@@ -1,9 +1,10 @@
 import type { Unsubscribe } from '@/lib/TypedEmitter';
 import type { TrackSource } from '@/lib/webrtc/TrackRegistry';
-import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { RoomSettings } from '@/protocol/events.gen';
 
+import type { Connections } from './Connections';
 import type { DeviceControls } from './DeviceControls';
+import type { Hands } from './Hands';
 import type { MeetingChat } from './chat/MeetingChat';
 import type { MeetingNotice } from './notices';
 import type { ScreenShare } from './ScreenShare';
@@ -20,6 +21,8 @@ export interface Meeting {
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
   readonly chat: MeetingChat;
+  readonly hands: Hands;
+  readonly connections: Connections;
   /** Listens to notices until the answer is called. */
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
 
@@ -34,8 +37,6 @@ export interface Meeting {
   /** Lets everything go when the page is left; it can be prepared again. */
   dispose(): void;
 
-  raiseHand(raised: boolean): Promise<void>;
-
   /** Host only, like all below. */
   muteParticipant(participantId: string): Promise<void>;
   removeParticipant(participantId: string): Promise<void>;
@@ -43,9 +44,6 @@ export interface Meeting {
   updateSettings(change: Partial<RoomSettings>): Promise<void>;
   admit(participantId: string): Promise<void>;
   deny(participantId: string): Promise<void>;
-
-  /** Figures of each connection, for the popover in plain words and numbers. */
-  stats(): Promise<ConnectionStats[]>;
 }
 
 /** The id under which own tracks are found before we have one in the meeting. */

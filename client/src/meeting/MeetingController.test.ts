@@ -350,10 +350,10 @@ describe('hand and chat', () => {
   beforeEach(() => join());
 
   it('takes the hand down again where raising it is refused', async () => {
-    await meeting.raiseHand(true);
+    await meeting.hands.raise(true);
     expect(state().raisedHands).toEqual(['me']);
     socket.answer('toggle-hand-raise', () => refuse('RATE_LIMITED'));
-    await meeting.raiseHand(false);
+    await meeting.hands.raise(false);
     expect(me()?.isHandRaised).toBe(true);
     expect(kinds()).toEqual(['action-failed']);
   });
@@ -473,7 +473,7 @@ describe('an outage', () => {
 
   it('tells of the screen and the hand again', async () => {
     await meeting.screen.start();
-    await meeting.raiseHand(true);
+    await meeting.hands.raise(true);
     await outage();
     expect(socket.payloads('start-screen-share')).toHaveLength(2);
     expect(socket.payloads('toggle-hand-raise')).toHaveLength(2);

@@ -4,7 +4,7 @@ import { TypedEmitter, type Unsubscribe } from '@/lib/TypedEmitter';
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { SocketStatus, SocketTransport } from '@/lib/socket/SocketClient';
 import type { MediaManager } from '@/lib/webrtc/MediaManager';
-import type { ConnectionStats, MediaSession } from '@/lib/webrtc/MediaSession';
+import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
@@ -13,22 +13,17 @@ import type { DevicesState } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
 import { Chat } from './chat/Chat';
+import { ConnectionMonitor } from './ConnectionMonitor';
 import { HostActions, type HostApi } from './HostActions';
 import type { DeviceControls } from './DeviceControls';
 import { LocalDevices } from './LocalDevices';
 import { LocalMedia } from './LocalMedia';
 import { LocalScreen } from './LocalScreen';
 import type { Meeting } from './Meeting';
-import {
-  attempt,
-  change,
-  failureOf,
-  isConnectionLoss,
-  requestInRoom,
-  type MeetingScope,
-} from './meetingScope';
-import { changeParticipant, enterRoom, leaveRoom } from './meetingState';
+import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
+import { enterRoom, leaveRoom } from './meetingState';
 import type { MeetingNotice } from './notices';
+import { RaisedHands } from './RaisedHands';
 import { forgetMeeting, rememberMeeting } from './rememberedMeeting';
 import { RemoteMedia } from './RemoteMedia';
 import { RoomEvents } from './RoomEvents';
@@ -70,6 +65,8 @@ export class MeetingController implements Meeting {
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
   readonly chat: Chat;
+  readonly hands: RaisedHands;
+  readonly connections: ConnectionMonitor;
   readonly #options: MeetingControllerOptions;
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
@@ -99,6 +96,8 @@ export class MeetingController implements Meeting {
       onLeft: (participantId) => this.#forget(participantId),
     });
     this.chat = new Chat(this.#scope);
+    this.hands = new RaisedHands(this.#scope);
+    this.connections = new ConnectionMonitor(this.#scope);
     this.#host = new HostActions(this.#scope, api);
     events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
     events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
@@ -150,17 +149,6 @@ export class MeetingController implements Meeting {
     forgetMeeting();
   }
 
-  async raiseHand(raised: boolean): Promise<void> {
-    const id = this.#state.self?.participantId ?? '';
-    const show = (isHandRaised: boolean) =>
-      change(this.#scope, (state) => changeParticipant(state, id, { isHandRaised }));
-    show(raised);
-    const done = await attempt(this.#scope, 'hand', () =>
-      requestInRoom(this.#scope, 'toggle-hand-raise', { raised }),
-    );
-    if (!done) show(!raised);
-  }
-
   muteParticipant(participantId: string): Promise<void> {
     return this.#host.mute(participantId);
   }
@@ -183,10 +171,6 @@ export class MeetingController implements Meeting {
 
   deny(participantId: string): Promise<void> {
     return this.#host.deny(participantId);
-  }
-
-  async stats(): Promise<ConnectionStats[]> {
-    return (await this.#session?.stats()) ?? [];
   }
 
   get #state(): MeetingState {
@@ -234,7 +218,7 @@ export class MeetingController implements Meeting {
     if (!wasAway) return;
     this.#scope.notify({ kind: 'reconnected' });
     void this.chat.resume();
-    if (hadHandRaised && !you.isHandRaised) void this.raiseHand(true);
+    void this.hands.resume(hadHandRaised, you);
   }
 
   #admitted(joined: RoomJoined): void {
@@ -297,11 +281,13 @@ export class MeetingController implements Meeting {
     const session = this.#options.createSession(media, signaling);
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
+    this.connections.follow(session);
     return session;
   }
 
   #closeSession(): void {
     this.chat.close();
+    this.connections.follow(null);
     this.#remote?.close();
     this.#session?.close();
     this.#remote = null;

@@ -34,8 +34,6 @@ export class Roster {
     );
     events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
     events.on('screen-share-stopped', ({ socketId }) => this.#screenShare(socketId, false));
-    events.on('user-hand-raised', ({ socketId }) => this.#hand(socketId, true));
-    events.on('user-hand-lowered', ({ socketId }) => this.#hand(socketId, false));
   }
 
   #joined(info: ParticipantInfo): void {
@@ -62,16 +60,6 @@ export class Roster {
       kind: isScreenSharing ? 'screen-share-started' : 'screen-share-stopped',
       participantId: presenter.participantId,
       name: presenter.displayName,
-    });
-  }
-
-  #hand(socketId: string, isHandRaised: boolean): void {
-    const participant = this.#change(socketId, { isHandRaised });
-    if (!participant || participant.isSelf) return;
-    this.#scope.notify({
-      kind: isHandRaised ? 'hand-raised' : 'hand-lowered',
-      participantId: participant.participantId,
-      name: participant.displayName,
     });
   }
 

@@ -15,7 +15,7 @@ export function useMeetingShortcuts(): void {
   const actions: Record<ShortcutAction, () => void> = {
     microphone: () => void meeting.devices.toggle('microphone'),
     camera: () => void meeting.devices.toggle('camera'),
-    hand: () => void meeting.raiseHand(!isOwnHandRaised()),
+    hand: () => void meeting.hands.raise(!isOwnHandRaised()),
     chat: () => unlessInDialog(() => togglePanel('chat')),
     people: () => unlessInDialog(() => togglePanel('people')),
     help: () => unlessInDialog(() => useMeetingViewStore.setState({ dialog: 'shortcuts' })),

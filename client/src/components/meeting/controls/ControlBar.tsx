@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { CameraControl } from './CameraControl';
 import { HandControl } from './HandControl';
 import { LeaveControl } from './LeaveControl';
@@ -7,10 +9,11 @@ import { ShareControl } from './ShareControl';
 
 /** The controls of the meeting, in the same order everywhere. */
 export function ControlBar() {
+  const { t } = useLingui();
   return (
     <div
       role="group"
-      aria-label="Meeting controls"
+      aria-label={t`Meeting controls`}
       className="flex items-start justify-center gap-2 sm:gap-3"
     >
       <MicrophoneControl />

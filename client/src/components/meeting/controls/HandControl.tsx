@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Hand } from 'lucide-react';
 
 import { IconButton } from '@/components/ui/IconButton';
@@ -10,18 +11,19 @@ import { Control } from './Control';
 
 /** Raises or lowers one's hand. */
 export function HandControl() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const isRaised = useOwnParticipant()?.isHandRaised ?? false;
   return (
-    <Control caption={isRaised ? 'Hand is up' : 'Hand'}>
+    <Control caption={isRaised ? t`Hand is up` : t`Hand`}>
       <IconButton
         icon={Hand}
-        label={isRaised ? 'Lower hand' : 'Raise hand'}
+        label={isRaised ? t`Lower hand` : t`Raise hand`}
         shortcut={mainKeys('hand')}
         variant={isRaised ? 'active' : 'control'}
         size="lg"
         shape="round"
-        onClick={() => meeting.raiseHand(!isRaised)}
+        onClick={() => meeting.hands.raise(!isRaised)}
       />
     </Control>
   );

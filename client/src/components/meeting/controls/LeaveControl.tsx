@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { DoorClosed, LogOut, PhoneOff } from 'lucide-react';
 
 import { DropdownMenu, MenuItem } from '@/components/ui/DropdownMenu';
@@ -10,27 +11,28 @@ import { Control } from './Control';
 
 /** Leaves the meeting; a host is asked whether it ends for everyone. */
 export function LeaveControl() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
   if (!isHost) {
     return (
-      <Control caption="Leave">
+      <Control caption={t`Leave`}>
         <LeaveButton onClick={() => void meeting.leave()} />
       </Control>
     );
   }
   return (
-    <Control caption="Leave">
+    <Control caption={t`Leave`}>
       <DropdownMenu side="top" trigger={<LeaveButton />}>
         <MenuItem icon={LogOut} onSelect={() => void meeting.leave()}>
-          Leave the meeting
+          <Trans>Leave the meeting</Trans>
         </MenuItem>
         <MenuItem
           icon={DoorClosed}
           tone="danger"
           onSelect={() => useMeetingViewStore.setState({ dialog: 'end' })}
         >
-          End for everyone…
+          <Trans>End for everyone…</Trans>
         </MenuItem>
       </DropdownMenu>
     </Control>
@@ -38,7 +40,15 @@ export function LeaveControl() {
 }
 
 function LeaveButton(props: Partial<React.ComponentProps<typeof IconButton>>) {
+  const { t } = useLingui();
   return (
-    <IconButton icon={PhoneOff} label="Leave" variant="danger" size="lg" shape="wide" {...props} />
+    <IconButton
+      icon={PhoneOff}
+      label={t`Leave`}
+      variant="danger"
+      size="lg"
+      shape="wide"
+      {...props}
+    />
   );
 }

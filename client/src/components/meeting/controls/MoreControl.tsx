@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Ellipsis,
   Keyboard,
@@ -32,23 +35,28 @@ import { useCopyMeetingLink } from '../useCopyMeetingLink';
 import { Control } from './Control';
 import { useScreenShare } from './useScreenShare';
 
-const LAYOUTS: readonly { value: StageLayout; label: string; icon: typeof LayoutGrid }[] = [
-  { value: 'auto', label: 'Automatic', icon: Sparkles },
-  { value: 'grid', label: 'Grid', icon: LayoutGrid },
-  { value: 'speaker', label: 'Speaker', icon: UserSquare },
+const LAYOUTS: readonly {
+  value: StageLayout;
+  label: MessageDescriptor;
+  icon: typeof LayoutGrid;
+}[] = [
+  { value: 'auto', label: msg`Automatic`, icon: Sparkles },
+  { value: 'grid', label: msg`Grid`, icon: LayoutGrid },
+  { value: 'speaker', label: msg`Speaker`, icon: UserSquare },
 ];
 
 /** Everything that is needed seldom. */
 export function MoreControl() {
+  const { t } = useLingui();
   const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
   return (
-    <Control caption="More">
+    <Control caption={t`More`}>
       <DropdownMenu
         side="top"
         align="center"
         className="w-72"
         trigger={
-          <IconButton icon={Ellipsis} label="More" variant="control" size="lg" shape="round" />
+          <IconButton icon={Ellipsis} label={t`More`} variant="control" size="lg" shape="round" />
         }
       >
         <PhoneItems />
@@ -74,7 +82,7 @@ function PhoneItems() {
   return (
     <>
       <MenuItem icon={MonitorUp} disabled={!isAllowed} onSelect={toggle}>
-        {isSharing ? 'Stop sharing' : 'Share screen'}
+        {isSharing ? <Trans>Stop sharing</Trans> : <Trans>Share screen</Trans>}
       </MenuItem>
       <MenuSeparator />
     </>
@@ -82,15 +90,16 @@ function PhoneItems() {
 }
 
 function LayoutItems() {
+  const { t } = useLingui();
   const layout = useMeetingViewStore((view) => view.layout);
   return (
     <MenuRadioGroup
-      label="Layout"
+      label={t`Layout`}
       value={layout}
       onValueChange={(value) =>
         useMeetingViewStore.setState({ layout: value as StageLayout, pinnedKey: null })
       }
-      options={LAYOUTS}
+      options={LAYOUTS.map((option) => ({ ...option, label: t(option.label) }))}
     />
   );
 }
@@ -106,17 +115,17 @@ function GeneralItems() {
           icon={fullscreen.isActive ? Minimize : Maximize}
           onSelect={() => void fullscreen.toggle()}
         >
-          {fullscreen.isActive ? 'Leave full screen' : 'Full screen'}
+          {fullscreen.isActive ? <Trans>Leave full screen</Trans> : <Trans>Full screen</Trans>}
         </MenuItem>
       ) : null}
       <MenuItem icon={Link} onSelect={copyLink}>
-        Copy meeting link
+        <Trans>Copy meeting link</Trans>
       </MenuItem>
       <MenuItem
         icon={Settings}
         onSelect={() => useMeetingViewStore.setState({ dialog: 'settings' })}
       >
-        Settings
+        <Trans>Settings</Trans>
       </MenuItem>
       {hasKeyboard ? (
         <MenuItem
@@ -124,7 +133,7 @@ function GeneralItems() {
           shortcut={mainKeys('help')}
           onSelect={() => useMeetingViewStore.setState({ dialog: 'shortcuts' })}
         >
-          Keyboard shortcuts
+          <Trans>Keyboard shortcuts</Trans>
         </MenuItem>
       ) : null}
     </>
@@ -140,7 +149,7 @@ function LockItem() {
       checked={isLocked}
       onCheckedChange={(checked) => void meeting.lockRoom(checked)}
     >
-      Lock the meeting
+      <Trans>Lock the meeting</Trans>
     </MenuCheckboxItem>
   );
 }

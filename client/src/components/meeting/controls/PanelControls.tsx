@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { MessageSquareText, Users, type LucideIcon } from 'lucide-react';
 
 import { IconButton } from '@/components/ui/IconButton';
@@ -10,6 +11,7 @@ import { mainKeys } from '../shortcuts';
 
 /** Open the list of people and the chat; tell what is new in them. */
 export function PanelControls() {
+  const { t } = useLingui();
   const people = useMeetingStore((state) => state.order.length);
   const waiting = useMeetingStore((state) => state.waiting.length);
   const unread = useUnreadMessages();
@@ -18,14 +20,14 @@ export function PanelControls() {
       <PanelButton
         panel="people"
         icon={Users}
-        label={waiting > 0 ? `People (${waiting} waiting)` : 'People'}
+        label={waiting > 0 ? t`People (${waiting} waiting)` : t`People`}
         count={waiting || people}
         isNews={waiting > 0}
       />
       <PanelButton
         panel="chat"
         icon={MessageSquareText}
-        label={unread > 0 ? `Chat (${unread} new)` : 'Chat'}
+        label={unread > 0 ? t`Chat (${unread} new)` : t`Chat`}
         count={unread}
         isNews
       />

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Volume2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -92,9 +93,11 @@ function BlockedBanner({ onPlay }: { readonly onPlay: () => void }) {
       role="alert"
       className="fixed inset-x-3 top-16 z-30 mx-auto flex w-fit max-w-full items-center gap-4 rounded-lg border border-line bg-raised py-3 ps-4 pe-3 text-sm shadow-3"
     >
-      <span>Your browser is waiting for a click before it plays sound.</span>
+      <span>
+        <Trans>Your browser is waiting for a click before it plays sound.</Trans>
+      </span>
       <Button size="sm" icon={Volume2} onClick={onPlay}>
-        Click to hear
+        <Trans>Click to hear</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Hand } from 'lucide-react';
 import { memo } from 'react';
 
@@ -36,6 +39,7 @@ export const ParticipantTile = memo(function ParticipantTile({
   const camera = useTrack(participantId, 'camera');
   const isSpeaking = useIsSpeaking(participantId);
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
+  const { t } = useLingui();
   const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
   if (!participant) return null;
 
@@ -46,7 +50,9 @@ export const ParticipantTile = memo(function ParticipantTile({
       kind="camera"
       isSelf={isSelf}
       isSpeaking={isSpeaking && !isMuted}
-      label={describe(participant, connection)}
+      label={describe(participant, connection)
+        .map((part) => (typeof part === 'string' ? part : t(part)))
+        .join(', ')}
     >
       <div className="absolute inset-0 flex items-center justify-center">
         <Avatar
@@ -93,11 +99,13 @@ function ConnectionVeil({ state }: { readonly state: ParticipantConnection['stat
     <div className="absolute inset-0 flex animate-fade-in items-start justify-center bg-scrim p-2 text-white @min-[240px]:p-3">
       <span className="flex items-center gap-1.5 rounded-md bg-scrim px-2 py-1 text-xs font-medium">
         {state === 'failed' ? (
-          'No connection'
+          <Trans>No connection</Trans>
         ) : (
           <>
             <Spinner />
-            <span className="hidden @min-[150px]:inline">Reconnecting…</span>
+            <span className="hidden @min-[150px]:inline">
+              <Trans>Reconnecting…</Trans>
+            </span>
           </>
         )}
       </span>
@@ -105,15 +113,17 @@ function ConnectionVeil({ state }: { readonly state: ParticipantConnection['stat
   );
 }
 
-function describe(participant: ParticipantState, connection?: ParticipantConnection): string {
+/** Who is seen and how they are, part by part. */
+function describe(
+  { displayName, ...participant }: ParticipantState,
+  connection?: ParticipantConnection,
+): (MessageDescriptor | string)[] {
   return [
-    participant.isSelf ? `${participant.displayName} (you)` : participant.displayName,
-    participant.isHost && 'host',
-    participant.isMuted ? 'microphone off' : 'microphone on',
-    participant.isVideoOff && 'camera off',
-    participant.isHandRaised && 'hand raised',
-    connection?.quality === 'poor' && 'weak connection',
-  ]
-    .filter(Boolean)
-    .join(', ');
+    participant.isSelf ? msg`${displayName} (you)` : displayName,
+    participant.isHost && msg`host`,
+    participant.isMuted ? msg`microphone off` : msg`microphone on`,
+    participant.isVideoOff && msg`camera off`,
+    participant.isHandRaised && msg`hand raised`,
+    connection?.quality === 'poor' && msg`weak connection`,
+  ].filter((part) => part !== false);
 }

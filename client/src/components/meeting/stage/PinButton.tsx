@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Pin, PinOff } from 'lucide-react';
 
 import { IconButton } from '@/components/ui/IconButton';
@@ -13,12 +14,13 @@ interface PinButtonProps {
 
 /** Keeps a tile large for oneself. */
 export function PinButton({ tileKey, name }: PinButtonProps) {
+  const { t } = useLingui();
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
   return (
     <div className={tileActionClasses}>
       <IconButton
         icon={isPinned ? PinOff : Pin}
-        label={isPinned ? `Unpin ${name}` : `Pin ${name}`}
+        label={isPinned ? t`Unpin ${name}` : t`Pin ${name}`}
         variant="control"
         size="sm"
         shape="round"

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { MonitorUp, MonitorX } from 'lucide-react';
 import { memo } from 'react';
 
@@ -24,6 +25,7 @@ interface ScreenTileProps {
 export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: ScreenTileProps) {
   const name = useMeetingStore((state) => state.participants[participantId]?.displayName ?? '');
   const isSelf = useMeetingStore((state) => state.self?.participantId === participantId);
+  const { t } = useLingui();
   const track = useTrack(participantId, 'screen');
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
 
@@ -32,18 +34,23 @@ export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: S
       participantId={participantId}
       kind="screen"
       isSelf={isSelf}
-      label={isSelf ? 'You are presenting' : `${name} is presenting`}
+      label={isSelf ? t`You are presenting` : t`${name} is presenting`}
     >
       {isSelf ? (
         <OwnScreen />
       ) : (
         <>
           <div className="absolute inset-0 flex items-center justify-center gap-2 text-sm text-fg-muted">
-            <Spinner /> The screen is on its way…
+            <Spinner /> <Trans>The screen is on its way…</Trans>
           </div>
           {track ? <VideoTrack key={track.id} track={track} source="screen" /> : null}
-          <TileLabel name={name} suffix="is presenting" isScreen isPinned={isPinned} />
-          <PinButton tileKey={tileKey} name={`${name}’s screen`} />
+          <TileLabel
+            name={name}
+            suffix={t({ message: 'is presenting', comment: 'Stands after a name' })}
+            isScreen
+            isPinned={isPinned}
+          />
+          <PinButton tileKey={tileKey} name={t`${name}’s screen`} />
         </>
       )}
     </TileFrame>
@@ -57,9 +64,11 @@ function OwnScreen() {
       <span className="hidden size-12 items-center justify-center rounded-full bg-accent-soft text-accent-text @min-[300px]:flex">
         <Icon icon={MonitorUp} size="lg" />
       </span>
-      <p className="text-xs font-medium @min-[240px]:text-sm">You are presenting to everyone</p>
+      <p className="text-xs font-medium @min-[240px]:text-sm">
+        <Trans>You are presenting to everyone</Trans>
+      </p>
       <Button variant="soft" size="sm" icon={MonitorX} onClick={() => meeting.screen.stop()}>
-        Stop presenting
+        <Trans>Stop presenting</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 
 import { useElementSize } from '@/hooks/useElementSize';
@@ -16,6 +17,7 @@ import { useStage } from './useStage';
 
 /** Everybody in the meeting, arranged to fill the room there is. */
 export function Stage() {
+  const { t } = useLingui();
   const container = useRef<HTMLElement>(null);
   const { width, height } = useElementSize(container);
   const stage = useStage({
@@ -30,7 +32,7 @@ export function Stage() {
   return (
     <section
       ref={container}
-      aria-label="Stage"
+      aria-label={t`Stage`}
       data-moving={isMoving || undefined}
       className="group/stage relative min-h-0 min-w-0 flex-1"
     >

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { MicOff, MonitorUp, Pin } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
@@ -48,9 +49,13 @@ export function TileLabel({
 function OwnName({ name }: { readonly name: string }) {
   return (
     <>
-      <span className="@min-[150px]:hidden">You</span>
+      <span className="@min-[150px]:hidden">
+        <Trans>You</Trans>
+      </span>
       <span className="hidden truncate @min-[150px]:inline">{name}</span>
-      <span className="hidden shrink-0 font-normal @min-[150px]:inline">(You)</span>
+      <span className="hidden shrink-0 font-normal @min-[150px]:inline">
+        <Trans>(You)</Trans>
+      </span>
     </>
   );
 }

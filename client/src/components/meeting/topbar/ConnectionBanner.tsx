@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
 import { Spinner } from '@/components/ui/Spinner';
@@ -12,11 +13,15 @@ export function ConnectionBanner() {
   if (isReconnecting) {
     return (
       <Banner icon={<Spinner />}>
-        Connection lost. Getting you back… The people you see still hear you.
+        <Trans>Connection lost. Getting you back… The people you see still hear you.</Trans>
       </Banner>
     );
   }
-  return isWeak ? <Banner icon={<SignalBars level={1} />}>Your connection is weak.</Banner> : null;
+  return isWeak ? (
+    <Banner icon={<SignalBars level={1} />}>
+      <Trans>Your connection is weak.</Trans>
+    </Banner>
+  ) : null;
 }
 
 /** With two or more others it is one's own connection that is weak when all of them are poor. */

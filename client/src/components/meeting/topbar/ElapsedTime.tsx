@@ -1,8 +1,11 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { useNow } from '@/hooks/useNow';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 /** How long one has been in the meeting. */
 export function ElapsedTime() {
+  const { t } = useLingui();
   const joinedAt = useMeetingStore(
     (state) => state.participants[state.self?.participantId ?? '']?.joinedAt,
   );
@@ -11,7 +14,7 @@ export function ElapsedTime() {
   return (
     <span
       role="timer"
-      aria-label="Time in the meeting"
+      aria-label={t`Time in the meeting`}
       className="shrink-0 text-sm text-fg-subtle tabular-nums"
     >
       {formatElapsed(now - Date.parse(joinedAt))}

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
@@ -11,6 +12,7 @@ const CONFIRMATION_MS = 2000;
 
 /** The meeting's code; a click copies the link. */
 export function RoomCode() {
+  const { t } = useLingui();
   const code = useMeetingStore((state) => state.roomCode);
   const copy = useCopyMeetingLink();
   const [isCopied, setCopied] = useState(false);
@@ -23,10 +25,10 @@ export function RoomCode() {
 
   if (!code) return null;
   return (
-    <Tooltip content="Copy meeting link" side="bottom">
+    <Tooltip content={t`Copy meeting link`} side="bottom">
       <button
         type="button"
-        aria-label={`Copy meeting link, code ${code}`}
+        aria-label={t`Copy meeting link, code ${code}`}
         onClick={() => {
           copy();
           setCopied(true);

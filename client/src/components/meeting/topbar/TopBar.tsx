@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
@@ -29,11 +30,13 @@ export function RoomTitle() {
   const isLocked = useMeetingStore((state) => state.isLocked);
   return (
     <div className="flex min-w-0 items-center gap-2">
-      <h1 className="truncate text-sm font-semibold">{name ?? 'Meeting'}</h1>
+      <h1 className="truncate text-sm font-semibold">{name ?? <Trans>Meeting</Trans>}</h1>
       {isLocked ? (
         <span className="flex shrink-0 items-center gap-1 text-xs text-fg-muted">
           <Icon icon={Lock} size="xs" />
-          <span className="sr-only sm:not-sr-only">Locked</span>
+          <span className="sr-only sm:not-sr-only">
+            <Trans>Locked</Trans>
+          </span>
         </span>
       ) : null}
     </div>

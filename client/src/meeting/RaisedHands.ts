@@ -1,0 +1,48 @@
+import type { ParticipantInfo } from '@/protocol/events.gen';
+
+import type { Hands } from './Hands';
+import { attempt, change, requestInRoom, type MeetingScope } from './meetingScope';
+import { changeParticipant, participantAt } from './meetingState';
+
+/** Everybody's raised hands, as the server tells them, and the own one. */
+export class RaisedHands implements Hands {
+  readonly #scope: MeetingScope;
+
+  constructor(scope: MeetingScope) {
+    this.#scope = scope;
+    scope.events.on('user-hand-raised', ({ socketId }) => this.#changed(socketId, true));
+    scope.events.on('user-hand-lowered', ({ socketId }) => this.#changed(socketId, false));
+  }
+
+  async raise(raised: boolean): Promise<void> {
+    this.#showOwn(raised);
+    const done = await attempt(this.#scope, 'hand', () =>
+      requestInRoom(this.#scope, 'toggle-hand-raise', { raised }),
+    );
+    if (!done) this.#showOwn(!raised);
+  }
+
+  /** We are in the room again after an outage: a hand that was up before is raised anew. */
+  async resume(wasRaised: boolean, you: ParticipantInfo): Promise<void> {
+    if (wasRaised && !you.isHandRaised) await this.raise(true);
+  }
+
+  #showOwn(isHandRaised: boolean): void {
+    change(this.#scope, (state) =>
+      changeParticipant(state, state.self?.participantId ?? '', { isHandRaised }),
+    );
+  }
+
+  #changed(socketId: string, isHandRaised: boolean): void {
+    const participant = participantAt(this.#scope.store.getState(), socketId);
+    if (!participant) return;
+    const { participantId, displayName: name } = participant;
+    change(this.#scope, (state) => changeParticipant(state, participantId, { isHandRaised }));
+    if (participant.isSelf) return;
+    this.#scope.notify({
+      kind: isHandRaised ? 'hand-raised' : 'hand-lowered',
+      participantId,
+      name,
+    });
+  }
+}

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 
 import { VideoTrack } from '@/components/meeting/media/VideoTrack';
@@ -40,6 +41,7 @@ export function CameraPreview({ name, seed }: CameraPreviewProps) {
 }
 
 function Picture({ name, seed }: CameraPreviewProps) {
+  const { t } = useLingui();
   const track = useTrack(SELF_PREVIEW, 'camera');
   const { active, starting, problem } = useDevicesStore((state) => state.camera);
   const isMirrored = usePreferencesStore((state) => state.mirrorSelf);
@@ -49,22 +51,23 @@ function Picture({ name, seed }: CameraPreviewProps) {
       {starting ? <Spinner size="lg" /> : <Avatar size="xl" name={name || '?'} seed={seed} />}
       <p role="status" className="text-sm font-medium text-fg-muted">
         {starting
-          ? 'Starting your camera…'
+          ? t`Starting your camera…`
           : problem === 'not-found'
-            ? 'No camera found'
-            : 'Your camera is off'}
+            ? t`No camera found`
+            : t`Your camera is off`}
       </p>
     </div>
   );
 }
 
 function MicrophoneSwitch() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const { active, starting } = useDevicesStore((state) => state.microphone);
   return (
     <IconButton
       icon={active ? Mic : MicOff}
-      label={active ? 'Mute microphone' : 'Unmute microphone'}
+      label={active ? t`Mute microphone` : t`Unmute microphone`}
       variant={active ? 'control' : 'off'}
       size="lg"
       shape="round"
@@ -75,12 +78,13 @@ function MicrophoneSwitch() {
 }
 
 function CameraSwitch() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const { active, starting } = useDevicesStore((state) => state.camera);
   return (
     <IconButton
       icon={active ? Video : VideoOff}
-      label={active ? 'Turn camera off' : 'Turn camera on'}
+      label={active ? t`Turn camera off` : t`Turn camera on`}
       variant={active ? 'control' : 'off'}
       size="lg"
       shape="round"

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
@@ -24,10 +24,10 @@ export function DeviceNotice() {
 
   return (
     <Callout tone="warning">
-      <p className="font-medium">{advice.title}</p>
+      <p className="font-medium">{t(advice.title)}</p>
       <p className="mt-0.5">
         {advice.isRefused ? `${t(permissionHelp(navigator))} ` : null}
-        {advice.text}
+        {t(advice.text)}
       </p>
       <Button
         variant="secondary"
@@ -36,7 +36,7 @@ export function DeviceNotice() {
         loading={microphone.starting || camera.starting}
         onClick={() => void tryAgain()}
       >
-        Try again
+        <Trans>Try again</Trans>
       </Button>
     </Callout>
   );

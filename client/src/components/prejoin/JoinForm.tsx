@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState, type SyntheticEvent } from 'react';
 
 import { Button } from '@/components/ui/Button';
@@ -19,6 +20,7 @@ interface JoinFormProps {
 
 /** The name for this meeting, and the one large button. */
 export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: JoinFormProps) {
+  const { t } = useLingui();
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -36,8 +38,8 @@ export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: Join
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <Field
-        label="Your name"
-        error={missing && !name.trim() ? 'Tell the others who you are.' : undefined}
+        label={t`Your name`}
+        error={missing && !name.trim() ? t`Tell the others who you are.` : undefined}
       >
         {(control) => (
           <Input
@@ -51,7 +53,7 @@ export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: Join
         )}
       </Field>
       <Button type="submit" size="lg" block loading={joining} disabled={disabled}>
-        Join now
+        <Trans>Join now</Trans>
       </Button>
     </form>
   );

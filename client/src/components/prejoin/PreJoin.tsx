@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 
 import { Page } from '@/components/shell/Page';
@@ -30,6 +31,7 @@ interface PreJoinProps {
 
 /** Before the meeting: how one looks and sounds, under which name, and who is there already. */
 export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
+  const { t } = useLingui();
   const user = useAuthStore((state) => state.user);
   const guestName = usePreferencesStore((state) => state.guestName);
   const [name, setName] = useState(user?.displayName ?? guestName);
@@ -44,7 +46,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
     <>
       <DoorHeader />
       <Page
-        title={room?.name ?? 'Join the meeting'}
+        title={room?.name ?? t`Join the meeting`}
         className="mx-auto flex w-full max-w-2xl items-center px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl"
       >
         {/* One order for eyes, keyboards and screen readers; wide screens put it into two columns. */}
@@ -65,7 +67,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
             />
             {error ? (
               <Callout tone="danger" urgent>
-                {refusalOf(error)}
+                <Refusal error={error} />
               </Callout>
             ) : room ? (
               <EntryNote room={room} code={code} />
@@ -90,12 +92,18 @@ function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {
         <div>
           <h1 className="line-clamp-3 text-3xl font-semibold tracking-tight">{room.name}</h1>
           <p className="mt-1.5 truncate text-sm text-fg-subtle">
-            {isHost ? 'You are the host' : `Hosted by ${room.host.displayName}`}
+            {isHost ? (
+              <Trans>You are the host</Trans>
+            ) : (
+              <Trans>Hosted by {room.host.displayName}</Trans>
+            )}
           </p>
         </div>
       ) : (
         <div role="status">
-          <span className="sr-only">Looking up the meeting</span>
+          <span className="sr-only">
+            <Trans>Looking up the meeting</Trans>
+          </span>
           <Skeleton className="h-9 w-56" />
           <Skeleton className="mt-3 h-4 w-40" />
         </div>
@@ -111,29 +119,37 @@ function EntryNote({ room, code }: { room: RoomPreview; code: string }) {
   if (room.isLocked && userId !== room.host.id) {
     return (
       <Callout tone="warning">
-        This meeting is locked. You can come in once somebody inside unlocks it.
+        <Trans>This meeting is locked. You can come in once somebody inside unlocks it.</Trans>
       </Callout>
     );
   }
   if (room.settings.waitingRoom && userId !== room.host.id) {
-    return <Callout>This meeting has a waiting room: the host opens the door for you.</Callout>;
+    return (
+      <Callout>
+        <Trans>This meeting has a waiting room: the host opens the door for you.</Trans>
+      </Callout>
+    );
   }
   if (userId) return null;
   return (
     <p className="text-center text-sm text-fg-muted">
-      You join as a guest. Have an account?{' '}
-      <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
+      <Trans>
+        You join as a guest. Have an account?{' '}
+        <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
+      </Trans>
     </p>
   );
 }
 
 /** Why one did not get in, and what can be done about it. */
-function refusalOf({ code, message }: MeetingError): string {
+function Refusal({ error: { code, message } }: { error: MeetingError }) {
   switch (code) {
     case 'ROOM_LOCKED':
-      return 'This meeting is locked. Ask somebody inside to unlock it, then try again.';
+      return (
+        <Trans>This meeting is locked. Ask somebody inside to unlock it, then try again.</Trans>
+      );
     case 'ROOM_FULL':
-      return 'This meeting is full. Try again when somebody has left.';
+      return <Trans>This meeting is full. Try again when somebody has left.</Trans>;
     default:
       return message;
   }

@@ -1,3 +1,5 @@
+import { Plural, Trans } from '@lingui/react/macro';
+
 import { Avatar } from '@/components/ui/Avatar';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { PresentParticipant } from '@/lib/api/models';
@@ -37,18 +39,29 @@ export function WhoIsInside({ people }: WhoIsInsideProps) {
         </span>
       ) : null}
       <p aria-live="polite" className="min-w-0 text-sm text-fg-muted">
-        {sentenceOf(people.map((person) => person.displayName))}
+        <Sentence names={people.map((person) => person.displayName)} />
       </p>
     </div>
   );
 }
 
 /** “Ada, Grace and 3 others are here”. */
-function sentenceOf(names: readonly string[]): string {
+function Sentence({ names }: { names: readonly string[] }) {
   const [first, second, ...others] = names;
-  if (first === undefined) return 'Nobody is here yet.';
-  if (second === undefined) return `${first} is here.`;
-  if (others.length === 0) return `${first} and ${second} are here.`;
-  const rest = others.length === 1 ? '1 other' : `${others.length} others`;
-  return `${first}, ${second} and ${rest} are here.`;
+  if (first === undefined) return <Trans>Nobody is here yet.</Trans>;
+  if (second === undefined) return <Trans>{first} is here.</Trans>;
+  if (others.length === 0) {
+    return (
+      <Trans>
+        {first} and {second} are here.
+      </Trans>
+    );
+  }
+  return (
+    <Plural
+      value={others.length}
+      one={`${first}, ${second} and # other are here.`}
+      other={`${first}, ${second} and # others are here.`}
+    />
+  );
 }

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Video, VideoOff } from 'lucide-react';
 
 import { MenuCheckboxItem, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
@@ -15,16 +18,17 @@ import { useDeviceChoice } from './useDeviceChoice';
 
 /** Camera on or off, as the track really is. */
 export function CameraControl() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const { active, starting, problem } = useDevicesStore((state) => state.camera);
   return (
-    <Control isOff={!active} caption={captionOf(active, problem)}>
+    <Control isOff={!active} caption={t(captionOf(active, problem))}>
       <SplitControl
-        menuLabel="Camera options"
+        menuLabel={t`Camera options`}
         control={
           <IconButton
             icon={active ? Video : VideoOff}
-            label={active ? 'Turn camera off' : 'Turn camera on'}
+            label={active ? t`Turn camera off` : t`Turn camera on`}
             shortcut={mainKeys('camera')}
             variant={active ? 'control' : 'off'}
             size="lg"
@@ -40,19 +44,20 @@ export function CameraControl() {
   );
 }
 
-function captionOf(isActive: boolean, problem: CaptureProblem | null): string {
-  if (isActive) return 'Camera on';
-  if (problem) return problem === 'denied' ? 'Blocked' : 'No camera';
-  return 'Camera off';
+function captionOf(isActive: boolean, problem: CaptureProblem | null): MessageDescriptor {
+  if (isActive) return msg`Camera on`;
+  if (problem) return problem === 'denied' ? msg`Blocked` : msg`No camera`;
+  return msg`Camera off`;
 }
 
 function CameraDevices() {
+  const { t } = useLingui();
   const camera = useDeviceChoice('camera');
   const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
   return (
     <>
       <MenuRadioGroup
-        label="Camera"
+        label={t`Camera`}
         value={camera.value}
         onValueChange={camera.choose}
         options={camera.options}
@@ -62,7 +67,7 @@ function CameraDevices() {
         checked={mirrorSelf}
         onCheckedChange={(checked) => usePreferencesStore.setState({ mirrorSelf: checked })}
       >
-        Show my picture as in a mirror
+        {t`Show my picture as in a mirror`}
       </MenuCheckboxItem>
     </>
   );

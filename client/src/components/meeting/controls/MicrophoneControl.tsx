@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Mic, MicOff } from 'lucide-react';
 
 import { MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
@@ -16,18 +19,19 @@ import { useDeviceChoice } from './useDeviceChoice';
 
 /** Microphone on or off, as the track really is, with how loud it hears one. */
 export function MicrophoneControl() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const { active, starting, problem } = useDevicesStore((state) => state.microphone);
   const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
   return (
-    <Control isOff={!active} caption={captionOf(active, problem, pushToTalk)}>
+    <Control isOff={!active} caption={t(captionOf(active, problem, pushToTalk))}>
       <SplitControl
-        menuLabel="Microphone and speaker options"
+        menuLabel={t`Microphone and speaker options`}
         control={
           <span className="relative">
             <IconButton
               icon={active ? Mic : MicOff}
-              label={active ? 'Mute microphone' : 'Unmute microphone'}
+              label={active ? t`Mute microphone` : t`Unmute microphone`}
               shortcut={mainKeys('microphone')}
               variant={active ? 'control' : 'off'}
               size="lg"
@@ -45,19 +49,24 @@ export function MicrophoneControl() {
   );
 }
 
-function captionOf(isActive: boolean, problem: CaptureProblem | null, pushToTalk: boolean): string {
-  if (isActive) return 'Mic on';
-  if (problem) return problem === 'denied' ? 'Blocked' : 'No microphone';
-  return pushToTalk ? 'Hold Space' : 'Muted';
+function captionOf(
+  isActive: boolean,
+  problem: CaptureProblem | null,
+  pushToTalk: boolean,
+): MessageDescriptor {
+  if (isActive) return msg`Mic on`;
+  if (problem) return problem === 'denied' ? msg`Blocked` : msg`No microphone`;
+  return pushToTalk ? msg`Hold Space` : msg`Muted`;
 }
 
 function SoundDevices() {
+  const { t } = useLingui();
   const microphone = useDeviceChoice('microphone');
   const speaker = useDeviceChoice('speaker');
   return (
     <>
       <MenuRadioGroup
-        label="Microphone"
+        label={t`Microphone`}
         value={microphone.value}
         onValueChange={microphone.choose}
         options={microphone.options}
@@ -68,13 +77,13 @@ function SoundDevices() {
       <MenuSeparator />
       {speaker.isAvailable ? (
         <MenuRadioGroup
-          label="Speaker"
+          label={t`Speaker`}
           value={speaker.value}
           onValueChange={speaker.choose}
           options={speaker.options}
         />
       ) : (
-        <MenuLabel>Your system decides where sound is played</MenuLabel>
+        <MenuLabel>{t`Your system decides where sound is played`}</MenuLabel>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { MonitorUp, MonitorX } from 'lucide-react';
 
 import { IconButton } from '@/components/ui/IconButton';
@@ -7,14 +8,15 @@ import { useScreenShare } from './useScreenShare';
 
 /** Shares the screen, or stops. Where it cannot or may not be, the tooltip says why. */
 export function ShareControl() {
+  const { t } = useLingui();
   const { isAllowed, isSharing, isStarting, isSupported, toggle } = useScreenShare();
   if (!isSupported) return null;
-  const words = isSharing ? 'Stop sharing' : 'Share screen';
+  const words = isSharing ? t`Stop sharing` : t`Share screen`;
   return (
-    <Control caption={isSharing ? 'Sharing' : 'Share'}>
+    <Control caption={isSharing ? t`Sharing` : t`Share`}>
       <IconButton
         icon={isSharing ? MonitorX : MonitorUp}
-        label={isAllowed ? words : 'Share screen (only the host can in this meeting)'}
+        label={isAllowed ? words : t`Share screen (only the host can in this meeting)`}
         variant={isSharing ? 'active' : 'control'}
         size="lg"
         shape="round"

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -37,7 +38,7 @@ export function SplitControl({ menuLabel, control, children }: SplitControlProps
           {children}
           <MenuSeparator />
           <MenuItem onSelect={() => useMeetingViewStore.setState({ dialog: 'settings' })}>
-            All settings…
+            <Trans>All settings…</Trans>
           </MenuItem>
         </DropdownMenu>
       </div>

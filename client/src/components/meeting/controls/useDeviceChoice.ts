@@ -1,8 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
+
 import { useMeeting } from '@/hooks/meetingContext';
 import type { DeviceKind } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 
-import { deviceIdOf, deviceOptions, SYSTEM_DEVICE } from './deviceOptions';
+import { deviceIdOf, deviceOptions, SYSTEM_DEVICE, systemLabelOf } from './deviceOptions';
 
 export interface DeviceChoice {
   readonly value: string;
@@ -17,10 +19,15 @@ const CHOICES = { microphone: 'microphoneId', camera: 'cameraId', speaker: 'spea
 
 /** The devices of one kind, and the way to use another one from now on. */
 export function useDeviceChoice(kind: DeviceKind): DeviceChoice {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const devices = useDevicesStore((state) => state[LISTS[kind]]);
   const chosen = useDevicesStore((state) => state.choices[CHOICES[kind]]);
-  const options = deviceOptions(kind, devices);
+  const systemLabel = useSystemLabel(kind);
+  const options = deviceOptions(kind, devices, systemLabel).map(({ value, label }) => ({
+    value,
+    label: typeof label === 'string' ? label : t(label),
+  }));
   const isListed = options.some((option) => option.value === chosen);
   return {
     options,
@@ -29,4 +36,16 @@ export function useDeviceChoice(kind: DeviceKind): DeviceChoice {
     isAvailable: devices.length > 0,
     choose: (value) => void meeting.devices.select(kind, deviceIdOf(value)),
   };
+}
+
+/** What the system has chosen, by name where that is known. */
+function useSystemLabel(kind: DeviceKind): string | null {
+  const devices = useDevicesStore((state) => state[LISTS[kind]]);
+  const inUse = useDevicesStore((state) =>
+    kind === 'speaker' || state.choices[CHOICES[kind]] !== null ? null : state[kind].deviceLabel,
+  );
+  const isAlias = useDevicesStore(
+    (state) => kind !== 'speaker' && state[kind].deviceId === 'default',
+  );
+  return inUse && !isAlias ? inUse : systemLabelOf(devices);
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Mic, Video, Volume2 } from 'lucide-react';
 import { useState } from 'react';
 
@@ -26,10 +27,11 @@ export function DeviceSettings() {
 }
 
 function MicrophoneField() {
+  const { t } = useLingui();
   const { value, options, choose } = useDeviceChoice('microphone');
   const isActive = useDevicesStore((state) => state.microphone.active);
   return (
-    <Field label="Microphone">
+    <Field label={t`Microphone`}>
       {(control) => (
         <>
           <Select {...control} icon={Mic} value={value} options={options} onValueChange={choose} />
@@ -39,7 +41,7 @@ function MicrophoneField() {
                 <MicrophoneLevel shape="bar" />
               </span>
             ) : (
-              'Your microphone is off.'
+              <Trans>Your microphone is off.</Trans>
             )}
           </div>
         </>
@@ -49,6 +51,7 @@ function MicrophoneField() {
 }
 
 function SpeakerField() {
+  const { t } = useLingui();
   const { value, options, isAvailable, choose } = useDeviceChoice('speaker');
   const speakerId = useDevicesStore((state) => state.choices.speakerId);
   const [isPlaying, setPlaying] = useState(false);
@@ -61,8 +64,8 @@ function SpeakerField() {
 
   return (
     <Field
-      label="Speaker"
-      hint={isAvailable ? undefined : 'Your system decides where sound is played.'}
+      label={t`Speaker`}
+      hint={isAvailable ? undefined : t`Your system decides where sound is played.`}
     >
       {(control) => (
         <div className="flex gap-2">
@@ -76,7 +79,7 @@ function SpeakerField() {
             disabled={!isAvailable}
           />
           <Button variant="secondary" className="h-11!" loading={isPlaying} onClick={test}>
-            Test
+            <Trans>Test</Trans>
           </Button>
         </div>
       )}
@@ -85,12 +88,13 @@ function SpeakerField() {
 }
 
 function CameraField() {
+  const { t } = useLingui();
   const { value, options, choose } = useDeviceChoice('camera');
   const selfId = useMeetingStore((state) => state.self?.participantId ?? '');
   const isMirrored = usePreferencesStore((preferences) => preferences.mirrorSelf);
   const track = useTrack(selfId, 'camera');
   return (
-    <Field label="Camera">
+    <Field label={t`Camera`}>
       {(control) => (
         <>
           <Select
@@ -101,7 +105,7 @@ function CameraField() {
             onValueChange={choose}
           />
           <div className="relative mt-1 flex aspect-video max-h-44 items-center justify-center overflow-hidden rounded-lg bg-canvas text-sm text-fg-subtle [@media(max-height:640px)]:hidden">
-            Your camera is off.
+            <Trans>Your camera is off.</Trans>
             {track ? (
               <VideoTrack key={track.id} track={track} source="camera" isMirrored={isMirrored} />
             ) : null}

@@ -78,6 +78,10 @@ class Settings(BaseSettings):
     rooms_per_user: int = Field(
         500, ge=1, description="Rooms that one account may have open at the same time."
     )
+    meeting_grace: timedelta = Field(
+        timedelta(minutes=5),
+        description="How long a room may be empty before its meeting is over: 5m, 90s.",
+    )
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )
@@ -99,7 +103,9 @@ class Settings(BaseSettings):
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return value
 
-    @field_validator("jwt_expires_in", "turn_ttl", "handler_timeout", mode="before")
+    @field_validator(
+        "jwt_expires_in", "turn_ttl", "meeting_grace", "handler_timeout", mode="before"
+    )
     @classmethod
     def _parse_duration(cls, value: object) -> object:
         if isinstance(value, str) and (match := _DURATION.match(value)):

@@ -57,7 +57,9 @@ class Container:
             relay=Relay(state, announcer, settings.max_sdp_bytes),
             conversation=Conversation(settings, self.tokens, announcer),
             hosting=hosting,
-            meetings=Meetings(self.database, state, self.turns, joining, leaving, hosting),
+            meetings=Meetings(
+                settings, self.database, state, self.turns, joining, leaving, hosting
+            ),
         )
 
 

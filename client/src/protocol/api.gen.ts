@@ -452,6 +452,11 @@ export interface components {
        * @default true
        */
       allowScreenShare: boolean;
+      /**
+       * Kind
+       * @description By default `named` with a name, `one-off` without.
+       */
+      kind?: ('named' | 'one-off') | null;
       /** Maxparticipants */
       maxParticipants?: number | null;
       /**
@@ -507,6 +512,7 @@ export interface components {
       | 'ROOM_FULL'
       | 'ROOM_LOCKED'
       | 'ROOM_ENDED'
+      | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
@@ -685,6 +691,7 @@ export interface components {
       isActive: boolean;
       /** Islocked */
       isLocked: boolean;
+      kind: components['schemas']['RoomKind'];
       /** Name */
       name: string;
       settings: components['schemas']['RoomSettings'];
@@ -693,6 +700,12 @@ export interface components {
       /** Updatedat */
       updatedAt: string;
     };
+    /**
+     * RoomKind
+     * @description What a room is for: an account's own, meeting again and again, or meeting once.
+     * @enum {string}
+     */
+    RoomKind: 'personal' | 'named' | 'one-off';
     /**
      * RoomPreview
      * @description What anybody who knows the code may see.
@@ -786,6 +799,7 @@ export interface components {
       isActive: boolean;
       /** Islocked */
       isLocked: boolean;
+      kind: components['schemas']['RoomKind'];
       /** Name */
       name: string;
       /** Startedat */
@@ -852,6 +866,7 @@ export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RoomDetails = components['schemas']['RoomDetails'];
+export type RoomKind = components['schemas']['RoomKind'];
 export type RoomPreview = components['schemas']['RoomPreview'];
 export type RoomPreviewSettings = components['schemas']['RoomPreviewSettings'];
 export type RoomSettings = components['schemas']['RoomSettings'];

@@ -94,6 +94,13 @@ export interface components {
       roomId: string;
     };
     /**
+     * EndMeeting
+     * @description End the meeting for everyone; only a one-off room is closed by that.
+     */
+    EndMeeting: {
+      roomId: string;
+    };
+    /**
      * ErrorCode
      * @description Every outcome that is not a success. Codes are stable: clients branch on them.
      * @enum {string}
@@ -110,6 +117,7 @@ export interface components {
       | 'ROOM_FULL'
       | 'ROOM_LOCKED'
       | 'ROOM_ENDED'
+      | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
@@ -419,6 +427,8 @@ export interface components {
      * @description The meeting is over for everyone.
      */
     RoomEnded: {
+      /** @description Whether the room was closed, too: its link works no more. */
+      closed: boolean;
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
@@ -693,6 +703,7 @@ export type ChatMessage = components['schemas']['ChatMessage'];
 export type ChatMessageAck = components['schemas']['ChatMessageAck'];
 export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
 export type DenyParticipant = components['schemas']['DenyParticipant'];
+export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
 export type ForceDisconnect = components['schemas']['ForceDisconnect'];
@@ -883,6 +894,11 @@ export interface ClientToServerEvents {
   /** Turn somebody away who waits. */
   'deny-participant': (
     payload: DenyParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** End the meeting for everyone; only a one-off room is closed by that. */
+  'end-meeting': (
+    payload: EndMeeting,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
 }

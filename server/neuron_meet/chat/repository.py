@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.base import is_id
@@ -42,5 +42,12 @@ class MessageRepository:
         query = select(Message).where(Message.room_id == room_id)
         if before is not None:
             query = query.where(tuple_(Message.created_at, Message.id) < tuple_(*before))
+        return await self._newest(query, limit)
+
+    async def newest_of_meeting(self, meeting_id: str, limit: int) -> list[Message]:
+        """The newest messages of a meeting, oldest first; ``limit`` at most."""
+        return await self._newest(select(Message).where(Message.meeting_id == meeting_id), limit)
+
+    async def _newest(self, query: Select[Message], limit: int) -> list[Message]:
         query = query.order_by(Message.created_at.desc(), Message.id.desc()).limit(limit)
         return list(reversed((await self._session.scalars(query)).all()))

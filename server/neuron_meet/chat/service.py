@@ -28,12 +28,18 @@ class ChatService:
         self._longest = settings.chat_message_length
 
     async def post(
-        self, room_id: str, user: User | None, sender_name: str, content: str
+        self,
+        room_id: str,
+        meeting_id: str | None,
+        user: User | None,
+        sender_name: str,
+        content: str,
     ) -> ChatMessage:
         """Store what somebody wrote.
 
         Args:
             room_id: The room that it is for; whether they may write there is the caller's to check.
+            meeting_id: The meeting that it is said in.
             user: The sender's account, or None for a guest.
             sender_name: The sender's name in this meeting.
             content: The text, already free of control characters.
@@ -48,6 +54,7 @@ class ChatService:
             )
         message = Message(
             room_id=room_id,
+            meeting_id=meeting_id,
             user_id=None if user is None else user.id,
             sender_name=sender_name,
             content=content,
@@ -56,10 +63,11 @@ class ChatService:
         await self._messages.add(message)
         return _on_the_wire(message, user)
 
-    async def post_system(self, room_id: str, text: str) -> ChatMessage:
+    async def post_system(self, room_id: str, meeting_id: str | None, text: str) -> ChatMessage:
         """Store a note of the system itself, such as that somebody joined."""
         message = Message(
             room_id=room_id,
+            meeting_id=meeting_id,
             user_id=None,
             sender_name=SYSTEM_SENDER,
             content=text,
@@ -68,9 +76,9 @@ class ChatService:
         await self._messages.add(message)
         return _on_the_wire(message, None)
 
-    async def newest(self, room_id: str, limit: int = 50) -> list[ChatMessage]:
-        """The newest messages of a room, oldest first."""
-        messages = await self._messages.newest(room_id, limit)
+    async def newest_of_meeting(self, meeting_id: str, limit: int = 50) -> list[ChatMessage]:
+        """The newest messages of a meeting, oldest first."""
+        messages = await self._messages.newest_of_meeting(meeting_id, limit)
         return [_on_the_wire(message, message.user) for message in messages]
 
     async def page(self, room_id: str, limit: int, before: str | None) -> list[ChatMessage]:

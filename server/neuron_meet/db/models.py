@@ -7,7 +7,7 @@ attribute access that nobody awaits.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Enum, ForeignKey, Index, String, Text, false, true
+from sqlalchemy import Enum, ForeignKey, Index, String, Text, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neuron_meet.db.base import ID_LENGTH, Base, UtcDateTime, new_id, utc_now
@@ -23,6 +23,14 @@ class MessageType(StrEnum):
     TEXT = "TEXT"
     FILE = "FILE"
     SYSTEM = "SYSTEM"
+
+
+class RoomKind(StrEnum):
+    """What a room is for: an account's own, meeting again and again, or meeting once."""
+
+    PERSONAL = "personal"
+    NAMED = "named"
+    ONE_OFF = "one-off"
 
 
 class User(Base):
@@ -75,10 +83,31 @@ class Room(Base):
     """A place to meet, found by its code and owned by its host."""
 
     __tablename__ = "rooms"
+    __table_args__ = (
+        # One personal room for each account; one that was closed may be followed by another.
+        Index(
+            "uq_rooms_personal",
+            "host_id",
+            unique=True,
+            sqlite_where=text("kind = 'personal' AND is_active"),
+            postgresql_where=text("kind = 'personal' AND is_active"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     code: Mapped[str] = mapped_column(String(16), unique=True)
     name: Mapped[str] = mapped_column(String(2 * NAME_LENGTH))
+    kind: Mapped[RoomKind] = mapped_column(
+        Enum(
+            RoomKind,
+            native_enum=False,
+            length=16,
+            create_constraint=False,
+            values_callable=lambda kinds: [kind.value for kind in kinds],
+        ),
+        default=RoomKind.NAMED,
+        server_default=RoomKind.NAMED.value,
+    )
     host_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
     is_locked: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -93,25 +122,60 @@ class Room(Base):
     )
 
 
+class Meeting(Base):
+    """One time that people met in a room, from the first who came to the last who left.
+
+    It is open until ``ended_at`` is written. ``emptied_at`` says since when nobody is in it: they
+    may come back for a while.
+    """
+
+    __tablename__ = "meetings"
+    __table_args__ = (
+        Index(None, "room_id", "started_at"),
+        # One meeting at a time in a room.
+        Index(
+            "uq_meetings_open",
+            "room_id",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    # The room's name as it was then.
+    title: Mapped[str] = mapped_column(String(2 * NAME_LENGTH))
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    emptied_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+
+
 class Participant(Base):
-    """One stay of one person in a room, from joining to leaving."""
+    """One stay of one person in a meeting, from joining to leaving."""
 
     __tablename__ = "participants"
     __table_args__ = (
         Index(None, "room_id", "joined_at"),
         Index(None, "user_id", "room_id"),
+        Index(None, "meeting_id"),
         # What a start after a crash has to close: few rows of many.
         Index(None, "is_active"),
     )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    meeting_id: Mapped[str | None] = mapped_column(
+        ForeignKey("meetings.id", ondelete="CASCADE"), default=None
+    )
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
     guest_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None)
     is_host: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
     joined_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    # How long they have been heard to talk, in seconds.
+    talk_seconds: Mapped[int] = mapped_column(default=0, server_default="0")
 
     user: Mapped[User | None] = relationship(lazy="joined")
 
@@ -120,10 +184,17 @@ class Message(Base):
     """A chat message of a room; ``user_id`` is null for a guest's and for a system message."""
 
     __tablename__ = "messages"
-    __table_args__ = (Index(None, "room_id", "created_at", "id"),)
+    __table_args__ = (
+        Index(None, "room_id", "created_at", "id"),
+        Index(None, "meeting_id", "created_at", "id"),
+    )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"))
+    # None for a note that was written while nobody met.
+    meeting_id: Mapped[str | None] = mapped_column(
+        ForeignKey("meetings.id", ondelete="CASCADE"), default=None
+    )
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
     sender_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     content: Mapped[str] = mapped_column(Text)

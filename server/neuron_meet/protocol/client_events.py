@@ -239,6 +239,13 @@ class DenyParticipant(HostAction):
     participant_id: Identifier
 
 
+class EndMeeting(HostAction):
+    """End the meeting for everyone; only a one-off room is closed by that."""
+
+    event: ClassVar[str] = "end-meeting"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
 CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     JoinRoom,
     LeaveRoom,
@@ -258,4 +265,5 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     LockRoom,
     AdmitParticipant,
     DenyParticipant,
+    EndMeeting,
 )

@@ -1,5 +1,6 @@
 """Bodies of the REST API, prefix ``/api``."""
 
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AnyHttpUrl, EmailStr, Field, StringConstraints, model_validator
@@ -106,10 +107,21 @@ class RoomSettings(WireModel):
     allow_participant_video: bool = True
 
 
+class RoomKind(StrEnum):
+    """What a room is for: an account's own, meeting again and again, or meeting once."""
+
+    PERSONAL = "personal"
+    NAMED = "named"
+    ONE_OFF = "one-off"
+
+
 class CreateRoomRequest(WireModel):
     """A new room; its creator is the host."""
 
     name: RoomName | None = None
+    kind: Literal[RoomKind.NAMED, RoomKind.ONE_OFF] | None = Field(
+        default=None, description="By default `named` with a name, `one-off` without."
+    )
     waiting_room: Flag = False
     max_participants: ParticipantLimit | None = None
     allow_guest_access: Flag = True
@@ -145,6 +157,7 @@ class RoomSummary(WireModel):
     id: str
     code: RoomCode
     name: str
+    kind: RoomKind
     host_id: str
     is_active: bool
     is_locked: bool

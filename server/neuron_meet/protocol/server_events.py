@@ -197,6 +197,8 @@ class RoomEnded(RoomEvent):
     event: ClassVar[str] = "room-ended"
     part: ClassVar[Literal[1, 2]] = 2
 
+    closed: bool = Field(description="Whether the room was closed, too: its link works no more.")
+
 
 class ForceMute(ServerEvent):
     """Switch your microphone off: the host, or the room's settings, asked for it."""

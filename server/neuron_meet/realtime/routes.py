@@ -9,6 +9,7 @@ from neuron_meet.protocol.client_events import (
     AdmitParticipant,
     ClientEvent,
     DenyParticipant,
+    EndMeeting,
     JoinRoom,
     LeaveRoom,
     LockRoom,
@@ -74,6 +75,7 @@ class Routes:
             LockRoom: self._in_turn(topics.hosting.lock),
             AdmitParticipant: self._in_turn(topics.joining.admit),
             DenyParticipant: self._in_turn(topics.joining.deny),
+            EndMeeting: self._in_turn(topics.hosting.end_meeting),
         }
 
     def _in_turn(self, handle: InTurn[Event]) -> Handler:

@@ -21,6 +21,7 @@ class ParticipationService:
     async def record_join(
         self,
         room_id: str,
+        meeting_id: str,
         *,
         user_id: str | None,
         guest_name: str | None,
@@ -31,6 +32,7 @@ class ParticipationService:
 
         Args:
             room_id: The room that was entered.
+            meeting_id: The meeting that they are in from now on.
             user_id: The account, or None for a guest.
             guest_name: A guest's name; ignored for an account.
             is_host: Whether they entered as the host.
@@ -40,6 +42,7 @@ class ParticipationService:
         participant = Participant(
             id=participant_id or new_id(),
             room_id=room_id,
+            meeting_id=meeting_id,
             user_id=user_id,
             guest_name=guest_name if user_id is None else None,
             is_host=is_host,

@@ -4,7 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
-from neuron_meet.db.models import Room, RoomSettings, User
+from neuron_meet.db.models import Room, RoomKind, RoomSettings, User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import CreateRoomRequest, UpdateRoomSettingsRequest
 from neuron_meet.rooms.codes import generate_room_code, normalise_room_code
@@ -99,10 +99,14 @@ class RoomService:
         """
         _require_host(room, actor_id)
         if room.is_active:
-            room.is_active = False
-            room.ended_at = utc_now()
-            await self._touch(room)
+            await self.close(room)
         return room
+
+    async def close(self, room: Room) -> None:
+        """Close a room for good; who may do so is the caller's to check."""
+        room.is_active = False
+        room.ended_at = utc_now()
+        await self._touch(room)
 
     async def _touch(self, room: Room) -> None:
         room.updated_at = utc_now()
@@ -120,6 +124,7 @@ def _new_room(host: User, body: CreateRoomRequest, max_participants: int) -> Roo
     now = utc_now()
     return Room(
         code=generate_room_code(),
+        kind=_kind(body),
         name=body.name or f"{host.display_name}'s meeting",
         host=host,
         created_at=now,
@@ -135,6 +140,13 @@ def _new_room(host: User, body: CreateRoomRequest, max_participants: int) -> Roo
             max_participants=max_participants,
         ),
     )
+
+
+def _kind(body: CreateRoomRequest) -> RoomKind:
+    """What the room is for; one that got a name is meant to be met in again."""
+    if body.kind is not None:
+        return RoomKind(body.kind.value)
+    return RoomKind.ONE_OFF if body.name is None else RoomKind.NAMED
 
 
 def _found(room: Room | None) -> Room:

@@ -44,7 +44,9 @@ class Conversation:
             accounts = AccountService(turn.session, self._tokens, self._settings)
             user = await accounts.by_id(sender.user_id)
         chat = ChatService(turn.session, self._settings)
-        stored = await chat.post(turn.room_id, user, sender.display_name, event.content)
+        stored = await chat.post(
+            turn.room_id, sender.meeting_id, user, sender.display_name, event.content
+        )
         live = stored.model_copy(
             update={
                 "sender_id": sender.socket_id,
@@ -74,7 +76,8 @@ async def announce_note(
     chat: ChatService, text: str, turn: RoomTurn, *, skip: str | None = None
 ) -> None:
     """Add a note of the system to the room's chat, such as that somebody joined."""
-    _announce_message(await chat.post_system(turn.room_id, text), turn, skip=skip)
+    note = await chat.post_system(turn.room_id, await turn.meeting_id(), text)
+    _announce_message(note, turn, skip=skip)
 
 
 def _announce_message(message: ChatMessage, turn: RoomTurn, *, skip: str | None = None) -> None:

@@ -4,9 +4,14 @@ from dataclasses import replace
 
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
-from neuron_meet.db.models import Room
+from neuron_meet.db.models import Room, RoomKind
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import LockRoom, MuteParticipant, RemoveParticipant
+from neuron_meet.protocol.client_events import (
+    EndMeeting,
+    LockRoom,
+    MuteParticipant,
+    RemoveParticipant,
+)
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.server_events import (
     ForceDisconnect,
@@ -20,6 +25,7 @@ from neuron_meet.protocol.server_events import (
     UserToggledAudio,
     UserToggledVideo,
 )
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.conversation import announce_note
@@ -86,12 +92,28 @@ class Hosting:
             await self._announce_lock(room, turn)
         await self._joining.admit_everyone(room, turn)
 
+    async def end_meeting(self, event: EndMeeting, sender: Participant, turn: RoomTurn) -> None:
+        """End the meeting for everyone. A one-off room is closed by that; others stay."""
+        rooms = RoomService(turn.session, self._settings)
+        room = await rooms.by_id(turn.room_id)
+        if room.kind is RoomKind.ONE_OFF and room.is_active:
+            await rooms.close(room)
+        await self._dismiss(turn, closed=not room.is_active)
+
     async def close(self, turn: RoomTurn) -> None:
-        """Tell everyone that the meeting is over and take them out; the room has ended already."""
+        """Tell everyone that the room was closed for good, and take them out."""
+        await self._dismiss(turn, closed=True)
+
+    async def _dismiss(self, turn: RoomTurn, *, closed: bool) -> None:
+        """Take everyone out of the room: the meeting is over, and the room, too, where `closed`."""
         chat = ChatService(turn.session, self._settings)
         await announce_note(chat, _ENDED, turn)
-        turn.announce(RoomEnded())
-        goodbye = ForceDisconnect(reason=_ENDED, code=ErrorCode.ROOM_ENDED)
+        turn.announce(RoomEnded(closed=closed))
+        code = ErrorCode.ROOM_ENDED if closed else ErrorCode.MEETING_ENDED
+        goodbye = ForceDisconnect(reason=_ENDED, code=code)
+        meeting_id = await turn.meeting_id()
+        if meeting_id is not None:
+            await MeetingService(turn.session, self._settings).end(meeting_id)
         participation = ParticipationService(turn.session)
         for waiting in await turn.lobby():
             await turn.stop_waiting(waiting)

@@ -22,6 +22,7 @@ from neuron_meet.protocol.server_events import (
     UserJoined,
 )
 from neuron_meet.protocol.shared import MeshMedia
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.admission import (
@@ -155,8 +156,13 @@ class Joining:
         participant_id: str | None = None,
     ) -> Participant:
         host = is_host(room, connection)
+        # Everyone in a room is in the same meeting; the first to enter begins one.
+        meeting_id = await turn.meeting_id() if await turn.roster() else None
+        if meeting_id is None:
+            meeting_id = await MeetingService(turn.session, self._settings).begin(room)
         record = await ParticipationService(turn.session).record_join(
             room.id,
+            meeting_id,
             user_id=connection.user_id,
             guest_name=name,
             is_host=host,
@@ -165,6 +171,7 @@ class Joining:
         state = entry_state(room, wanted, host=host)
         participant = Participant(
             room_id=room.id,
+            meeting_id=meeting_id,
             socket_id=connection.socket_id,
             participant_id=record.id,
             user_id=connection.user_id,
@@ -201,7 +208,7 @@ class Joining:
             participant_token=self._tokens.issue(participant.participant_id, room.id),
             you=participant.to_wire(),
             participants=others,
-            messages=await chat.newest(room.id, HISTORY_FOR_JOINER),
+            messages=await chat.newest_of_meeting(participant.meeting_id, HISTORY_FOR_JOINER),
             settings=RoomSettings.model_validate(room.settings),
             media=MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at),
             lobby=[waiting.to_wire() for waiting in lobby],

@@ -3,6 +3,7 @@
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.protocol.server_events import UserLeft
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.participant import Participant
@@ -28,6 +29,8 @@ class Leaving:
         await self.vanish(participant, turn)
         chat = ChatService(turn.session, self._settings)
         await announce_note(chat, f"{participant.display_name} {note}", turn)
+        if not await turn.roster():
+            await MeetingService(turn.session, self._settings).deserted(participant.meeting_id)
 
     async def vanish(self, participant: Participant, turn: RoomTurn) -> None:
         """Take somebody out of the room and tell the others, without the database."""

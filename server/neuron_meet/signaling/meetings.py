@@ -2,7 +2,9 @@
 
 import structlog
 
+from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
@@ -18,6 +20,7 @@ class Meetings:
 
     def __init__(
         self,
+        settings: Settings,
         database: Database,
         state: RoomState,
         turns: Turns,
@@ -26,6 +29,7 @@ class Meetings:
         hosting: Hosting,
     ) -> None:
         """Take what the meetings are made of."""
+        self._settings = settings
         self._database = database
         self._state = state
         self._turns = turns
@@ -89,6 +93,7 @@ class Meetings:
         """At start: whoever was in a room when the last process ended has left it."""
         async with self._database.unit_of_work() as work:
             closed = await ParticipationService(work.session).close_open_records()
+            await MeetingService(work.session, self._settings).close_open_records()
         if closed:
             _log.info("participation_reconciled", records=closed)
 

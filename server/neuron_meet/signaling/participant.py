@@ -21,6 +21,7 @@ class Participant:
     """Somebody who is in a room now."""
 
     room_id: str
+    meeting_id: str
     socket_id: str
     participant_id: str
     user_id: str | None

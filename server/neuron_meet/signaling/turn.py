@@ -32,12 +32,20 @@ class RoomTurn:
         self._state = state
         self._announcer = announcer
         self._roster: dict[str, Participant] | None = None
+        self._meeting_id: str | None = None
         self._lobby: dict[str, Waiting] | None = None
 
     @property
     def session(self) -> AsyncSession:
         """The database session of this turn; opened on first use."""
         return self._work.session
+
+    async def meeting_id(self) -> str | None:
+        """The meeting that people are in here, or were when this turn began; None for an empty
+        room.
+        """
+        await self._people()
+        return self._meeting_id
 
     async def roster(self) -> list[Participant]:
         """Everyone in the room, in order of arrival."""
@@ -70,6 +78,7 @@ class RoomTurn:
     async def enter(self, participant: Participant, settings: RoomSettings) -> None:
         """Somebody enters the room and hears from then on what is announced in it."""
         (await self._people())[participant.socket_id] = participant
+        self._meeting_id = participant.meeting_id
         self._later(lambda: self._state.enter(participant))
         self.set_settings(settings)
         self._later(lambda: self._announcer.subscribe(participant.socket_id, self.room_id))
@@ -121,6 +130,7 @@ class RoomTurn:
         if self._roster is None:
             roster = await self._state.roster(self.room_id)
             self._roster = {participant.socket_id: participant for participant in roster}
+            self._meeting_id = roster[0].meeting_id if roster else None
         return self._roster
 
     async def _waiting(self) -> dict[str, Waiting]:

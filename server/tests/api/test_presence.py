@@ -8,6 +8,8 @@ from fastapi import FastAPI
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
 from neuron_meet.db.base import new_id, utc_now
+from neuron_meet.rooms.meetings import MeetingService
+from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.participant import Participant
 from tests.api.client import Api
 
@@ -34,8 +36,12 @@ async def room(ada: Api) -> dict[str, Any]:
 async def enter(app: FastAPI, room: dict[str, Any], person: Api | None = None) -> Participant:
     """Put somebody into the room, as signalling does once it has let them in."""
     container: Container = app.state.container
+    async with container.database.unit_of_work() as work:
+        found = await RoomService(work.session, container.settings).by_id(room["id"])
+        meeting_id = await MeetingService(work.session, container.settings).begin(found)
     participant = Participant(
         room_id=room["id"],
+        meeting_id=meeting_id,
         socket_id=new_id(),
         participant_id=new_id(),
         user_id=person.me["id"] if person else None,

@@ -10,6 +10,7 @@ from neuron_meet.chat.service import ChatService
 from neuron_meet.db.models import User
 from neuron_meet.rooms.participation import ParticipationService
 from tests.api.client import Api
+from tests.api.stays import join
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ async def write(app: FastAPI, room_id: str, *texts: str, user_id: str | None = N
         async with container.database.unit_of_work() as work:
             user = None if user_id is None else await work.session.get(User, user_id)
             chat = ChatService(work.session, container.settings)
-            await chat.post(room_id, user, user.display_name if user else "Guest", text)
+            await chat.post(room_id, None, user, user.display_name if user else "Guest", text)
 
 
 def texts(messages: list[dict[str, Any]]) -> list[str]:
@@ -43,9 +44,7 @@ async def test_history_is_for_members(
         await bob.refused(403, "FORBIDDEN", "GET", path)
     await ada.refused(404, "NOT_FOUND", "GET", "/rooms/nonsense/messages")
     async with app.state.container.database.unit_of_work() as work:
-        await ParticipationService(work.session).record_join(
-            room["id"], user_id=bob.me["id"], guest_name=None, is_host=False
-        )
+        await join(app, work.session, room["id"], user_id=bob.me["id"])
     assert await bob.get(f"/rooms/{room['id']}/messages") == []
 
 
@@ -54,7 +53,7 @@ async def test_messages_say_who_wrote_them(ada: Api, app: FastAPI, room: dict[st
     await write(app, room["id"], "hi")
     async with app.state.container.database.unit_of_work() as work:
         chat = ChatService(work.session, app.state.container.settings)
-        await chat.post_system(room["id"], "Ada joined")
+        await chat.post_system(room["id"], None, "Ada joined")
     mine, guests, systems = await ada.get(f"/rooms/{room['id']}/messages")
     assert mine["content"] == "hello\nthere 👋"
     assert (mine["senderId"], mine["senderName"], mine["type"]) == (ada.me["id"], "Ada", "TEXT")
@@ -133,12 +132,9 @@ async def test_participants_are_listed_by_arrival_with_their_times(
     ada: Api, app: FastAPI, room: dict[str, Any]
 ) -> None:
     async with app.state.container.database.unit_of_work() as work:
-        participation = ParticipationService(work.session)
-        host = await participation.record_join(
-            room["id"], user_id=ada.me["id"], guest_name=None, is_host=True
-        )
-        await participation.record_join(room["id"], user_id=None, guest_name="Guest", is_host=False)
-        await participation.record_leave(host.id)
+        host = await join(app, work.session, room["id"], user_id=ada.me["id"], is_host=True)
+        await join(app, work.session, room["id"], guest_name="Guest")
+        await ParticipationService(work.session).record_leave(host.id)
     first, second = await ada.get(f"/rooms/{room['id']}/participants")
     assert (first["displayName"], first["userId"], first["isHost"]) == ("Ada", ada.me["id"], True)
     assert (first["isActive"], first["leftAt"] is not None) == (False, True)

@@ -3,8 +3,8 @@
 import pytest
 from fastapi import FastAPI
 
-from neuron_meet.rooms.participation import ParticipationService
 from tests.api.client import Api
+from tests.api.stays import join
 
 
 async def test_others_see_a_public_profile_and_never_the_address(ada: Api, bob: Api) -> None:
@@ -67,9 +67,7 @@ async def test_my_rooms_are_hosted_and_joined_ones_newest_first(
     await ada.post("/rooms", {"name": "Not Bob's"})
     for _ in range(2):  # twice in the same room is still one room
         async with app.state.container.database.unit_of_work() as work:
-            await ParticipationService(work.session).record_join(
-                joined["id"], user_id=bob.me["id"], guest_name=None, is_host=False
-            )
+            await join(app, work.session, joined["id"], user_id=bob.me["id"])
     rooms = await bob.get("/users/me/rooms")
     assert [room["id"] for room in rooms] == [joined["id"], hosted["id"]]
     assert set(rooms[0]) >= {"id", "code", "name", "hostId", "isActive", "createdAt"}

@@ -12,6 +12,7 @@ from neuron_meet.db.models import Participant, Room, User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import CreateRoomRequest
 from neuron_meet.rooms import service
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 
@@ -55,8 +56,9 @@ async def test_a_stay_is_recorded_from_joining_to_leaving(
 ) -> None:
     room = await open_room(database, settings)
     async with database.unit_of_work() as work:
+        meeting_id = await MeetingService(work.session, settings).begin(room)
         stay = await ParticipationService(work.session).record_join(
-            room.id, user_id=None, guest_name="Guest", is_host=False
+            room.id, meeting_id, user_id=None, guest_name="Guest", is_host=False
         )
     for _ in range(2):  # the second time changes nothing
         async with database.unit_of_work() as work:
@@ -73,12 +75,15 @@ async def test_a_stay_is_recorded_from_joining_to_leaving(
 async def test_what_a_crash_left_open_is_closed(database: Database, settings: Settings) -> None:
     room = await open_room(database, settings)
     async with database.unit_of_work() as work:
+        meeting_id = await MeetingService(work.session, settings).begin(room)
         participation = ParticipationService(work.session)
-        left = await participation.record_join(
-            room.id, user_id=None, guest_name="Gone", is_host=False
-        )
+        left, _ = [
+            await participation.record_join(
+                room.id, meeting_id, user_id=None, guest_name=name, is_host=False
+            )
+            for name in ("Gone", "In")
+        ]
         await participation.record_leave(left.id)
-        await participation.record_join(room.id, user_id=None, guest_name="In", is_host=False)
     async with database.unit_of_work() as work:
         assert await ParticipationService(work.session).close_open_records() == 1
     async with database.unit_of_work() as work:

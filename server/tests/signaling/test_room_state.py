@@ -17,6 +17,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 def participant(socket_id: str, room_id: str = "room", user_id: str | None = None) -> Participant:
     return Participant(
         room_id=room_id,
+        meeting_id="meeting",
         socket_id=socket_id,
         participant_id=f"p-{socket_id}",
         user_id=user_id,

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   ROOM_FULL: msg`This meeting is full. Try again when somebody has left.`,
   ROOM_LOCKED: msg`This meeting is locked. Ask somebody inside to unlock it, then try again.`,
   ROOM_ENDED: msg`This meeting has ended.`,
+  MEETING_ENDED: msg`This meeting has ended.`,
   GUESTS_NOT_ALLOWED: msg`This meeting is for people with an account. Sign in to join it.`,
   WAITING_FOR_ADMISSION: msg`Please wait until somebody lets you in.`,
   ADMISSION_DENIED: msg`You were not let in.`,

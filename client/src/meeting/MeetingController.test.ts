@@ -525,7 +525,7 @@ describe('the end', () => {
       reason: 'The host removed you from the meeting',
       code: 'REMOVED_FROM_ROOM',
     });
-    socket.emit('room-ended', { sequence: 12 });
+    socket.emit('room-ended', { sequence: 12, closed: true });
     expect(state()).toMatchObject({
       phase: 'removed',
       endReason: 'The host removed you from the meeting',
@@ -533,7 +533,7 @@ describe('the end', () => {
   });
 
   it('for everyone is an end as well', () => {
-    socket.emit('room-ended', { sequence: 12 });
+    socket.emit('room-ended', { sequence: 12, closed: true });
     socket.emit('force-disconnect', { reason: 'The host ended it', code: 'ROOM_ENDED' });
     expect(state().phase).toBe('ended');
   });

@@ -49,6 +49,7 @@ interface Destination {
 /** Refusals after which the meeting is over rather than failed. */
 const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
   ROOM_ENDED: 'ended',
+  MEETING_ENDED: 'ended',
   REMOVED_FROM_ROOM: 'removed',
   ADMISSION_DENIED: 'removed',
 };

@@ -25,6 +25,7 @@ function room(name: string, difference: Partial<RoomSummary> = {}): RoomSummary 
     id: name,
     code: 'abc-def-ghi',
     name,
+    kind: 'named',
     hostId: 'ada',
     isActive: true,
     isLocked: false,

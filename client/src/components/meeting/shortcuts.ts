@@ -24,9 +24,9 @@ export const SHORTCUTS: Readonly<Record<ShortcutAction, ShortcutDescription>> = 
   help: { does: msg`Show these shortcuts`, combinations: [{ key: '?' }] },
 };
 
-/** The keys as printed on them: `M`, `Ctrl+D`. */
+/** The keys by their names: `M`, `Ctrl+D`; `Kbd` says them as they are printed on this keyboard. */
 export function keysOf({ key, ctrl = false }: KeyCombination): string {
-  return ctrl ? `Ctrl+${key.toUpperCase()}` : key.toUpperCase();
+  return ctrl ? ['Ctrl', key.toUpperCase()].join('+') : key.toUpperCase();
 }
 
 /** The shortest keys of an action, for its tooltip. */

@@ -39,7 +39,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </dt>
           <dd>
-            <Kbd keys={t`Space`} />
+            <Kbd keys="Space" />
           </dd>
         </div>
       </dl>

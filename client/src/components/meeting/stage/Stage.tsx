@@ -82,6 +82,7 @@ function Placed({ rect, className, children }: PlacedProps) {
         transform: `translate(${rect.x}px, ${rect.y}px)`,
       }}
       className={cn(
+        // eslint-disable-next-line no-restricted-syntax -- rectangles are counted from the left, whatever the language
         '[container-type:size] absolute top-0 left-0 animate-fade-in',
         'group-data-moving/stage:transition-[transform,width,height] group-data-moving/stage:duration-300 group-data-moving/stage:ease-standard',
         className,

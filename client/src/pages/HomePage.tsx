@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { DoorOpen, Link2, Lock, Video, type LucideIcon } from 'lucide-react';
 import { Link } from 'react-router';
 
@@ -37,15 +40,19 @@ function Hero() {
   return (
     <section aria-labelledby="what-it-is">
       <h1 id="what-it-is" className="text-display font-semibold">
-        Video meetings that start in seconds.
+        <Trans>Video meetings that start in seconds.</Trans>
       </h1>
       <p className="mt-5 max-w-[34rem] text-lg text-fg-muted">
-        Share a link and you are face to face, right in the browser. Nothing to install, and your
-        guests need no account.
+        <Trans>
+          Share a link and you are face to face, right in the browser. Nothing to install, and your
+          guests need no account.
+        </Trans>
       </p>
       <div className="mt-9 flex max-w-[34rem] flex-col gap-3 sm:flex-row">
         <Button size="lg" icon={Video} asChild>
-          <Link to="/new">Start a meeting</Link>
+          <Link to="/new">
+            <Trans>Start a meeting</Trans>
+          </Link>
         </Button>
         <JoinByCode size="lg" className="flex-1" />
       </div>
@@ -53,32 +60,34 @@ function Hero() {
   );
 }
 
-const PROMISES: readonly { icon: LucideIcon; title: string; text: string }[] = [
-  {
-    icon: Link2,
-    title: 'One link is enough',
-    text: 'Send it, or let a phone scan it. It opens the meeting, whoever has it.',
-  },
-  {
-    icon: DoorOpen,
-    title: 'You hold the door',
-    text: 'Let people in one by one, lock the room, mute or remove: the host decides.',
-  },
-  {
-    icon: Lock,
-    title: 'Straight to each other',
-    text: 'Picture and sound travel encrypted, directly between those who meet.',
-  },
-];
+const PROMISES: readonly { icon: LucideIcon; title: MessageDescriptor; text: MessageDescriptor }[] =
+  [
+    {
+      icon: Link2,
+      title: msg`One link is enough`,
+      text: msg`Send it, or let a phone scan it. It opens the meeting, whoever has it.`,
+    },
+    {
+      icon: DoorOpen,
+      title: msg`You hold the door`,
+      text: msg`Let people in one by one, lock the room, mute or remove: the host decides.`,
+    },
+    {
+      icon: Lock,
+      title: msg`Straight to each other`,
+      text: msg`Picture and sound travel encrypted, directly between those who meet.`,
+    },
+  ];
 
 function Promises() {
+  const { t } = useLingui();
   return (
     <ul className="grid gap-8 border-t border-line pt-10 sm:grid-cols-3 sm:gap-10">
       {PROMISES.map(({ icon, title, text }) => (
-        <li key={title}>
+        <li key={title.id}>
           <Icon icon={icon} size="md" className="text-accent-text" />
-          <p className="mt-3 font-medium">{title}</p>
-          <p className="mt-1 text-sm text-fg-muted">{text}</p>
+          <p className="mt-3 font-medium">{t(title)}</p>
+          <p className="mt-1 text-sm text-fg-muted">{t(text)}</p>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -5,10 +6,13 @@ import { Link, useNavigate } from 'react-router';
 import { MessageScreen } from '@/components/shell/MessageScreen';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { Button } from '@/components/ui/Button';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useCreateRoom } from '@/queries/rooms';
 
 /** Makes a room and goes there: a link that starts a meeting, to be kept as a bookmark. */
 export function NewMeetingPage() {
+  const { t } = useLingui();
+  const errorSentence = useErrorSentence();
   const navigate = useNavigate();
   const { mutateAsync: create, error } = useCreateRoom();
   const asked = useRef(false);
@@ -31,15 +35,17 @@ export function NewMeetingPage() {
   return (
     <MessageScreen
       icon={CircleAlert}
-      title="The meeting could not be started"
-      description={error.message}
+      title={t`The meeting could not be started`}
+      description={errorSentence(error)}
       actions={
         <>
           <Button size="lg" onClick={start}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
           <Button size="lg" variant="secondary" asChild>
-            <Link to="/dashboard">Go to your meetings</Link>
+            <Link to="/dashboard">
+              <Trans>Go to your meetings</Trans>
+            </Link>
           </Button>
         </>
       }

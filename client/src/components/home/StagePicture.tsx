@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import {
   Hand,
   MessageSquare,
@@ -20,6 +21,7 @@ import { cn } from '@/lib/cn';
  * that the product is not. Decoration: the words beside it say the same.
  */
 export function StagePicture() {
+  const { t } = useLingui();
   return (
     <div
       aria-hidden="true"
@@ -29,9 +31,9 @@ export function StagePicture() {
       <div className="grid min-h-0 flex-1 grid-cols-[1fr_26%] gap-2 sm:gap-3">
         <SharedDocument />
         <div className="grid min-h-0 grid-rows-3 gap-2 sm:gap-3">
-          <Tile hue={220} name="You" />
-          <Tile hue={48} name="Host" speaking />
-          <Tile hue={310} name="Guest" muted />
+          <Tile hue={220} name={t`You`} />
+          <Tile hue={48} name={t`Host`} speaking />
+          <Tile hue={310} name={t`Guest`} muted />
         </div>
       </div>
       <Controls />

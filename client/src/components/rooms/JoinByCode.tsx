@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Keyboard } from 'lucide-react';
 import { useId, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,6 +16,7 @@ interface JoinByCodeProps {
 
 /** Joins by a code or by a whole pasted link, and says at once when neither is in what was typed. */
 export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
+  const { t } = useLingui();
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -38,10 +40,10 @@ export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
           />
           <Input
             id={id}
-            aria-label="Meeting code or link"
+            aria-label={t`Meeting code or link`}
             aria-invalid={wrong || undefined}
             aria-describedby={wrong ? `${id}-error` : undefined}
-            placeholder="Code or link"
+            placeholder={t`Code or link`}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -59,7 +61,7 @@ export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
           size={size}
           className={size === 'md' ? 'h-11!' : ''}
         >
-          Join
+          <Trans>Join</Trans>
         </Button>
       </div>
       {wrong ? (
@@ -69,8 +71,8 @@ export function JoinByCode({ size = 'md', className }: JoinByCodeProps) {
           className="absolute start-0 top-full pt-1.5 text-start text-sm text-danger-text"
         >
           {text.trim()
-            ? 'A code has nine letters, as in abc‑def‑ghi.'
-            : 'Enter the code or paste the link of a meeting.'}
+            ? t`A code has nine letters, as in abc‑def‑ghi.`
+            : t`Enter the code or paste the link of a meeting.`}
         </p>
       ) : null}
     </form>

@@ -22,13 +22,9 @@ from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import ABSENT_MARK
-from neuron_meet.protocol.client_events import (
-    CLIENT_EVENTS,
-    Acknowledgement,
-    ClientEvent,
-    Refusal,
-)
-from neuron_meet.protocol.server_events import SERVER_EVENTS, ServerEvent
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
+from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal, ServerEvent
+from neuron_meet.protocol.server_events import SERVER_EVENTS
 
 ROOT = Path(__file__).resolve().parent.parent
 Schema = dict[str, Any]

@@ -6,11 +6,12 @@ import type { DeviceControls } from '@/meeting/DeviceControls';
 import type { Meeting } from '@/meeting/Meeting';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { ScreenShare } from '@/meeting/ScreenShare';
-import type { RoomSettings } from '@/protocol/events.gen';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
 
+import { changeParticipant } from './changeParticipant';
 import { FakeChat } from './FakeChat';
+import { FakeHosting } from './FakeHosting';
 
 /**
  * A meeting without a server or devices: its actions change the stores at once, as a controller's do
@@ -38,6 +39,7 @@ export class FakeMeeting implements Meeting {
   };
   /** What watchers of the connections are told. */
   figures: readonly ConnectionStats[] = [];
+  readonly hosting = new FakeHosting();
   readonly #listeners = new Set<(notice: MeetingNotice) => void>();
 
   onNotice(listener: (notice: MeetingNotice) => void) {
@@ -60,52 +62,20 @@ export class FakeMeeting implements Meeting {
     useMeetingStore.setState({ phase: 'left' });
   }
 
-  async end() {
-    useMeetingStore.setState({ phase: 'ended' });
-  }
-
-  async muteParticipant(participantId: string) {
-    this.#change(participantId, { isMuted: true });
-  }
-
-  async removeParticipant(participantId: string) {
-    useMeetingStore.setState(({ order, participants }) => {
-      const { [participantId]: _gone, ...others } = participants;
-      return { order: order.filter((id) => id !== participantId), participants: others };
-    });
-  }
-
-  async lockRoom(locked: boolean) {
-    useMeetingStore.setState({ isLocked: locked });
-  }
-
-  async updateSettings(change: Partial<RoomSettings>) {
-    useMeetingStore.setState(({ settings }) => ({
-      settings: settings && { ...settings, ...change },
-    }));
-  }
-
-  async admit(participantId: string) {
-    await this.deny(participantId);
-  }
-
-  async deny(participantId: string) {
-    useMeetingStore.setState(({ waiting }) => ({
-      waiting: waiting.filter((entry) => entry.participantId !== participantId),
-    }));
-  }
-
   get #selfId(): string {
     return useMeetingStore.getState().self?.participantId ?? '';
   }
 
   #switch(input: InputKind, on: boolean): void {
     useDevicesStore.setState((state) => ({ [input]: { ...state[input], wanted: on, active: on } }));
-    this.#change(this.#selfId, input === 'microphone' ? { isMuted: !on } : { isVideoOff: !on });
+    changeParticipant(
+      this.#selfId,
+      input === 'microphone' ? { isMuted: !on } : { isVideoOff: !on },
+    );
   }
 
   #raise(raised: boolean): void {
-    this.#change(this.#selfId, { isHandRaised: raised });
+    changeParticipant(this.#selfId, { isHandRaised: raised });
     useMeetingStore.setState(({ raisedHands }) => ({
       raisedHands: raised
         ? [...raisedHands, this.#selfId]
@@ -115,15 +85,6 @@ export class FakeMeeting implements Meeting {
 
   #share(active: boolean): void {
     useDevicesStore.setState(({ screen }) => ({ screen: { ...screen, active } }));
-    this.#change(this.#selfId, { isScreenSharing: active });
-  }
-
-  #change(participantId: string, change: Partial<ParticipantState>): void {
-    useMeetingStore.setState(({ participants }) => {
-      const known = participants[participantId];
-      return known
-        ? { participants: { ...participants, [participantId]: { ...known, ...change } } }
-        : {};
-    });
+    changeParticipant(this.#selfId, { isScreenSharing: active });
   }
 }

@@ -31,7 +31,8 @@ export function person(
     participantId,
     socketId: `socket-${participantId}`,
     displayName: participantId,
-    isHost: false,
+    role: change.isHost ? 'host' : 'participant',
+    isHost: change.role === 'host',
     isGuest: false,
     isMuted: false,
     isVideoOff: false,
@@ -72,6 +73,7 @@ export function enterMeeting(
     self: {
       participantId: self.participantId,
       socketId: self.socketId,
+      role: self.role,
       isHost: self.isHost,
       participantToken: 'token',
     },

@@ -15,6 +15,7 @@ from neuron_meet.signaling.memory_state import MemoryRoomState
 from neuron_meet.signaling.participant_token import ParticipantTokens
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.relay import Relay
+from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.topics import Topics
@@ -57,6 +58,7 @@ class Container:
             relay=Relay(state, announcer, settings.max_sdp_bytes),
             conversation=Conversation(settings, self.tokens, announcer),
             hosting=hosting,
+            roles=Roles(settings),
             meetings=Meetings(
                 settings, self.database, state, self.turns, joining, leaving, hosting
             ),

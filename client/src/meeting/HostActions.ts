@@ -1,7 +1,9 @@
-import type { LobbyEntry, RoomSettings } from '@/protocol/events.gen';
+import type { LobbyEntry, Role, RoomSettings } from '@/protocol/events.gen';
+import { isModerator } from '@/store/roles';
 
+import type { Hosting } from './Hosting';
 import { attempt, change, requestInRoom, type MeetingScope } from './meetingScope';
-import { withoutWaiting, withWaiting } from './meetingState';
+import { changeRole, withoutWaiting, withWaiting } from './meetingState';
 
 /** What a host does by REST. */
 export interface HostApi {
@@ -9,17 +11,23 @@ export interface HostApi {
   endRoom(roomId: string): Promise<unknown>;
 }
 
-/** What only the host may do, the lobby, and what everyone learns of it. */
-export class HostActions {
+/** What hosts and co-hosts do, the lobby, and what everyone learns of it. */
+export class HostActions implements Hosting {
   readonly #scope: MeetingScope;
   readonly #api: HostApi;
+  readonly #onEnded: () => void;
 
-  constructor(scope: MeetingScope, api: HostApi) {
+  /** @param onEnded - called when the meeting was ended from here */
+  constructor(scope: MeetingScope, api: HostApi, onEnded: () => void) {
     this.#scope = scope;
     this.#api = api;
+    this.#onEnded = onEnded;
     const { events } = scope;
     events.on('room-locked', ({ locked }) => this.#locked(locked));
     events.on('settings-changed', ({ settings }) => this.#settingsChanged(settings));
+    events.on('role-changed', ({ participantId, role, by }) =>
+      this.#roleChanged(participantId, role, by?.participantId ?? null),
+    );
     events.on('lobby-request', ({ entry }) => this.#asked(entry));
     events.on('lobby-left', ({ participantId }) => this.#noLongerWaits(participantId));
   }
@@ -37,6 +45,12 @@ export class HostActions {
     if (targetId === null) return;
     await attempt(this.#scope, 'remove-participant', () =>
       requestInRoom(this.#scope, 'remove-participant', { targetId }),
+    );
+  }
+
+  async setRole(participantId: string, role: Exclude<Role, 'host'>): Promise<void> {
+    await attempt(this.#scope, 'set-role', () =>
+      requestInRoom(this.#scope, 'set-role', { participantId, role }),
     );
   }
 
@@ -73,11 +87,10 @@ export class HostActions {
     );
   }
 
-  /** Ends the meeting for everyone; false where that was refused. */
-  async end(): Promise<boolean> {
+  async end(): Promise<void> {
     const { roomId } = this.#scope.store.getState();
-    if (roomId === null) return false;
-    return attempt(this.#scope, 'end', () => this.#api.endRoom(roomId));
+    if (roomId === null) return;
+    if (await attempt(this.#scope, 'end', () => this.#api.endRoom(roomId))) this.#onEnded();
   }
 
   #locked(locked: boolean): void {
@@ -88,6 +101,23 @@ export class HostActions {
   #settingsChanged(settings: RoomSettings): void {
     change(this.#scope, () => ({ settings }));
     this.#scope.notify({ kind: 'settings-changed' });
+  }
+
+  #roleChanged(participantId: string, role: Role, byId: string | null): void {
+    const { participants, self } = this.#scope.store.getState();
+    const participant = participants[participantId];
+    if (!participant) return;
+    change(this.#scope, (state) => changeRole(state, participantId, role));
+    if (participant.isSelf && !isModerator(role)) change(this.#scope, () => ({ waiting: [] }));
+    this.#scope.notify({
+      kind: 'role-changed',
+      participantId,
+      name: participant.displayName,
+      role,
+      isSelf: participant.isSelf,
+      byName: byId === null ? null : (participants[byId]?.displayName ?? null),
+      isOwnDoing: byId !== null && byId === self?.participantId,
+    });
   }
 
   #asked(entry: LobbyEntry): void {

@@ -5,6 +5,7 @@ import type { MediaManager } from '@/lib/webrtc/MediaManager';
 import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { ParticipantInfo } from '@/protocol/events.gen';
+import { isModerator } from '@/store/roles';
 import type { DevicesState } from '@/store/useDevicesStore';
 import type { StoreApi } from 'zustand';
 
@@ -118,8 +119,10 @@ export class LocalMedia {
   }
 
   /** Whether the room mutes us, also where the microphone is only about to start. */
-  #entersMuted({ isHost }: ParticipantInfo): boolean {
-    return !isHost && this.#scope.store.getState().settings?.muteParticipantsOnJoin === true;
+  #entersMuted({ role }: ParticipantInfo): boolean {
+    return (
+      !isModerator(role) && this.#scope.store.getState().settings?.muteParticipantsOnJoin === true
+    );
   }
 
   /** We are no longer in the room; devices stay as they are. */

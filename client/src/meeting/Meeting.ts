@@ -1,10 +1,10 @@
 import type { Unsubscribe } from '@/lib/TypedEmitter';
 import type { TrackSource } from '@/lib/webrtc/TrackRegistry';
-import type { RoomSettings } from '@/protocol/events.gen';
 
 import type { Connections } from './Connections';
 import type { DeviceControls } from './DeviceControls';
 import type { Hands } from './Hands';
+import type { Hosting } from './Hosting';
 import type { MeetingChat } from './chat/MeetingChat';
 import type { MeetingNotice } from './notices';
 import type { ScreenShare } from './ScreenShare';
@@ -23,6 +23,7 @@ export interface Meeting {
   readonly chat: MeetingChat;
   readonly hands: Hands;
   readonly connections: Connections;
+  readonly hosting: Hosting;
   /** Listens to notices until the answer is called. */
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;
 
@@ -32,18 +33,8 @@ export interface Meeting {
   join(roomCode: string, displayName: string): Promise<void>;
   /** Leaves the meeting or the lobby and closes devices and connection. */
   leave(): Promise<void>;
-  /** Ends the meeting for everyone. Host only. */
-  end(): Promise<void>;
   /** Lets everything go when the page is left; it can be prepared again. */
   dispose(): void;
-
-  /** Host only, like all below. */
-  muteParticipant(participantId: string): Promise<void>;
-  removeParticipant(participantId: string): Promise<void>;
-  lockRoom(locked: boolean): Promise<void>;
-  updateSettings(change: Partial<RoomSettings>): Promise<void>;
-  admit(participantId: string): Promise<void>;
-  deny(participantId: string): Promise<void>;
 }
 
 /** The id under which own tracks are found before we have one in the meeting. */

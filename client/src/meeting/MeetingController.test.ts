@@ -408,9 +408,9 @@ describe('the host', () => {
   beforeEach(() => join([person('ada')], { isHost: true }));
 
   it('mutes and removes by the socket of the moment', async () => {
-    await meeting.muteParticipant('ada');
-    await meeting.removeParticipant('ada');
-    await meeting.muteParticipant('nobody');
+    await meeting.hosting.mute('ada');
+    await meeting.hosting.remove('ada');
+    await meeting.hosting.mute('nobody');
     const target = { roomId: 'room', targetId: 'socket-ada' };
     expect(socket.payloads('mute-participant')).toEqual([target]);
     expect(socket.payloads('remove-participant')).toEqual([target]);
@@ -418,12 +418,12 @@ describe('the host', () => {
 
   it('sees a lock and settings at once, and their refusal', async () => {
     socket.answer('lock-room', () => refuse('FORBIDDEN', 'Not authorized'));
-    const locking = meeting.lockRoom(true);
+    const locking = meeting.hosting.lock(true);
     expect(state().isLocked).toBe(true);
     await locking;
     expect(state().isLocked).toBe(false);
     api.updateSettings.mockRejectedValue(new Error('No.'));
-    await meeting.updateSettings({ allowChat: false });
+    await meeting.hosting.updateSettings({ allowChat: false });
     expect(state().settings?.allowChat).toBe(true);
     expect(kinds()).toEqual(['action-failed', 'action-failed']);
   });
@@ -433,14 +433,14 @@ describe('the host', () => {
     socket.emit('lobby-request', { entry });
     socket.emit('lobby-request', { entry });
     expect(state().waiting).toEqual([entry]);
-    await meeting.admit('cy');
+    await meeting.hosting.admit('cy');
     expect(socket.payloads('admit-participant')).toEqual([{ roomId: 'room', participantId: 'cy' }]);
     socket.emit('lobby-left', { participantId: 'cy' });
     expect(state().waiting).toEqual([]);
   });
 
   it('ends the meeting for everyone', async () => {
-    await meeting.end();
+    await meeting.hosting.end();
     expect(api.endRoom).toHaveBeenCalledWith('room');
     expect(state().phase).toBe('ended');
   });

@@ -8,7 +8,7 @@ import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
-import type { ErrorCode, RoomJoined, RoomSettings } from '@/protocol/events.gen';
+import type { ErrorCode, RoomJoined } from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
@@ -16,6 +16,7 @@ import { Chat } from './chat/Chat';
 import { ConnectionMonitor } from './ConnectionMonitor';
 import { HostActions, type HostApi } from './HostActions';
 import type { DeviceControls } from './DeviceControls';
+import type { Hosting } from './Hosting';
 import { LocalDevices } from './LocalDevices';
 import { LocalMedia } from './LocalMedia';
 import { LocalScreen } from './LocalScreen';
@@ -68,10 +69,10 @@ export class MeetingController implements Meeting {
   readonly chat: Chat;
   readonly hands: RaisedHands;
   readonly connections: ConnectionMonitor;
+  readonly hosting: Hosting;
   readonly #options: MeetingControllerOptions;
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
-  readonly #host: HostActions;
   readonly #local: LocalMedia;
   #destination: Destination | null = null;
   #session: MediaSession | null = null;
@@ -99,7 +100,7 @@ export class MeetingController implements Meeting {
     this.chat = new Chat(this.#scope);
     this.hands = new RaisedHands(this.#scope);
     this.connections = new ConnectionMonitor(this.#scope);
-    this.#host = new HostActions(this.#scope, api);
+    this.hosting = new HostActions(this.#scope, api, () => this.#finish('ended'));
     events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
     events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
     events.on('room-ended', () => this.#finish('ended'));
@@ -137,10 +138,6 @@ export class MeetingController implements Meeting {
     socket.disconnect();
   }
 
-  async end(): Promise<void> {
-    if (await this.#host.end()) this.#finish('ended');
-  }
-
   dispose(): void {
     this.#destination = null;
     this.#closeSession();
@@ -148,30 +145,6 @@ export class MeetingController implements Meeting {
     this.#options.socket.disconnect();
     this.#options.meetingStore.setState(INITIAL_MEETING);
     forgetMeeting();
-  }
-
-  muteParticipant(participantId: string): Promise<void> {
-    return this.#host.mute(participantId);
-  }
-
-  removeParticipant(participantId: string): Promise<void> {
-    return this.#host.remove(participantId);
-  }
-
-  lockRoom(locked: boolean): Promise<void> {
-    return this.#host.lock(locked);
-  }
-
-  updateSettings(difference: Partial<RoomSettings>): Promise<void> {
-    return this.#host.updateSettings(difference);
-  }
-
-  admit(participantId: string): Promise<void> {
-    return this.#host.admit(participantId);
-  }
-
-  deny(participantId: string): Promise<void> {
-    return this.#host.deny(participantId);
   }
 
   get #state(): MeetingState {

@@ -1,4 +1,4 @@
-import type { LobbyEntry, ParticipantInfo, RoomJoined } from '@/protocol/events.gen';
+import type { LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
 import {
   INITIAL_MEETING,
   type MeetingPhase,
@@ -22,6 +22,7 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
     self: {
       participantId: joined.participantId,
       socketId: joined.you.socketId,
+      role: joined.you.role,
       isHost: joined.isHost,
       participantToken: joined.participantToken,
     },
@@ -91,6 +92,16 @@ export function changeParticipant(
     ...(change.isHandRaised !== undefined && {
       raisedHands: withHand(state.raisedHands, participantId, change.isHandRaised),
     }),
+  };
+}
+
+/** Somebody is something else in the room, perhaps oneself. */
+export function changeRole(state: MeetingState, participantId: string, role: Role): MeetingChange {
+  const isHost = role === 'host';
+  const { self } = state;
+  return {
+    ...changeParticipant(state, participantId, { role, isHost }),
+    ...(self?.participantId === participantId && { self: { ...self, role, isHost } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
+import type { Role } from '@/protocol/events.gen';
 
 /** What a refused action was about. */
 export type MeetingAction =
@@ -10,6 +11,7 @@ export type MeetingAction =
   | 'message'
   | 'mute-participant'
   | 'remove-participant'
+  | 'set-role'
   | 'lock'
   | 'settings'
   | 'admit'
@@ -34,6 +36,16 @@ export type MeetingNotice =
   | { readonly kind: 'lobby-request'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'screen-share-started'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'screen-share-stopped'; readonly participantId: string; readonly name: string }
+  | {
+      readonly kind: 'role-changed';
+      readonly participantId: string;
+      readonly name: string;
+      readonly role: Role;
+      readonly isSelf: boolean;
+      /** Who decided; null where the room's rules did. */
+      readonly byName: string | null;
+      readonly isOwnDoing: boolean;
+    }
   | { readonly kind: 'room-locked'; readonly locked: boolean }
   | { readonly kind: 'settings-changed' }
   /** The host, or the room's settings, switched something of ours off. */

@@ -14,6 +14,14 @@ export interface components {
       success: true;
     };
     /**
+     * Actor
+     * @description Who did something to others.
+     */
+    Actor: {
+      displayName: string;
+      participantId: string;
+    };
+    /**
      * AdmitParticipant
      * @description Let somebody in who waits.
      */
@@ -308,14 +316,14 @@ export interface components {
     };
     /**
      * LobbyLeft
-     * @description Somebody no longer waits: admitted, denied, or gone. Only the host is told.
+     * @description Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told.
      */
     LobbyLeft: {
       participantId: string;
     };
     /**
      * LobbyRequest
-     * @description Somebody asks to be let in. Only the host is told.
+     * @description Somebody asks to be let in. Only hosts and co-hosts are told.
      */
     LobbyRequest: {
       entry: components['schemas']['LobbyEntry'];
@@ -377,6 +385,7 @@ export interface components {
       displayName: string;
       isGuest: boolean;
       isHandRaised: boolean;
+      /** @description Whether the role is `host`. */
       isHost: boolean;
       isMuted: boolean;
       isScreenSharing: boolean;
@@ -384,6 +393,7 @@ export interface components {
       joinedAt: string;
       /** @description This person in this meeting; outlives a reconnection. */
       participantId: string;
+      role: components['schemas']['Role'];
       /** @description Where to send signalling; changes with each connection. */
       socketId: string;
       /** @description The account; absent for a guest. */
@@ -421,6 +431,29 @@ export interface components {
       roomId: string;
       /** @description The participant's socket id. */
       targetId: string;
+    };
+    /**
+     * Role
+     * @description What somebody is in a room.
+     *
+     *     A co-host may do all that the host may but hand out roles and end the meeting.
+     * @enum {string}
+     */
+    Role: 'host' | 'co-host' | 'participant';
+    /**
+     * RoleChanged
+     * @description Somebody is now something else in the room.
+     */
+    RoleChanged: {
+      /** @description Who decided; absent where the room's rules did. */
+      by?: components['schemas']['Actor'];
+      participantId: string;
+      role: components['schemas']['Role'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
     };
     /**
      * RoomEnded
@@ -565,6 +598,16 @@ export interface components {
       type: 'offer' | 'answer' | 'pranswer' | 'rollback';
     };
     /**
+     * SetRole
+     * @description Make somebody a co-host, or an ordinary participant again.
+     */
+    SetRole: {
+      participantId: string;
+      /** @enum {string} */
+      role: 'co-host' | 'participant';
+      roomId: string;
+    };
+    /**
      * SettingsChanged
      * @description The host changed what is allowed.
      */
@@ -697,6 +740,7 @@ export interface components {
   pathItems: never;
 }
 export type Acknowledgement = components['schemas']['Acknowledgement'];
+export type Actor = components['schemas']['Actor'];
 export type AdmitParticipant = components['schemas']['AdmitParticipant'];
 export type AnswerReceived = components['schemas']['AnswerReceived'];
 export type ChatMessage = components['schemas']['ChatMessage'];
@@ -732,6 +776,8 @@ export type ParticipantInfo = components['schemas']['ParticipantInfo'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
+export type Role = components['schemas']['Role'];
+export type RoleChanged = components['schemas']['RoleChanged'];
 export type RoomEnded = components['schemas']['RoomEnded'];
 export type RoomJoined = components['schemas']['RoomJoined'];
 export type RoomLocked = components['schemas']['RoomLocked'];
@@ -743,6 +789,7 @@ export type SendChatMessage = components['schemas']['SendChatMessage'];
 export type SendIceCandidate = components['schemas']['SendIceCandidate'];
 export type SendOffer = components['schemas']['SendOffer'];
 export type SessionDescription = components['schemas']['SessionDescription'];
+export type SetRole = components['schemas']['SetRole'];
 export type SettingsChanged = components['schemas']['SettingsChanged'];
 export type StartScreenShare = components['schemas']['StartScreenShare'];
 export type StartTyping = components['schemas']['StartTyping'];
@@ -787,6 +834,8 @@ export interface ServerToClientEvents {
   'chat-message': (payload: ChatMessagePosted) => void;
   /** Somebody began or stopped typing. */
   'user-typing': (payload: UserTyping) => void;
+  /** Somebody is now something else in the room. */
+  'role-changed': (payload: RoleChanged) => void;
   /** The host locked or unlocked the room. */
   'room-locked': (payload: RoomLocked) => void;
   /** The host changed what is allowed. */
@@ -801,9 +850,9 @@ export interface ServerToClientEvents {
   'force-stop-screen-share': (payload: ForceStopScreenShare) => void;
   /** You are no longer in the room. */
   'force-disconnect': (payload: ForceDisconnect) => void;
-  /** Somebody asks to be let in. Only the host is told. */
+  /** Somebody asks to be let in. Only hosts and co-hosts are told. */
   'lobby-request': (payload: LobbyRequest) => void;
-  /** Somebody no longer waits: admitted, denied, or gone. Only the host is told. */
+  /** Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told. */
   'lobby-left': (payload: LobbyLeft) => void;
   /** The host did not let you in. */
   'lobby-denied': (payload: LobbyDenied) => void;
@@ -886,6 +935,8 @@ export interface ClientToServerEvents {
     payload: LockRoom,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
+  /** Make somebody a co-host, or an ordinary participant again. */
+  'set-role': (payload: SetRole, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;
   /** Let somebody in who waits. */
   'admit-participant': (
     payload: AdmitParticipant,

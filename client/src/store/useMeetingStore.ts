@@ -2,7 +2,13 @@ import { create } from 'zustand';
 
 import type { RequestErrorCode } from '@/lib/socket/ProtocolError';
 import type { ConnectionState } from '@/lib/webrtc/media';
-import type { ChatMessage, LobbyEntry, ParticipantInfo, RoomSettings } from '@/protocol/events.gen';
+import type {
+  ChatMessage,
+  LobbyEntry,
+  ParticipantInfo,
+  Role,
+  RoomSettings,
+} from '@/protocol/events.gen';
 
 /**
  * Where the person stands.
@@ -53,6 +59,7 @@ export interface MeetingError {
 export interface MeetingSelf {
   readonly participantId: string;
   readonly socketId: string;
+  readonly role: Role;
   readonly isHost: boolean;
   /** Proves on REST that we are in this room. */
   readonly participantToken: string;
@@ -88,7 +95,7 @@ export interface MeetingState {
   readonly messages: readonly ChatEntry[];
   /** Participant ids of who types, by when they began. */
   readonly typing: readonly string[];
-  /** Who waits to be admitted; only the host knows. */
+  /** Who waits to be admitted; only hosts and co-hosts know. */
   readonly waiting: readonly LobbyEntry[];
 }
 

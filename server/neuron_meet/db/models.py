@@ -151,6 +151,20 @@ class Meeting(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
 
 
+class CoHost(Base):
+    """An account that keeps order in a room of somebody else."""
+
+    __tablename__ = "co_hosts"
+
+    room_id: Mapped[str] = mapped_column(
+        ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True
+    )
+    user_id: Mapped[str] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
 class Participant(Base):
     """One stay of one person in a meeting, from joining to leaving."""
 

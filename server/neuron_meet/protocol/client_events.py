@@ -1,49 +1,25 @@
 """What a client may send: one class an event, with who may send it and what answers it.
 
-``event`` is the name on the wire. ``access`` says who may send it; ``dispatch`` enforces that
-before a handler sees the event. ``ack`` is the shape of a successful acknowledgement, or None where
-part 1 of the contract asks for none; a refused event is answered by :class:`Refusal` in the
-acknowledgement where the client asked for one, and by an ``error`` event otherwise.
-
 A payload's ``room_id`` is only ever compared with the room that the connection has joined, and a
 ``user_id`` is accepted and ignored: identity and room come from the connection.
 """
 
-from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.base import WireModel
+from neuron_meet.protocol.events import hosting
+from neuron_meet.protocol.events.base import (
+    Access,
+    Acknowledgement,
+    ClientEvent,
+    Identifier,
+    RoomEventFromClient,
+)
 from neuron_meet.protocol.rest import Flag
 from neuron_meet.protocol.server_events import RoomSnapshot
 from neuron_meet.protocol.shared import ChatMessage, IceCandidate, SessionDescription
 from neuron_meet.protocol.text import DisplayName, MessageText
-
-Identifier = Annotated[str, Field(min_length=1, max_length=64)]
-
-
-class Access(StrEnum):
-    """Who may send an event."""
-
-    CONNECTED = "connected"
-    MEMBER = "member"
-    HOST = "host"
-
-
-class Acknowledgement(WireModel):
-    """The event was carried out."""
-
-    success: Literal[True] = True
-
-
-class Refusal(WireModel):
-    """The event was refused, and nothing of it happened."""
-
-    success: Literal[False] = False
-    error: str = Field(description="One sentence for people.")
-    code: ErrorCode = Field(description="What went wrong, for programs.")
 
 
 class JoinRoomAck(Acknowledgement, RoomSnapshot):
@@ -54,21 +30,6 @@ class ChatMessageAck(Acknowledgement):
     """The message as it was stored."""
 
     message: ChatMessage
-
-
-class ClientEvent(WireModel):
-    """An event from a client."""
-
-    event: ClassVar[str]
-    access: ClassVar[Access] = Access.MEMBER
-    ack: ClassVar[type[Acknowledgement] | None] = Acknowledgement
-    part: ClassVar[Literal[1, 2]] = 1
-
-
-class RoomEventFromClient(ClientEvent):
-    """An event that names the room it is meant for."""
-
-    room_id: Identifier
 
 
 class JoinRoom(ClientEvent):
@@ -191,61 +152,6 @@ class StopTyping(RoomEventFromClient):
     ack: ClassVar[type[Acknowledgement] | None] = None
 
 
-class HostAction(RoomEventFromClient):
-    """Something that only the host may do."""
-
-    access: ClassVar[Access] = Access.HOST
-
-
-class MuteParticipant(HostAction):
-    """Mute somebody's microphone; they can switch it on again."""
-
-    event: ClassVar[str] = "mute-participant"
-
-    target_id: Identifier = Field(description="The participant's socket id.")
-
-
-class RemoveParticipant(HostAction):
-    """Remove somebody from the room."""
-
-    event: ClassVar[str] = "remove-participant"
-
-    target_id: Identifier = Field(description="The participant's socket id.")
-
-
-class LockRoom(HostAction):
-    """Let nobody else in, or open the room again."""
-
-    event: ClassVar[str] = "lock-room"
-
-    locked: Flag
-
-
-class AdmitParticipant(HostAction):
-    """Let somebody in who waits."""
-
-    event: ClassVar[str] = "admit-participant"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    participant_id: Identifier
-
-
-class DenyParticipant(HostAction):
-    """Turn somebody away who waits."""
-
-    event: ClassVar[str] = "deny-participant"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    participant_id: Identifier
-
-
-class EndMeeting(HostAction):
-    """End the meeting for everyone; only a one-off room is closed by that."""
-
-    event: ClassVar[str] = "end-meeting"
-    part: ClassVar[Literal[1, 2]] = 2
-
-
 CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     JoinRoom,
     LeaveRoom,
@@ -260,10 +166,5 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     SendChatMessage,
     StartTyping,
     StopTyping,
-    MuteParticipant,
-    RemoveParticipant,
-    LockRoom,
-    AdmitParticipant,
-    DenyParticipant,
-    EndMeeting,
+    *hosting.FROM_CLIENTS,
 )

@@ -1,15 +1,13 @@
-"""What the server sends: one class an event.
+"""What the server sends: one class an event."""
 
-An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number,
-so that a client can tell what it has seen. What is meant for one participant only carries none.
-"""
-
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel, absent_by_default
+from neuron_meet.protocol.events import hosting
+from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
     ChatMessage,
@@ -19,19 +17,6 @@ from neuron_meet.protocol.shared import (
     ParticipantInfo,
     SessionDescription,
 )
-
-
-class ServerEvent(WireModel):
-    """An event to a client."""
-
-    event: ClassVar[str]
-    part: ClassVar[Literal[1, 2]] = 1
-
-
-class RoomEvent(ServerEvent):
-    """An event to everyone in a room, in the room's order."""
-
-    sequence: int = Field(default=0, description="Counts the room's events, without a gap.")
 
 
 class RoomSnapshot(WireModel):
@@ -174,88 +159,6 @@ class UserTyping(ServerEvent):
     is_typing: bool
 
 
-class RoomLocked(RoomEvent):
-    """The host locked or unlocked the room."""
-
-    event: ClassVar[str] = "room-locked"
-
-    locked: bool
-
-
-class SettingsChanged(RoomEvent):
-    """The host changed what is allowed."""
-
-    event: ClassVar[str] = "settings-changed"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    settings: RoomSettings
-
-
-class RoomEnded(RoomEvent):
-    """The meeting is over for everyone."""
-
-    event: ClassVar[str] = "room-ended"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    closed: bool = Field(description="Whether the room was closed, too: its link works no more.")
-
-
-class ForceMute(ServerEvent):
-    """Switch your microphone off: the host, or the room's settings, asked for it."""
-
-    event: ClassVar[str] = "force-mute"
-
-
-class ForceVideoOff(ServerEvent):
-    """Switch your camera off: the room's settings no longer allow it."""
-
-    event: ClassVar[str] = "force-video-off"
-    part: ClassVar[Literal[1, 2]] = 2
-
-
-class ForceStopScreenShare(ServerEvent):
-    """Stop presenting: the room's settings no longer allow it."""
-
-    event: ClassVar[str] = "force-stop-screen-share"
-    part: ClassVar[Literal[1, 2]] = 2
-
-
-class ForceDisconnect(ServerEvent):
-    """You are no longer in the room."""
-
-    event: ClassVar[str] = "force-disconnect"
-
-    reason: str = Field(description="One sentence for people.")
-    code: ErrorCode = Field(description="Why, for programs.")
-
-
-class LobbyRequest(ServerEvent):
-    """Somebody asks to be let in. Only the host is told."""
-
-    event: ClassVar[str] = "lobby-request"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    entry: LobbyEntry
-
-
-class LobbyLeft(ServerEvent):
-    """Somebody no longer waits: admitted, denied, or gone. Only the host is told."""
-
-    event: ClassVar[str] = "lobby-left"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    participant_id: str
-
-
-class LobbyDenied(ServerEvent):
-    """The host did not let you in."""
-
-    event: ClassVar[str] = "lobby-denied"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    reason: str
-
-
 class JoinFailed(ServerEvent):
     """You could not enter the room."""
 
@@ -289,16 +192,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     HandLowered,
     ChatMessagePosted,
     UserTyping,
-    RoomLocked,
-    SettingsChanged,
-    RoomEnded,
-    ForceMute,
-    ForceVideoOff,
-    ForceStopScreenShare,
-    ForceDisconnect,
-    LobbyRequest,
-    LobbyLeft,
-    LobbyDenied,
+    *hosting.FROM_SERVER,
     JoinFailed,
     EventFailed,
 )

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
 from neuron_meet.protocol.rest import IceServer, PublicProfile
+from neuron_meet.protocol.roles import Role
 
 
 class ParticipantInfo(WireModel):
@@ -17,13 +18,21 @@ class ParticipantInfo(WireModel):
     user_id: str | None = absent_by_default("The account; absent for a guest.")
     display_name: str
     avatar_url: str | None = absent_by_default()
-    is_host: bool
+    role: Role
+    is_host: bool = Field(description="Whether the role is `host`.")
     is_guest: bool
     is_muted: bool
     is_video_off: bool
     is_screen_sharing: bool
     is_hand_raised: bool
     joined_at: Timestamp
+
+
+class Actor(WireModel):
+    """Who did something to others."""
+
+    participant_id: str
+    display_name: str
 
 
 class LobbyEntry(WireModel):

@@ -1,6 +1,6 @@
 """Carries a meeting's announcements over Socket.IO."""
 
-from neuron_meet.protocol.server_events import ServerEvent
+from neuron_meet.protocol.events.base import ServerEvent
 from neuron_meet.realtime.socket_server import SocketServer
 
 

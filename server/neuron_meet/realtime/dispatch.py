@@ -15,12 +15,11 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import (
-    CLIENT_EVENTS,
+from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom
+from neuron_meet.protocol.events.base import (
     Access,
     Acknowledgement,
     ClientEvent,
-    JoinRoom,
     Refusal,
     RoomEventFromClient,
 )
@@ -143,11 +142,21 @@ def _authorise(event: ClientEvent, sender: Sender) -> None:
 
     Raises:
         NeuronError: ``NOT_IN_ROOM`` outside a room or for another room than the one joined,
-            ``FORBIDDEN`` for what only the host may do.
+            ``FORBIDDEN`` for what only the host, or the host and co-hosts, may do.
     """
     if event.access is not Access.CONNECTED:
         member = sender.member
-        if event.access is Access.HOST and not member.is_host:
+        if not _is_allowed(event.access, member):
             raise NeuronError(ErrorCode.FORBIDDEN, "Not authorized")
         if isinstance(event, RoomEventFromClient) and event.room_id != member.room_id:
             raise NeuronError(ErrorCode.NOT_IN_ROOM, "You are not in that room")
+
+
+def _is_allowed(access: Access, member: Participant) -> bool:
+    match access:
+        case Access.HOST:
+            return member.is_host
+        case Access.MODERATOR:
+            return member.is_moderator
+        case Access.MEMBER | Access.CONNECTED:
+            return True

@@ -5,17 +5,8 @@ from typing import TypeVar, cast
 
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import (
-    Acknowledgement,
-    AdmitParticipant,
-    ClientEvent,
-    DenyParticipant,
-    EndMeeting,
     JoinRoom,
     LeaveRoom,
-    LockRoom,
-    MuteParticipant,
-    Refusal,
-    RemoveParticipant,
     SendAnswer,
     SendChatMessage,
     SendIceCandidate,
@@ -27,6 +18,16 @@ from neuron_meet.protocol.client_events import (
     ToggleAudio,
     ToggleHandRaise,
     ToggleVideo,
+)
+from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
+from neuron_meet.protocol.events.hosting import (
+    AdmitParticipant,
+    DenyParticipant,
+    EndMeeting,
+    LockRoom,
+    MuteParticipant,
+    RemoveParticipant,
+    SetRole,
 )
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
@@ -73,6 +74,7 @@ class Routes:
             MuteParticipant: self._in_turn(topics.hosting.mute),
             RemoveParticipant: self._in_turn(topics.hosting.remove),
             LockRoom: self._in_turn(topics.hosting.lock),
+            SetRole: self._in_turn(topics.roles.set),
             AdmitParticipant: self._in_turn(topics.joining.admit),
             DenyParticipant: self._in_turn(topics.joining.deny),
             EndMeeting: self._in_turn(topics.hosting.end_meeting),

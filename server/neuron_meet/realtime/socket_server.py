@@ -21,7 +21,7 @@ from engineio.packet import CLOSE, MESSAGE, Packet
 from pydantic import BaseModel
 
 from neuron_meet.config import Settings
-from neuron_meet.protocol.server_events import ServerEvent
+from neuron_meet.protocol.events.base import ServerEvent
 from neuron_meet.realtime.origins import AllowedOrigins
 from neuron_meet.realtime.web_socket import WebSocket
 

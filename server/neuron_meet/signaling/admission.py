@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from neuron_meet.db.models import Room
 from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.roles import Role
 from neuron_meet.signaling.participant import Connection
 
 
@@ -23,18 +24,18 @@ class EntryState:
     is_video_off: bool
 
 
-def admission_of(room: Room, connection: Connection, present: int) -> Admission:
+def admission_of(room: Room, connection: Connection, role: Role, present: int) -> Admission:
     """Whether somebody may enter a room in which `present` people are.
 
-    The host always gets in while the room exists: a lock, a limit or a waiting room must not shut
-    out the only person who can change them.
+    The host and co-hosts always get in while the room exists: a lock, a limit or a waiting room
+    must not shut out those who can change them.
 
     Raises:
         NeuronError: ``ROOM_ENDED``, ``GUESTS_NOT_ALLOWED``, ``ROOM_LOCKED`` or ``ROOM_FULL``.
     """
     if not room.is_active:
         raise NeuronError(ErrorCode.ROOM_ENDED, "Room is no longer active")
-    if is_host(room, connection):
+    if role.is_moderator:
         return Admission.ENTER
     if connection.user_id is None and not room.settings.allow_guest_access:
         raise NeuronError(ErrorCode.GUESTS_NOT_ALLOWED, "Sign in to enter this room")
@@ -46,21 +47,16 @@ def admission_of(room: Room, connection: Connection, present: int) -> Admission:
 
 
 def may_enter(room: Room, connection: Connection, present: int) -> bool:
-    """Whether somebody is neither refused by ``admission_of`` nor has to wait."""
+    """Whether a participant is neither refused by ``admission_of`` nor has to wait."""
     try:
-        return admission_of(room, connection, present) is Admission.ENTER
+        return admission_of(room, connection, Role.PARTICIPANT, present) is Admission.ENTER
     except NeuronError:
         return False
 
 
-def is_host(room: Room, connection: Connection) -> bool:
-    """Whether the person behind a connection is the room's host."""
-    return connection.user_id is not None and connection.user_id == room.host_id
-
-
-def entry_state(room: Room, wanted: EntryState, *, host: bool) -> EntryState:
-    """How somebody enters a room; the room's settings do not bind the host."""
-    if host:
+def entry_state(room: Room, wanted: EntryState, role: Role) -> EntryState:
+    """How somebody enters a room; its settings do not bind the host and co-hosts."""
+    if role.is_moderator:
         return wanted
     settings = room.settings
     silent = settings.mute_participants_on_join or not settings.allow_participant_audio

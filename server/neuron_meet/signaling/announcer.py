@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from neuron_meet.protocol.server_events import ServerEvent
+from neuron_meet.protocol.events.base import ServerEvent
 
 
 class Announcer(Protocol):

@@ -1,4 +1,4 @@
-"""What only the host may do: mute, remove, lock, change what is allowed, end."""
+"""What hosts and co-hosts do to keep order: mute, remove, lock, change what is allowed, end."""
 
 from dataclasses import replace
 
@@ -6,22 +6,22 @@ from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.db.models import Room, RoomKind
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import (
+from neuron_meet.protocol.events.hosting import (
     EndMeeting,
-    LockRoom,
-    MuteParticipant,
-    RemoveParticipant,
-)
-from neuron_meet.protocol.rest import RoomSettings
-from neuron_meet.protocol.server_events import (
     ForceDisconnect,
     ForceMute,
     ForceStopScreenShare,
     ForceVideoOff,
+    LockRoom,
+    MuteParticipant,
+    RemoveParticipant,
     RoomEnded,
     RoomLocked,
-    ScreenShareStopped,
     SettingsChanged,
+)
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.server_events import (
+    ScreenShareStopped,
     UserToggledAudio,
     UserToggledVideo,
 )
@@ -38,7 +38,7 @@ _ENDED = "The host ended the meeting"
 
 
 class Hosting:
-    """Carries out the host's actions. ``dispatch`` has checked that the sender is the host."""
+    """Carries out what moderators do. ``dispatch`` has checked that the sender is one."""
 
     def __init__(self, settings: Settings, joining: Joining, leaving: Leaving) -> None:
         """Take how people come and go."""
@@ -54,11 +54,13 @@ class Hosting:
         """Take somebody out of the room.
 
         Raises:
-            NeuronError: ``FORBIDDEN`` for the host themselves: ending or leaving is meant then.
+            NeuronError: ``FORBIDDEN`` for the host, and for a co-host by anybody but the host.
         """
         target = await _target(event.target_id, turn)
         if target.is_host:
             raise NeuronError(ErrorCode.FORBIDDEN, "The host cannot be removed")
+        if target.is_moderator and not sender.is_host:
+            raise NeuronError(ErrorCode.FORBIDDEN, "Only the host can remove a co-host")
         turn.tell(
             target.socket_id,
             ForceDisconnect(
@@ -86,8 +88,8 @@ class Hosting:
             turn.set_settings(settings)
             turn.announce(SettingsChanged(settings=settings))
             for participant in await turn.roster():
-                if not participant.is_host:
-                    await _enforce(settings, participant, turn)
+                if not participant.is_moderator:
+                    await enforce(settings, participant, turn)
         if room.is_locked != was_locked:
             await self._announce_lock(room, turn)
         await self._joining.admit_everyone(room, turn)
@@ -147,7 +149,7 @@ async def _mute(participant: Participant, turn: RoomTurn) -> Participant:
     return muted
 
 
-async def _enforce(settings: RoomSettings, participant: Participant, turn: RoomTurn) -> None:
+async def enforce(settings: RoomSettings, participant: Participant, turn: RoomTurn) -> None:
     """Switch off what somebody has on and may no longer have."""
     socket_id = participant.socket_id
     if not settings.allow_participant_audio and not participant.is_muted:

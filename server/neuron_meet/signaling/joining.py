@@ -6,31 +6,28 @@ from neuron_meet.db.base import new_id, utc_now
 from neuron_meet.db.models import Room
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.media.ice import IceServerProvider
-from neuron_meet.protocol.client_events import (
+from neuron_meet.protocol.client_events import JoinRoom, JoinRoomAck
+from neuron_meet.protocol.events.base import Refusal
+from neuron_meet.protocol.events.hosting import (
     AdmitParticipant,
     DenyParticipant,
-    JoinRoom,
-    JoinRoomAck,
-    Refusal,
-)
-from neuron_meet.protocol.rest import RoomSettings
-from neuron_meet.protocol.server_events import (
     LobbyDenied,
     LobbyLeft,
     LobbyRequest,
-    RoomJoined,
-    UserJoined,
 )
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.roles import Role
+from neuron_meet.protocol.server_events import RoomJoined, UserJoined
 from neuron_meet.protocol.shared import MeshMedia
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.roles import RoleService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.admission import (
     Admission,
     EntryState,
     admission_of,
     entry_state,
-    is_host,
     may_enter,
 )
 from neuron_meet.signaling.conversation import announce_note
@@ -72,12 +69,13 @@ class Joining:
             raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
         wanted = EntryState(event.is_muted, event.is_video_off)
         roster = await turn.roster()
-        if admission_of(room, connection, len(roster)) is Admission.WAIT:
+        role = await RoleService(turn.session).role_of(room, connection.user_id)
+        if admission_of(room, connection, role, len(roster)) is Admission.WAIT:
             return await self._wait(connection, name, wanted, turn)
         waiting = await turn.waiting_at(connection.socket_id)
         if waiting is not None:  # the waiting room was switched off meanwhile
             await self.stop_waiting(waiting, turn)
-        participant = await self._enter(room, connection, name, wanted, turn)
+        participant = await self._enter(room, connection, role, name, wanted, turn)
         welcome = await self._welcome(room, participant, turn)
         turn.tell(connection.socket_id, welcome)
         return _as_ack(welcome)
@@ -111,10 +109,10 @@ class Joining:
         turn.tell(waiting.connection.socket_id, LobbyDenied(reason="The host did not let you in"))
 
     async def stop_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
-        """Somebody no longer waits, whatever became of them; the host is told."""
+        """Somebody no longer waits, whatever became of them; moderators are told."""
         await turn.stop_waiting(waiting)
-        for host in await turn.hosts():
-            turn.tell(host.socket_id, LobbyLeft(participant_id=waiting.participant_id))
+        for moderator in await turn.moderators():
+            turn.tell(moderator.socket_id, LobbyLeft(participant_id=waiting.participant_id))
 
     async def _wait(
         self, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
@@ -131,8 +129,8 @@ class Joining:
             is_video_off=wanted.is_video_off,
         )
         await turn.wait(waiting)
-        for host in await turn.hosts():
-            turn.tell(host.socket_id, LobbyRequest(entry=waiting.to_wire()))
+        for moderator in await turn.moderators():
+            turn.tell(moderator.socket_id, LobbyRequest(entry=waiting.to_wire()))
         return Refusal(
             error="Please wait until the host lets you in", code=ErrorCode.WAITING_FOR_ADMISSION
         )
@@ -141,8 +139,9 @@ class Joining:
         connection = waiting.connection
         wanted = EntryState(waiting.is_muted, waiting.is_video_off)
         await self.stop_waiting(waiting, turn)
+        role = await RoleService(turn.session).role_of(room, connection.user_id)
         participant = await self._enter(
-            room, connection, waiting.display_name, wanted, turn, waiting.participant_id
+            room, connection, role, waiting.display_name, wanted, turn, waiting.participant_id
         )
         turn.tell(connection.socket_id, await self._welcome(room, participant, turn))
 
@@ -150,12 +149,12 @@ class Joining:
         self,
         room: Room,
         connection: Connection,
+        role: Role,
         name: str,
         wanted: EntryState,
         turn: RoomTurn,
         participant_id: str | None = None,
     ) -> Participant:
-        host = is_host(room, connection)
         # Everyone in a room is in the same meeting; the first to enter begins one.
         meeting_id = await turn.meeting_id() if await turn.roster() else None
         if meeting_id is None:
@@ -165,10 +164,10 @@ class Joining:
             meeting_id,
             user_id=connection.user_id,
             guest_name=name,
-            is_host=host,
+            is_host=role is Role.HOST,
             participant_id=participant_id,
         )
-        state = entry_state(room, wanted, host=host)
+        state = entry_state(room, wanted, role)
         participant = Participant(
             room_id=room.id,
             meeting_id=meeting_id,
@@ -177,7 +176,7 @@ class Joining:
             user_id=connection.user_id,
             display_name=name,
             avatar_url=connection.avatar_url,
-            is_host=host,
+            role=role,
             joined_at=record.joined_at,
             is_muted=state.is_muted,
             is_video_off=state.is_video_off,
@@ -192,7 +191,7 @@ class Joining:
         """The room as `participant` finds it: everybody else, the newest messages, the rules."""
         chat = ChatService(turn.session, self._settings)
         ice = self._ice.for_participant(participant.participant_id)
-        lobby = await turn.lobby() if participant.is_host else []
+        lobby = await turn.lobby() if participant.is_moderator else []
         others = [
             other.to_wire()
             for other in await turn.roster()

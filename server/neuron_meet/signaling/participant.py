@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from neuron_meet.protocol.shared import LobbyEntry, ParticipantInfo
+from neuron_meet.protocol.roles import Role
+from neuron_meet.protocol.shared import Actor, LobbyEntry, ParticipantInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,26 @@ class Participant:
     user_id: str | None
     display_name: str
     avatar_url: str | None
-    is_host: bool
+    role: Role
     joined_at: datetime
     is_muted: bool = False
     is_video_off: bool = False
     is_screen_sharing: bool = False
     is_hand_raised: bool = False
+
+    @property
+    def is_host(self) -> bool:
+        """Whether this is the host."""
+        return self.role is Role.HOST
+
+    @property
+    def is_moderator(self) -> bool:
+        """Whether this is the host or a co-host: the room's settings do not bind them."""
+        return self.role.is_moderator
+
+    def as_actor(self) -> Actor:
+        """This person as the one who did something to others."""
+        return Actor(participant_id=self.participant_id, display_name=self.display_name)
 
     def to_wire(self) -> ParticipantInfo:
         """This person as the others in the room see them."""
@@ -42,6 +57,7 @@ class Participant:
             user_id=self.user_id,
             display_name=self.display_name,
             avatar_url=self.avatar_url,
+            role=self.role,
             is_host=self.is_host,
             is_guest=self.user_id is None,
             is_muted=self.is_muted,
@@ -65,7 +81,7 @@ class Waiting:
     is_video_off: bool
 
     def to_wire(self) -> LobbyEntry:
-        """This person as the host sees them."""
+        """This person as hosts and co-hosts see them."""
         return LobbyEntry(
             participant_id=self.participant_id,
             user_id=self.connection.user_id,

@@ -10,10 +10,10 @@ from neuron_meet.protocol.client_events import (
     ToggleHandRaise,
     ToggleVideo,
 )
+from neuron_meet.protocol.events.base import RoomEvent
 from neuron_meet.protocol.server_events import (
     HandLowered,
     HandRaised,
-    RoomEvent,
     ScreenShareStarted,
     ScreenShareStopped,
     UserToggledAudio,

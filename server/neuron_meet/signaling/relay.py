@@ -2,12 +2,8 @@
 
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import SendAnswer, SendIceCandidate, SendOffer
-from neuron_meet.protocol.server_events import (
-    AnswerReceived,
-    IceCandidateReceived,
-    OfferReceived,
-    ServerEvent,
-)
+from neuron_meet.protocol.events.base import ServerEvent
+from neuron_meet.protocol.server_events import AnswerReceived, IceCandidateReceived, OfferReceived
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState

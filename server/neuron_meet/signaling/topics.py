@@ -8,6 +8,7 @@ from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.relay import Relay
+from neuron_meet.signaling.roles import Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +20,5 @@ class Topics:
     relay: Relay
     conversation: Conversation
     hosting: Hosting
+    roles: Roles
     meetings: Meetings

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.engine import Database
 from neuron_meet.db.unit_of_work import UnitOfWork
+from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
-from neuron_meet.protocol.server_events import RoomEvent, ServerEvent
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
@@ -55,9 +56,29 @@ class RoomTurn:
         """The participant behind a socket, if it is in this room."""
         return (await self._people()).get(socket_id)
 
-    async def hosts(self) -> list[Participant]:
-        """The host's connections to this room."""
-        return [participant for participant in await self.roster() if participant.is_host]
+    async def participant(self, participant_id: str) -> Participant:
+        """Somebody in this room.
+
+        Raises:
+            NeuronError: ``PARTICIPANT_NOT_FOUND``.
+        """
+        for participant in await self.roster():
+            if participant.participant_id == participant_id:
+                return participant
+        raise NeuronError(ErrorCode.PARTICIPANT_NOT_FOUND, "That person is not in this room")
+
+    async def connections_of(self, participant: Participant) -> list[Participant]:
+        """Somebody in this room on all their devices; a guest has no other."""
+        return [
+            other
+            for other in await self.roster()
+            if other.participant_id == participant.participant_id
+            or (other.user_id is not None and other.user_id == participant.user_id)
+        ]
+
+    async def moderators(self) -> list[Participant]:
+        """The connections of the host and of co-hosts to this room."""
+        return [participant for participant in await self.roster() if participant.is_moderator]
 
     async def lobby(self) -> list[Waiting]:
         """Everyone who waits, in order of arrival."""
@@ -72,8 +93,8 @@ class RoomTurn:
         return await self._state.settings(self.room_id)
 
     async def settings_for(self, participant: Participant) -> RoomSettings | None:
-        """The settings that bind somebody; none bind the host."""
-        return None if participant.is_host else await self.settings()
+        """The settings that bind somebody; none bind the host and co-hosts."""
+        return None if participant.is_moderator else await self.settings()
 
     async def enter(self, participant: Participant, settings: RoomSettings) -> None:
         """Somebody enters the room and hears from then on what is announced in it."""
@@ -105,7 +126,7 @@ class RoomTurn:
         self._later(lambda: self._state.stop_waiting(waiting.connection.socket_id))
 
     def set_settings(self, settings: RoomSettings) -> None:
-        """Put settings in force for everyone but the host."""
+        """Put settings in force for everyone but the host and co-hosts."""
         self._later(lambda: self._state.set_settings(self.room_id, settings))
 
     def announce(self, event: RoomEvent, *, skip: str | None = None) -> None:

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
 from neuron_meet.db.base import new_id, utc_now
+from neuron_meet.protocol.roles import Role
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.participant import Participant
@@ -47,7 +48,7 @@ async def enter(app: FastAPI, room: dict[str, Any], person: Api | None = None) -
         user_id=person.me["id"] if person else None,
         display_name=person.me["displayName"] if person else "Guest",
         avatar_url=None,
-        is_host=person is not None and person.me["id"] == room["hostId"],
+        role=Role.HOST if person and person.me["id"] == room["hostId"] else Role.PARTICIPANT,
         joined_at=utc_now(),
     )
     async with container.room_state.exclusive(room["id"]):

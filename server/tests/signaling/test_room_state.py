@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.roles import Role
 from neuron_meet.signaling.memory_state import MemoryRoomState
 from neuron_meet.signaling.participant import Connection, Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
@@ -23,7 +24,7 @@ def participant(socket_id: str, room_id: str = "room", user_id: str | None = Non
         user_id=user_id,
         display_name=socket_id.title(),
         avatar_url=None,
-        is_host=False,
+        role=Role.PARTICIPANT,
         joined_at=NOW,
     )
 

@@ -22,6 +22,7 @@ export function person(name: string, change: Partial<ParticipantInfo> = {}): Par
     socketId: `socket-${name}`,
     participantId: name,
     displayName: name,
+    role: 'participant',
     isHost: false,
     isGuest: true,
     isMuted: false,

@@ -98,7 +98,7 @@ describe('ChatPanel', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText('The host has switched the chat off.')).toBeTruthy();
     unmount();
-    enterMeeting([{ ...me, isHost: true }, ann], { settings });
+    enterMeeting([{ ...me, role: 'host', isHost: true }, ann], { settings });
     renderInMeeting(<ChatPanel />);
     expect(composer()).toBeTruthy();
   });

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { MessageSquareOff } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { Composer } from './Composer';
@@ -11,7 +12,7 @@ import { TypingLine } from './TypingLine';
 /** The meeting's chat. */
 export function ChatPanel() {
   const canWrite = useMeetingStore(
-    (state) => (state.self?.isHost ?? false) || (state.settings?.allowChat ?? true),
+    (state) => isModerator(state.self?.role) || (state.settings?.allowChat ?? true),
   );
   return (
     <>

@@ -26,6 +26,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useFullscreen } from '@/hooks/useFullscreen';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore, type StageLayout } from '@/store/useMeetingViewStore';
 
@@ -48,7 +49,7 @@ const LAYOUTS: readonly {
 /** Everything that is needed seldom. */
 export function MoreControl() {
   const { t } = useLingui();
-  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
   return (
     <Control caption={t`More`}>
       <DropdownMenu
@@ -63,7 +64,7 @@ export function MoreControl() {
         <LayoutItems />
         <MenuSeparator />
         <GeneralItems />
-        {isHost ? (
+        {canModerate ? (
           <>
             <MenuSeparator />
             <LockItem />
@@ -147,7 +148,7 @@ function LockItem() {
     <MenuCheckboxItem
       icon={Lock}
       checked={isLocked}
-      onCheckedChange={(checked) => void meeting.lockRoom(checked)}
+      onCheckedChange={(checked) => void meeting.hosting.lock(checked)}
     >
       <Trans>Lock the meeting</Trans>
     </MenuCheckboxItem>

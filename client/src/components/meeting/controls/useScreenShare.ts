@@ -1,5 +1,6 @@
 import { useMeeting } from '@/hooks/meetingContext';
 import { useDevicesStore } from '@/store/useDevicesStore';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 export interface ScreenShareControl {
@@ -18,7 +19,7 @@ export function useScreenShare(): ScreenShareControl {
   const meeting = useMeeting();
   const { active, starting } = useDevicesStore((state) => state.screen);
   const isAllowed = useMeetingStore(
-    (state) => (state.self?.isHost ?? false) || (state.settings?.allowScreenShare ?? true),
+    (state) => isModerator(state.self?.role) || (state.settings?.allowScreenShare ?? true),
   );
   return {
     isSharing: active,

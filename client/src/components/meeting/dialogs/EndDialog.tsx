@@ -21,7 +21,7 @@ export function EndDialog({ isOpen, onClose }: EndDialogProps) {
       title={t`End the meeting for everyone?`}
       description={t`Everybody leaves, and the link stops working.`}
       confirmLabel={t`End for everyone`}
-      onConfirm={() => void meeting.end()}
+      onConfirm={() => void meeting.hosting.end()}
     />
   );
 }

@@ -55,7 +55,7 @@ function PermissionGroup({ title, permissions }: PermissionGroupProps) {
             label={label}
             description={description}
             checked={settings[name]}
-            onCheckedChange={(checked) => void meeting.updateSettings({ [name]: checked })}
+            onCheckedChange={(checked) => void meeting.hosting.updateSettings({ [name]: checked })}
           />
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 
 import { Dialog } from '@/components/ui/Dialog';
 import { Tabs } from '@/components/ui/Tabs';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { DeviceSettings } from './DeviceSettings';
@@ -11,11 +12,11 @@ import { HostSettings } from './HostSettings';
 /** Devices, personal preferences and, for the host, what is allowed in the meeting. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
-  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
   const items = [
     { value: 'devices', label: t`Devices`, content: <DeviceSettings /> },
     { value: 'general', label: t`General`, content: <GeneralSettings /> },
-    ...(isHost ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
+    ...(canModerate ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
   ];
   return (
     <Dialog open onOpenChange={onClose} title={t`Settings`} size="md">

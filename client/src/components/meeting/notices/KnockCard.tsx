@@ -40,10 +40,10 @@ function OneWaits({ entry }: { readonly entry: LobbyEntry }) {
         </p>
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <Button variant="soft" onClick={() => void meeting.deny(participantId)}>
+        <Button variant="soft" onClick={() => void meeting.hosting.deny(participantId)}>
           Deny
         </Button>
-        <Button onClick={() => void meeting.admit(participantId)}>Admit</Button>
+        <Button onClick={() => void meeting.hosting.admit(participantId)}>Admit</Button>
       </div>
     </>
   );

@@ -48,6 +48,7 @@ const DESCRIBERS: Describers = {
   'lobby-request': ({ name }) => ({ announcement: `${name} asks to join` }),
   'screen-share-started': ({ name }) => ({ announcement: `${name} is presenting` }),
   'screen-share-stopped': ({ name }) => ({ announcement: `${name} stopped presenting` }),
+  'role-changed': (notice) => describeRole(notice),
   'room-locked': ({ locked }) => ({
     toast: {
       id: 'lock',
@@ -71,6 +72,15 @@ const DESCRIBERS: Describers = {
     toast: { title: inWords(describeError(code, message)), tone: 'danger' },
   }),
 };
+
+function describeRole({ name, role, isSelf }: NoticeOf<'role-changed'>): NoticeWords {
+  const words = {
+    host: isSelf ? 'You are the host now' : `${name} is the host now`,
+    'co-host': isSelf ? 'You are a co-host now' : `${name} is a co-host now`,
+    participant: isSelf ? 'You are no longer a co-host' : `${name} is no longer a co-host`,
+  };
+  return { toast: { id: 'role', title: words[role] } };
+}
 
 function describeMessage(name: string, text: string, context: NoticeContext): NoticeWords {
   if (context.isChatOpen) return { announcement: `${name} wrote: ${text}` };

@@ -5,6 +5,7 @@ import { AlertDialog } from '@/components/ui/AlertDialog';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
 import { togglePin, useMeetingViewStore } from '@/store/useMeetingViewStore';
 
@@ -23,10 +24,10 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
   const meeting = useMeeting();
   const [asksRemoval, setAsksRemoval] = useState(false);
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
-  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const isOrderly = useMeetingStore((state) => isModerator(state.self?.role));
   const { displayName, isMuted, participantId } = participant;
   // Nobody moderates a host: the room is theirs too.
-  const canModerate = isHost && !participant.isHost;
+  const canModerate = isOrderly && !participant.isHost;
 
   return (
     <div className={placement === 'tile' ? tileActionClasses : undefined}>
@@ -51,7 +52,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
             <MenuItem
               icon={MicOff}
               disabled={isMuted}
-              onSelect={() => void meeting.muteParticipant(participantId)}
+              onSelect={() => void meeting.hosting.mute(participantId)}
             >
               {isMuted ? 'Already muted' : 'Mute'}
             </MenuItem>
@@ -67,7 +68,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
         title={`Remove ${displayName}?`}
         description="They leave the meeting at once. Lock the meeting as well to keep them from coming back."
         confirmLabel="Remove"
-        onConfirm={() => void meeting.removeParticipant(participantId)}
+        onConfirm={() => void meeting.hosting.remove(participantId)}
       />
     </div>
   );

@@ -70,8 +70,8 @@ describe('PeoplePanel', () => {
     }));
     enterMeeting([host, ann], { waiting });
     const { meeting, user } = renderInMeeting(<PeoplePanel />);
-    const admit = vi.spyOn(meeting, 'admit');
-    const deny = vi.spyOn(meeting, 'deny');
+    const admit = vi.spyOn(meeting.hosting, 'admit');
+    const deny = vi.spyOn(meeting.hosting, 'deny');
     await user.click(screen.getByRole('button', { name: 'Admit Cy' }));
     await user.click(screen.getByRole('button', { name: 'Deny Di' }));
     expect(admit).toHaveBeenCalledWith('Cy');

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Input } from '@/components/ui/Input';
 import { Switch } from '@/components/ui/Switch';
 import { useMeeting } from '@/hooks/meetingContext';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { PersonRow } from './PersonRow';
@@ -18,7 +19,7 @@ const SEARCHABLE_FROM = 8;
 /** Everybody: who waits, who raised a hand, who is in the meeting. */
 export function PeoplePanel() {
   const [search, setSearch] = useState('');
-  const isHost = useMeetingStore((state) => state.self?.isHost ?? false);
+  const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
   const count = useMeetingStore((state) => state.order.length);
   const roster = useMeetingStore(useShallow((state) => rosterOf(state, search).others));
   const hands = useMeetingStore(useShallow((state) => rosterOf(state, search).hands));
@@ -27,7 +28,7 @@ export function PeoplePanel() {
     <div className="flex min-h-0 flex-1 flex-col">
       {count >= SEARCHABLE_FROM ? <SearchField value={search} onChange={setSearch} /> : null}
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
-        {isHost ? <WaitingList /> : null}
+        {canModerate ? <WaitingList /> : null}
         {hands.length > 0 ? (
           <PeopleGroup title="Raised hands" icon={<Icon icon={Hand} size="xs" />} ids={hands} />
         ) : null}
@@ -38,7 +39,7 @@ export function PeoplePanel() {
           </p>
         ) : null}
       </div>
-      {isHost ? <LockSwitch /> : null}
+      {canModerate ? <LockSwitch /> : null}
     </div>
   );
 }
@@ -99,7 +100,7 @@ function LockSwitch() {
         label="Lock the meeting"
         description={isLocked ? 'Nobody else can come in' : 'While on, nobody else can come in'}
         checked={isLocked}
-        onCheckedChange={(checked) => void meeting.lockRoom(checked)}
+        onCheckedChange={(checked) => void meeting.hosting.lock(checked)}
       />
     </div>
   );

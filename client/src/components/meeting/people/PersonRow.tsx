@@ -51,6 +51,7 @@ export const PersonRow = memo(function PersonRow({
 
 function Role({ person }: { readonly person: ParticipantState }) {
   if (person.isHost) return <Badge tone="accent">Host</Badge>;
+  if (person.role === 'co-host') return <Badge tone="accent">Co-host</Badge>;
   return person.isGuest ? <Badge>Guest</Badge> : null;
 }
 

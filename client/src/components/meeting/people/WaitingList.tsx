@@ -13,7 +13,7 @@ export function WaitingList() {
   const waiting = useMeetingStore((state) => state.waiting);
   if (waiting.length === 0) return null;
   const admitAll = () => {
-    for (const { participantId } of waiting) void meeting.admit(participantId);
+    for (const { participantId } of waiting) void meeting.hosting.admit(participantId);
   };
   return (
     <section aria-label="Waiting to join" className="mb-1 rounded-lg bg-subtle p-1 pb-1.5">
@@ -53,13 +53,13 @@ function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
       <IconButton
         icon={X}
         label={`Deny ${displayName}`}
-        onClick={() => void meeting.deny(participantId)}
+        onClick={() => void meeting.hosting.deny(participantId)}
       />
       <Button
         size="sm"
         icon={Check}
         aria-label={`Admit ${displayName}`}
-        onClick={() => void meeting.admit(participantId)}
+        onClick={() => void meeting.hosting.admit(participantId)}
       >
         Admit
       </Button>

@@ -1,0 +1,1 @@
+"""The events of the socket by topic; what a topic's module holds is both directions of it."""

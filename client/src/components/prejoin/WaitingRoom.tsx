@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 
 import { Page } from '@/components/shell/Page';
@@ -20,22 +21,26 @@ interface WaitingRoomProps {
 
 /** At the door: the host was told; meanwhile one can see to one's picture and sound. */
 export function WaitingRoom({ code, name }: WaitingRoomProps) {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const [leaving, setLeaving] = useState(false);
   const userId = useAuthStore((state) => state.user?.id);
   const { data: room } = useRoomByCode(code);
+  const hostName = room?.host.displayName ?? t`The host`;
   return (
     <>
       <DoorHeader />
       <Page
-        title="Waiting to be admitted"
+        title={t`Waiting to be admitted`}
         className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pb-12 sm:px-8"
       >
         <div className="text-center">
           <Spinner size="lg" className="text-accent-text" />
-          <h1 className="mt-3 text-2xl font-semibold tracking-tight">Waiting to be admitted</h1>
+          <h1 className="mt-3 text-2xl font-semibold tracking-tight">
+            <Trans>Waiting to be admitted</Trans>
+          </h1>
           <p role="status" className="mt-1.5 text-fg-muted">
-            {room?.host.displayName ?? 'The host'} knows that you are here and will let you in.
+            <Trans>{hostName} knows that you are here and will let you in.</Trans>
           </p>
         </div>
         <CameraPreview name={name} seed={userId} />
@@ -50,7 +55,7 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
             void meeting.leave();
           }}
         >
-          Stop waiting
+          <Trans>Stop waiting</Trans>
         </Button>
       </Page>
     </>

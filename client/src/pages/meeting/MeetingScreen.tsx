@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 
 import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
@@ -38,9 +39,10 @@ const LATER_PARTS = [
 
 /** The meeting itself, for as long as one is in it (also while the server is away). */
 export function MeetingScreen() {
+  const { t } = useLingui();
   const roomName = useMeetingStore((state) => state.roomName);
   useStageTheme();
-  useDocumentTitle(roomName ?? 'Meeting');
+  useDocumentTitle(roomName ?? t`Meeting`);
   useFreshView();
   useMeetingShortcuts();
   useLoadAhead(LATER_PARTS);

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { PreJoin } from '@/components/prejoin/PreJoin';
@@ -122,6 +123,7 @@ interface DoorProps {
 
 /** Before the meeting: the pre-join page, or why there is nothing to join. */
 function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
+  const { t } = useLingui();
   const { data: room, error: lookupError, refetch } = useRoomByCode(code);
   const isGuest = useAuthStore((state) => state.token === null);
 
@@ -131,7 +133,7 @@ function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
     return <GuestsRefusedScreen code={code} />;
   }
   if (problem === 'UNAUTHORIZED') {
-    return <BrokenScreen message="Your sign-in is no longer valid." onReturn={onReturn} />;
+    return <BrokenScreen message={t`Your sign-in is no longer valid.`} onReturn={onReturn} />;
   }
   if (lookupError && !room) {
     return <BrokenScreen message={lookupError.message} onReturn={() => void refetch()} />;

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleSlash, DoorClosed, LogOut, SearchX, UserX, Users, WifiOff } from 'lucide-react';
 import { Link } from 'react-router';
 
@@ -12,9 +13,13 @@ function HomeButton({ variant = 'secondary' }: { variant?: 'primary' | 'secondar
   return (
     <Button size="lg" variant={variant} asChild>
       {signedIn ? (
-        <Link to="/dashboard">Go to your meetings</Link>
+        <Link to="/dashboard">
+          <Trans>Go to your meetings</Trans>
+        </Link>
       ) : (
-        <Link to="/">Go to the home page</Link>
+        <Link to="/">
+          <Trans>Go to the home page</Trans>
+        </Link>
       )}
     </Button>
   );
@@ -27,15 +32,16 @@ interface ReturnableProps {
 
 /** One left by oneself. */
 export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
+  const { t } = useLingui();
   return (
     <MessageScreen
       icon={LogOut}
-      title="You left the meeting"
-      description={roomName ? `“${roomName}” goes on without you.` : undefined}
+      title={t`You left the meeting`}
+      description={roomName ? t`“${roomName}” goes on without you.` : undefined}
       actions={
         <>
           <Button size="lg" onClick={onReturn}>
-            Rejoin
+            <Trans>Rejoin</Trans>
           </Button>
           <HomeButton />
         </>
@@ -46,14 +52,15 @@ export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
 
 /** The host ended it, or it was over before one came. */
 export function EndedScreen({ roomName }: { roomName: string | null }) {
+  const { t } = useLingui();
   return (
     <MessageScreen
       icon={DoorClosed}
-      title="The meeting has ended"
+      title={t`The meeting has ended`}
       description={
         roomName
-          ? `“${roomName}” is over for everyone. Its link does not work any more.`
-          : 'It is over for everyone. Its link does not work any more.'
+          ? t`“${roomName}” is over for everyone. Its link does not work any more.`
+          : t`It is over for everyone. Its link does not work any more.`
       }
       actions={<HomeButton variant="primary" />}
     />
@@ -67,14 +74,15 @@ interface TurnedAwayScreenProps {
 
 /** The host sent one away, from inside or from the door. */
 export function TurnedAwayScreen({ wasInside }: TurnedAwayScreenProps) {
+  const { t } = useLingui();
   return (
     <MessageScreen
       icon={UserX}
-      title={wasInside ? 'You were removed from the meeting' : 'The host did not let you in'}
+      title={wasInside ? t`You were removed from the meeting` : t`The host did not let you in`}
       description={
         wasInside
-          ? 'The host took you out. If that was a mistake, ask them to let you back in.'
-          : 'If that was a mistake, ask the host and try again.'
+          ? t`The host took you out. If that was a mistake, ask them to let you back in.`
+          : t`If that was a mistake, ask the host and try again.`
       }
       actions={<HomeButton variant="primary" />}
     />
@@ -83,19 +91,24 @@ export function TurnedAwayScreen({ wasInside }: TurnedAwayScreenProps) {
 
 /** Only people with an account may come in, and one has none, or is signed out. */
 export function GuestsRefusedScreen({ code }: { code: string }) {
+  const { t } = useLingui();
   const search = `?next=${encodeURIComponent(`/${code}`)}`;
   return (
     <MessageScreen
       icon={Users}
-      title="This meeting is for people with an account"
-      description="The host does not let guests in. Sign in, or create an account, and you come right back here."
+      title={t`This meeting is for people with an account`}
+      description={t`The host does not let guests in. Sign in, or create an account, and you come right back here.`}
       actions={
         <>
           <Button size="lg" asChild>
-            <Link to={`/sign-in${search}`}>Sign in</Link>
+            <Link to={`/sign-in${search}`}>
+              <Trans>Sign in</Trans>
+            </Link>
           </Button>
           <Button size="lg" variant="secondary" asChild>
-            <Link to={`/register${search}`}>Create account</Link>
+            <Link to={`/register${search}`}>
+              <Trans>Create account</Trans>
+            </Link>
           </Button>
         </>
       }
@@ -105,15 +118,18 @@ export function GuestsRefusedScreen({ code }: { code: string }) {
 
 /** No room has this code. */
 export function UnknownRoomScreen({ code }: { code: string }) {
+  const { t } = useLingui();
   return (
     <MessageScreen
       icon={SearchX}
-      title="There is no meeting with this code"
-      description={`Nobody knows of “${code}”. Check the code for a typing mistake, or ask for the link again.`}
+      title={t`There is no meeting with this code`}
+      description={t`Nobody knows of “${code}”. Check the code for a typing mistake, or ask for the link again.`}
     >
       <JoinByCode className="mt-8 w-full max-w-80" />
       <Button variant="ghost" asChild className="mt-10">
-        <Link to="/">Go to the home page</Link>
+        <Link to="/">
+          <Trans>Go to the home page</Trans>
+        </Link>
       </Button>
     </MessageScreen>
   );
@@ -127,16 +143,17 @@ interface BrokenScreenProps {
 
 /** The meeting broke off, or could not even be looked up. */
 export function BrokenScreen({ message, onReturn }: BrokenScreenProps) {
+  const { t } = useLingui();
   const offline = !navigator.onLine;
   return (
     <MessageScreen
       icon={offline ? WifiOff : CircleSlash}
-      title="The meeting could not be reached"
+      title={t`The meeting could not be reached`}
       description={message}
       actions={
         <>
           <Button size="lg" onClick={onReturn}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
           <HomeButton />
         </>

@@ -1,3 +1,7 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+
 import { Switch } from '@/components/ui/Switch';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomSettings } from '@/protocol/events.gen';
@@ -9,29 +13,38 @@ type Permission = {
 
 interface PermissionDescription {
   readonly name: Permission;
-  readonly label: string;
-  readonly description?: string;
+  readonly label: MessageDescriptor;
+  readonly description?: MessageDescriptor;
 }
 
 const ENTRY: readonly PermissionDescription[] = [
-  { name: 'waitingRoom', label: 'Waiting room', description: 'You let in everybody yourself' },
-  { name: 'allowGuestAccess', label: 'Guests', description: 'People without an account may join' },
-  { name: 'muteParticipantsOnJoin', label: 'Mute people as they come in' },
+  {
+    name: 'waitingRoom',
+    label: msg`Waiting room`,
+    description: msg`You let in everybody yourself`,
+  },
+  {
+    name: 'allowGuestAccess',
+    label: msg`Guests`,
+    description: msg`People without an account may join`,
+  },
+  { name: 'muteParticipantsOnJoin', label: msg`Mute people as they come in` },
 ];
 
 const ALLOWED: readonly PermissionDescription[] = [
-  { name: 'allowParticipantAudio', label: 'Use their microphone' },
-  { name: 'allowParticipantVideo', label: 'Use their camera' },
-  { name: 'allowScreenShare', label: 'Share their screen' },
-  { name: 'allowChat', label: 'Write in the chat' },
+  { name: 'allowParticipantAudio', label: msg`Use their microphone` },
+  { name: 'allowParticipantVideo', label: msg`Use their camera` },
+  { name: 'allowScreenShare', label: msg`Share their screen` },
+  { name: 'allowChat', label: msg`Write in the chat` },
 ];
 
 /** What is allowed in the meeting; takes effect at once, for everyone but the host. */
 export function HostSettings() {
+  const { t } = useLingui();
   return (
     <div className="flex flex-col gap-6">
-      <PermissionGroup title="Coming in" permissions={ENTRY} />
-      <PermissionGroup title="Participants may" permissions={ALLOWED} />
+      <PermissionGroup title={t`Coming in`} permissions={ENTRY} />
+      <PermissionGroup title={t`Participants may`} permissions={ALLOWED} />
     </div>
   );
 }
@@ -42,6 +55,7 @@ interface PermissionGroupProps {
 }
 
 function PermissionGroup({ title, permissions }: PermissionGroupProps) {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const settings = useMeetingStore((state) => state.settings);
   if (!settings) return null;
@@ -52,8 +66,8 @@ function PermissionGroup({ title, permissions }: PermissionGroupProps) {
         {permissions.map(({ name, label, description }) => (
           <Switch
             key={name}
-            label={label}
-            description={description}
+            label={t(label)}
+            description={description && t(description)}
             checked={settings[name]}
             onCheckedChange={(checked) => void meeting.hosting.updateSettings({ [name]: checked })}
           />

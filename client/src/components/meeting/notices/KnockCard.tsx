@@ -1,3 +1,5 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
 import { useMeeting } from '@/hooks/meetingContext';
@@ -8,12 +10,13 @@ import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 /** Asks the host about whoever waits, for as long as they wait; silent while the list is open. */
 export function KnockCard() {
   const waiting = useMeetingStore((state) => state.waiting);
+  const { t } = useLingui();
   const isListOpen = useMeetingViewStore((view) => view.panel === 'people');
   const [first, second] = waiting;
   if (!first || isListOpen) return null;
   return (
     <section
-      aria-label="Waiting to join"
+      aria-label={t`Waiting to join`}
       className="absolute inset-x-1 top-2 z-30 mx-auto flex max-w-96 animate-pop-in flex-col gap-3 rounded-xl border border-line bg-raised p-4 shadow-3 sm:start-auto sm:end-2 sm:mx-0 sm:w-84"
     >
       {second ? <SeveralWait count={waiting.length} /> : <OneWaits entry={first} />}
@@ -35,15 +38,17 @@ function OneWaits({ entry }: { readonly entry: LobbyEntry }) {
         <p className="min-w-0 text-sm">
           <span className="block truncate font-semibold">{displayName}</span>
           <span className="text-fg-muted">
-            {entry.userId ? 'asks to join' : 'asks to join as a guest'}
+            {entry.userId ? <Trans>asks to join</Trans> : <Trans>asks to join as a guest</Trans>}
           </span>
         </p>
       </div>
       <div className="grid grid-cols-2 gap-2">
         <Button variant="soft" onClick={() => void meeting.hosting.deny(participantId)}>
-          Deny
+          <Trans>Deny</Trans>
         </Button>
-        <Button onClick={() => void meeting.hosting.admit(participantId)}>Admit</Button>
+        <Button onClick={() => void meeting.hosting.admit(participantId)}>
+          <Trans>Admit</Trans>
+        </Button>
       </div>
     </>
   );
@@ -52,9 +57,11 @@ function OneWaits({ entry }: { readonly entry: LobbyEntry }) {
 function SeveralWait({ count }: { readonly count: number }) {
   return (
     <div className="flex items-center justify-between gap-3">
-      <p className="text-sm font-semibold">{count} people ask to join</p>
+      <p className="text-sm font-semibold">
+        <Plural value={count} one="# person asks to join" other="# people ask to join" />
+      </p>
       <Button size="sm" onClick={() => useMeetingViewStore.setState({ panel: 'people' })}>
-        Show them
+        <Trans>Show them</Trans>
       </Button>
     </div>
   );

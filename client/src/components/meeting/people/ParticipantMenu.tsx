@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { EllipsisVertical, MicOff, Pin, PinOff, UserX } from 'lucide-react';
 import { useState } from 'react';
 
@@ -21,6 +22,7 @@ interface ParticipantMenuProps {
 
 /** What one can do with somebody: pin them; as the host, mute or remove them. */
 export function ParticipantMenu({ participant, tileKey, placement }: ParticipantMenuProps) {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const [asksRemoval, setAsksRemoval] = useState(false);
   const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
@@ -35,7 +37,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
         trigger={
           <IconButton
             icon={EllipsisVertical}
-            label={`More about ${displayName}`}
+            label={t`More about ${displayName}`}
             variant={placement === 'tile' ? 'control' : 'ghost'}
             size="sm"
             shape="round"
@@ -44,7 +46,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
         }
       >
         <MenuItem icon={isPinned ? PinOff : Pin} onSelect={() => togglePin(tileKey)}>
-          {isPinned ? 'Unpin for yourself' : 'Pin for yourself'}
+          {isPinned ? <Trans>Unpin for yourself</Trans> : <Trans>Pin for yourself</Trans>}
         </MenuItem>
         {canModerate ? (
           <>
@@ -54,10 +56,10 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
               disabled={isMuted}
               onSelect={() => void meeting.hosting.mute(participantId)}
             >
-              {isMuted ? 'Already muted' : 'Mute'}
+              {isMuted ? <Trans>Already muted</Trans> : <Trans>Mute</Trans>}
             </MenuItem>
             <MenuItem icon={UserX} tone="danger" onSelect={() => setAsksRemoval(true)}>
-              Remove from the meeting…
+              <Trans>Remove from the meeting…</Trans>
             </MenuItem>
           </>
         ) : null}
@@ -65,9 +67,9 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
       <AlertDialog
         open={asksRemoval}
         onOpenChange={setAsksRemoval}
-        title={`Remove ${displayName}?`}
-        description="They leave the meeting at once. Lock the meeting as well to keep them from coming back."
-        confirmLabel="Remove"
+        title={t`Remove ${displayName}?`}
+        description={t`They leave the meeting at once. Lock the meeting as well to keep them from coming back.`}
+        confirmLabel={t`Remove`}
         onConfirm={() => void meeting.hosting.remove(participantId)}
       />
     </div>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Hand, Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
@@ -18,6 +19,7 @@ const SEARCHABLE_FROM = 8;
 
 /** Everybody: who waits, who raised a hand, who is in the meeting. */
 export function PeoplePanel() {
+  const { t } = useLingui();
   const [search, setSearch] = useState('');
   const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
   const count = useMeetingStore((state) => state.order.length);
@@ -30,12 +32,12 @@ export function PeoplePanel() {
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
         {canModerate ? <WaitingList /> : null}
         {hands.length > 0 ? (
-          <PeopleGroup title="Raised hands" icon={<Icon icon={Hand} size="xs" />} ids={hands} />
+          <PeopleGroup title={t`Raised hands`} icon={<Icon icon={Hand} size="xs" />} ids={hands} />
         ) : null}
-        <PeopleGroup title="In the meeting" ids={roster} />
+        <PeopleGroup title={t`In the meeting`} ids={roster} />
         {search && hands.length + roster.length === 0 ? (
           <p className="px-3 py-8 text-center text-sm text-fg-muted">
-            Nobody here is called “{search}”.
+            <Trans>Nobody here is called “{search}”.</Trans>
           </p>
         ) : null}
       </div>
@@ -50,6 +52,7 @@ interface SearchFieldProps {
 }
 
 function SearchField({ value, onChange }: SearchFieldProps) {
+  const { t } = useLingui();
   return (
     <div className="relative px-4 pb-2">
       <Icon
@@ -58,8 +61,8 @@ function SearchField({ value, onChange }: SearchFieldProps) {
       />
       <Input
         type="search"
-        aria-label="Search people"
-        placeholder="Search people"
+        aria-label={t`Search people`}
+        placeholder={t`Search people`}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className="ps-10!"
@@ -92,13 +95,14 @@ function PeopleGroup({ title, icon, ids }: PeopleGroupProps) {
 }
 
 function LockSwitch() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const isLocked = useMeetingStore((state) => state.isLocked);
   return (
     <div className="border-t border-line p-4">
       <Switch
-        label="Lock the meeting"
-        description={isLocked ? 'Nobody else can come in' : 'While on, nobody else can come in'}
+        label={t`Lock the meeting`}
+        description={isLocked ? t`Nobody else can come in` : t`While on, nobody else can come in`}
         checked={isLocked}
         onCheckedChange={(checked) => void meeting.hosting.lock(checked)}
       />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Hand, Mic, MicOff, MonitorUp, VideoOff } from 'lucide-react';
 import { memo } from 'react';
 
@@ -18,6 +19,7 @@ export const PersonRow = memo(function PersonRow({
 }: {
   readonly participantId: string;
 }) {
+  const { t } = useLingui();
   const person = useMeetingStore((state) => state.participants[participantId]);
   if (!person) return null;
   return (
@@ -35,13 +37,19 @@ export const PersonRow = memo(function PersonRow({
         <span className="truncate text-sm" title={person.displayName}>
           {person.displayName}
         </span>
-        {person.isSelf ? <span className="shrink-0 text-sm text-fg-subtle">(You)</span> : null}
+        {person.isSelf ? (
+          <span className="shrink-0 text-sm text-fg-subtle">
+            <Trans>(You)</Trans>
+          </span>
+        ) : null}
         <Role person={person} />
       </div>
       <div className="flex shrink-0 items-center gap-2">
-        {person.isHandRaised ? <Mark icon={Hand} label="Hand raised" tone="accent" /> : null}
-        {person.isScreenSharing ? <Mark icon={MonitorUp} label="Presenting" tone="accent" /> : null}
-        {person.isVideoOff ? <Mark icon={VideoOff} label="Camera off" /> : null}
+        {person.isHandRaised ? <Mark icon={Hand} label={t`Hand raised`} tone="accent" /> : null}
+        {person.isScreenSharing ? (
+          <Mark icon={MonitorUp} label={t`Presenting`} tone="accent" />
+        ) : null}
+        {person.isVideoOff ? <Mark icon={VideoOff} label={t`Camera off`} /> : null}
         <MicrophoneMark person={person} />
         <ParticipantMenu participant={person} tileKey={cameraKey(participantId)} placement="row" />
       </div>
@@ -50,18 +58,33 @@ export const PersonRow = memo(function PersonRow({
 });
 
 function Role({ person }: { readonly person: ParticipantState }) {
-  if (person.isHost) return <Badge tone="accent">Host</Badge>;
-  if (person.role === 'co-host') return <Badge tone="accent">Co-host</Badge>;
-  return person.isGuest ? <Badge>Guest</Badge> : null;
+  if (person.isHost)
+    return (
+      <Badge tone="accent">
+        <Trans>Host</Trans>
+      </Badge>
+    );
+  if (person.role === 'co-host')
+    return (
+      <Badge tone="accent">
+        <Trans>Co-host</Trans>
+      </Badge>
+    );
+  return person.isGuest ? (
+    <Badge>
+      <Trans>Guest</Trans>
+    </Badge>
+  ) : null;
 }
 
 function MicrophoneMark({ person }: { readonly person: ParticipantState }) {
+  const { t } = useLingui();
   const isSpeaking = useIsSpeaking(person.participantId);
-  if (person.isMuted) return <Mark icon={MicOff} label="Microphone off" tone="danger" />;
+  if (person.isMuted) return <Mark icon={MicOff} label={t`Microphone off`} tone="danger" />;
   return (
     <Mark
       icon={Mic}
-      label={isSpeaking ? 'Speaking' : 'Microphone on'}
+      label={isSpeaking ? t`Speaking` : t`Microphone on`}
       tone={isSpeaking ? 'accent' : 'quiet'}
     />
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, X } from 'lucide-react';
 
 import { Avatar } from '@/components/ui/Avatar';
@@ -9,6 +10,7 @@ import { useMeetingStore } from '@/store/useMeetingStore';
 
 /** Who asks to be let in, whoever waits longest first. Nothing while nobody does. */
 export function WaitingList() {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const waiting = useMeetingStore((state) => state.waiting);
   if (waiting.length === 0) return null;
@@ -16,12 +18,14 @@ export function WaitingList() {
     for (const { participantId } of waiting) void meeting.hosting.admit(participantId);
   };
   return (
-    <section aria-label="Waiting to join" className="mb-1 rounded-lg bg-subtle p-1 pb-1.5">
+    <section aria-label={t`Waiting to join`} className="mb-1 rounded-lg bg-subtle p-1 pb-1.5">
       <div className="flex items-center justify-between ps-2">
-        <h3 className="text-xs font-medium text-fg-muted">Waiting to join ({waiting.length})</h3>
+        <h3 className="text-xs font-medium text-fg-muted">
+          <Trans>Waiting to join ({waiting.length})</Trans>
+        </h3>
         {waiting.length > 1 ? (
           <Button variant="ghost" size="sm" onClick={admitAll}>
-            Admit all
+            <Trans>Admit all</Trans>
           </Button>
         ) : (
           <span className="h-8" />
@@ -37,6 +41,7 @@ export function WaitingList() {
 }
 
 function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
+  const { t } = useLingui();
   const meeting = useMeeting();
   const { displayName, participantId } = entry;
   return (
@@ -52,16 +57,16 @@ function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
       </span>
       <IconButton
         icon={X}
-        label={`Deny ${displayName}`}
+        label={t`Deny ${displayName}`}
         onClick={() => void meeting.hosting.deny(participantId)}
       />
       <Button
         size="sm"
         icon={Check}
-        aria-label={`Admit ${displayName}`}
+        aria-label={t`Admit ${displayName}`}
         onClick={() => void meeting.hosting.admit(participantId)}
       >
-        Admit
+        <Trans>Admit</Trans>
       </Button>
     </li>
   );

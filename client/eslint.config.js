@@ -15,7 +15,7 @@ const UNLOCALIZED_STRINGS = {
     String.raw`^(?=.*[a-z][-:[])[a-z\d\s:[\]()/_.,%&=>*!+#'-]+$`,
     '^Neuron Meet$',
     // Keys, which `Kbd` names.
-    '^(Ctrl|Space)$',
+    String.raw`^(Ctrl|Space|Esc|F\d+)$`,
     // The data of an SVG path.
     String.raw`^M.*z$`,
   ],
@@ -28,6 +28,7 @@ const UNLOCALIZED_STRINGS = {
     '*.querySelector*',
     '*.matchMedia',
     '*.closest',
+    '*.userAgent.includes',
   ],
 };
 

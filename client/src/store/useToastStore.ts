@@ -11,12 +11,16 @@ export interface ToastContent {
   action?: { label: string; onSelect: () => void };
   /** Milliseconds until it goes by itself; `Infinity` stays until it is closed. 5000 by default. */
   duration?: number;
+  /** The announcer reads it out, in its own words; the toast itself stays silent. */
+  isSilent?: boolean;
   /** Showing another toast of the same id replaces the first instead of piling up. */
   id?: string;
 }
 
 export interface Toast extends ToastContent {
   id: string;
+  /** Another one each time it is shown: a toast that replaces one is read out and lasts as a new one. */
+  key: number;
 }
 
 interface ToastState {
@@ -28,15 +32,16 @@ interface ToastState {
 /** More than these at a time are more than anybody reads; the oldest goes. */
 const VISIBLE_TOASTS = 3;
 
-let lastToast = 0;
+let lastKey = 0;
 
 /** The notices on the screen now, oldest first. */
 export const useToastStore = create<ToastState>()((set) => ({
   toasts: [],
   show: (content) => {
-    const id = content.id ?? `toast-${++lastToast}`;
+    const key = ++lastKey;
+    const id = content.id ?? `toast-${key}`;
     set(({ toasts }) => ({
-      toasts: [...toasts.filter((toast) => toast.id !== id), { ...content, id }].slice(
+      toasts: [...toasts.filter((toast) => toast.id !== id), { ...content, id, key }].slice(
         -VISIBLE_TOASTS,
       ),
     }));

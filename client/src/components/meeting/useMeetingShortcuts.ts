@@ -5,11 +5,12 @@ import { useMeetingStore } from '@/store/useMeetingStore';
 import { togglePanel, useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
-import { SHORTCUTS, type ShortcutAction } from './shortcuts';
+import { combinationsOf, type ShortcutAction } from './shortcuts';
 
 /** Puts the keyboard shortcuts and the space bar's push-to-talk to work. */
 export function useMeetingShortcuts(): void {
   const meeting = useMeeting();
+  const withSingleKeys = usePreferencesStore((preferences) => preferences.singleKeyShortcuts);
   const pushToTalk = usePreferencesStore((preferences) => preferences.pushToTalk);
 
   const actions: Record<ShortcutAction, () => void> = {
@@ -22,7 +23,10 @@ export function useMeetingShortcuts(): void {
   };
   const names = Object.keys(actions) as ShortcutAction[];
   useShortcuts(
-    names.map((name) => ({ combinations: SHORTCUTS[name].combinations, run: actions[name] })),
+    names.map((name) => ({
+      combinations: combinationsOf(name, withSingleKeys),
+      run: actions[name],
+    })),
   );
 
   usePushToTalk({

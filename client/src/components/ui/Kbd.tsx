@@ -13,15 +13,23 @@ const CAPS: Readonly<Record<string, MessageDescriptor>> = {
 interface KbdProps {
   /** One key or a chord such as `Ctrl+D`, by its English name; each key is drawn as it is printed. */
   keys: string;
+  /** Struck out: these keys do nothing now. */
+  isOff?: boolean;
   className?: string;
 }
 
 /** The keys of a keyboard shortcut. */
-export function Kbd({ keys, className }: KbdProps) {
+export function Kbd({ keys, isOff = false, className }: KbdProps) {
   const { t } = useLingui();
-  const isMac = /Macintosh/u.test(navigator.userAgent);
+  const isMac = navigator.userAgent.includes('Macintosh');
   return (
-    <span className={cn('inline-flex items-center gap-0.5', className)}>
+    <span
+      className={cn(
+        'inline-flex items-center gap-0.5',
+        isOff && 'line-through',
+        className,
+      )}
+    >
       {keys.split('+').map((key) => (
         <kbd
           key={key}

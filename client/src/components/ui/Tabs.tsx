@@ -27,12 +27,15 @@ export function Tabs({ label, items, className, defaultValue, ...state }: TabsPr
       {...state}
       className={cn('flex min-h-0 flex-col', className)}
     >
-      <TabsPrimitive.List aria-label={label} className="flex gap-1 rounded-lg bg-subtle p-1">
+      <TabsPrimitive.List
+        aria-label={label}
+        className="flex shrink-0 gap-1 overflow-x-auto rounded-lg bg-subtle p-1"
+      >
         {items.map((item) => (
           <TabsPrimitive.Trigger
             key={item.value}
             value={item.value}
-            className="flex h-8 flex-1 items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium text-fg-muted transition-colors hover:text-fg data-[state=active]:bg-raised data-[state=active]:text-fg data-[state=active]:shadow-1 pointer-coarse:h-11"
+            className="flex h-8 flex-auto items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap text-fg-muted transition-colors hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:bg-raised data-[state=active]:text-fg data-[state=active]:shadow-1 pointer-coarse:h-11"
           >
             {item.label}
           </TabsPrimitive.Trigger>

@@ -27,7 +27,7 @@ export function ToastList() {
   return (
     <ToastPrimitive.Provider label={t`Notice`} swipeDirection="up" duration={DEFAULT_DURATION_MS}>
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.key} toast={toast} />
       ))}
       <ToastPrimitive.Viewport
         label={t`Notices (${HOTKEY})`}
@@ -41,6 +41,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   const { t } = useLingui();
   const dismiss = useToastStore((state) => state.dismiss);
   const { icon, colour } = TONES[toast.tone ?? 'neutral'];
+  const silence = toast.isSilent ? { 'data-radix-toast-announce-exclude': '' } : {};
   return (
     <ToastPrimitive.Root
       duration={toast.duration ?? DEFAULT_DURATION_MS}
@@ -54,7 +55,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       )}
     >
       <Icon icon={icon} size="md" className={cn('my-1', colour)} />
-      <div className="min-w-0 flex-1 py-1">
+      <div {...silence} className="min-w-0 flex-1 py-1">
         <ToastPrimitive.Title className="text-sm font-medium">{toast.title}</ToastPrimitive.Title>
         {toast.description ? (
           <ToastPrimitive.Description className="mt-0.5 text-sm text-fg-muted">

@@ -56,7 +56,7 @@ export function Menu({
 
 export interface MenuItemProps {
   icon?: LucideIcon;
-  shortcut?: string;
+  shortcut?: string | undefined;
   tone?: 'neutral' | 'danger';
   disabled?: boolean;
   onSelect?: (event: Event) => void;

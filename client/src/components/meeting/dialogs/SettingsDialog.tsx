@@ -5,6 +5,7 @@ import { Tabs } from '@/components/ui/Tabs';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
+import { AccessibilitySettings } from './AccessibilitySettings';
 import { DeviceSettings } from './DeviceSettings';
 import { GeneralSettings } from './GeneralSettings';
 import { HostSettings } from './HostSettings';
@@ -16,6 +17,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const items = [
     { value: 'devices', label: t`Devices`, content: <DeviceSettings /> },
     { value: 'general', label: t`General`, content: <GeneralSettings /> },
+    { value: 'accessibility', label: t`Accessibility`, content: <AccessibilitySettings /> },
     ...(canModerate ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
   ];
   return (

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { usePreferencesStore } from '@/store/usePreferencesStore';
 import { useToastStore } from '@/store/useToastStore';
 
 import { enterMeeting, person } from '../../../../test/meetingFixture';
@@ -29,7 +30,7 @@ describe('MeetingNotices', () => {
     expect(toastTitles()).toEqual(['Bo joined']);
   });
 
-  it('shows a message with the way to the chat, and only reads it out where the chat is open', () => {
+  it('shows a message with the way to the chat, and only reads it out where the chat is open', async () => {
     const { meeting } = renderInMeeting(<MeetingNotices />);
     const message = { kind: 'message', messageId: '1', name: 'Ann', text: 'Hello' } as const;
     act(() => meeting.notify(message));
@@ -39,7 +40,21 @@ describe('MeetingNotices', () => {
     useToastStore.setState({ toasts: [] });
     act(() => meeting.notify(message));
     expect(toastTitles()).toEqual([]);
-    expect(screen.getByText('Ann wrote: Hello')).toBeTruthy();
+    expect(await screen.findByText('2 new messages, the last from Ann: Hello')).toBeTruthy();
+  });
+
+  it('gathers for screen readers what comes at once, and leaves out what they are not to be told', async () => {
+    const { announcements } = usePreferencesStore.getState();
+    usePreferencesStore.setState({ announcements: { ...announcements, hands: false } });
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    act(() => {
+      meeting.notify({ kind: 'participant-joined', participantId: 'a', name: 'Ann' });
+      meeting.notify({ kind: 'hand-raised', participantId: 'a', name: 'Ann' });
+      meeting.notify({ kind: 'participant-joined', participantId: 'b', name: 'Bo' });
+    });
+    const sentence = await screen.findByText('Ann and Bo joined');
+    expect(sentence.closest('[aria-live="polite"]')?.textContent).toBe('Ann and Bo joined');
+    usePreferencesStore.setState({ announcements });
   });
 
   it('tells by whom one was muted', () => {

@@ -1,31 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import { useMeeting } from '@/hooks/meetingContext';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { toast } from '@/store/useToastStore';
 
 import { describeNotice, type NoticeContext } from './describeNotice';
+import { isSpoken } from './sayNotices';
+import { useAnnouncer } from './useAnnouncer';
 
 /** Tells what happens in the meeting: to everybody in toasts, to screen readers in a live region. */
 export function MeetingNotices() {
   const meeting = useMeeting();
-  const [announcement, setAnnouncement] = useState({ count: 0, text: '' });
+  const { announcement, tell, say } = useAnnouncer();
 
   useEffect(
     () =>
       meeting.onNotice((notice) => {
         const words = describeNotice(notice, currentContext());
-        if (words.toast) toast(words.toast);
-        const text = words.announcement;
-        if (text) setAnnouncement(({ count }) => ({ count: count + 1, text }));
+        const isTold = isSpoken(notice);
+        if (words.toast) toast({ ...words.toast, isSilent: isTold });
+        if (isTold) tell(notice);
+        else if (words.announcement) say(words.announcement);
       }),
-    [meeting],
+    [meeting, tell, say],
   );
 
   return (
     <div aria-live="polite" className="sr-only">
       {/* A new element each time: the same words twice are read twice. */}
-      <p key={announcement.count}>{announcement.text}</p>
+      <div key={announcement.count}>
+        {announcement.sentences.map((sentence, index) => (
+          <p key={index}>{sentence}</p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ const RESTRICTED_CLASSES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'src/protocol/*.gen.ts'] },
+  { ignores: ['dist/', '.gallery/', 'coverage/', 'src/protocol/*.gen.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -141,7 +141,7 @@ export default tseslint.config(
   },
   {
     // Vite and Lingui ask their configurations to be default exports.
-    files: ['vite.config.ts', 'lingui.config.ts'],
+    files: ['vite.config.ts', 'dev/vite.config.ts', 'lingui.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -59,6 +59,8 @@ setTimeout(() => {
     dialog: parameters.get('dialog') as MeetingView['dialog'],
   };
   useMeetingViewStore.setState(view);
+  // What the browser tests wait for.
+  requestAnimationFrame(() => Object.assign(window, { isArranged: true }));
 }, 50);
 
 Object.assign(window, { meeting });

@@ -25,7 +25,7 @@ export function HomePage() {
         </div>
         <Promises />
       </Page>
-      <footer className="mx-auto flex w-full max-w-7xl items-center justify-between gap-4 px-4 py-6 text-sm text-fg-subtle sm:px-8">
+      <footer className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-fg-subtle sm:px-8">
         <span>Neuron Meet</span>
         <div className="flex items-center gap-3">
           <LanguagePicker />

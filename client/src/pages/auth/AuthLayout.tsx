@@ -34,7 +34,7 @@ export function AuthLayout({ title, description, footer, children }: AuthLayoutP
         </div>
         <p className="mt-6 text-center text-sm text-fg-muted">{footer}</p>
       </Page>
-      <footer className="flex justify-center gap-3 pb-6">
+      <footer className="flex flex-wrap justify-center gap-3 px-4 pb-6">
         <LanguagePicker />
         <ThemePicker />
       </footer>

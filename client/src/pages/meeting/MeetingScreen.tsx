@@ -21,14 +21,18 @@ import { useLoadAhead } from '@/hooks/useLoadAhead';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useStageTheme } from '@/hooks/useStageTheme';
 import { useMeetingStore } from '@/store/useMeetingStore';
-import { INITIAL_MEETING_VIEW, useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { INITIAL_MEETING_VIEW, keptView, useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 /** What the meeting opens on demand; none of it may be missing while the server is away. */
 const LATER_PARTS = [
   () => import('@/components/meeting/chat/ChatPanel'),
   () => import('@/components/meeting/people/PeoplePanel'),
+  () => import('@/components/meeting/controls/MoreItems'),
   () => import('@/components/meeting/dialogs/SettingsDialog'),
   () => import('@/components/meeting/dialogs/ShortcutsDialog'),
+  () => import('@/components/meeting/stage/LayoutDialog'),
+  () => import('@/components/meeting/volume/VolumeDialog'),
+  () => import('@/lib/webrtc/amplify'),
   () => import('@/components/ui/AlertDialogPanel'),
   () => import('@/components/ui/DialogPanel'),
   () => import('@/components/ui/SheetPanel'),
@@ -102,8 +106,8 @@ function BottomBar() {
 /** Begins with nothing open and nothing unread; the layout is the one last chosen. */
 function useFreshView() {
   useEffect(() => {
-    const { layout } = useMeetingViewStore.getState();
-    useMeetingViewStore.setState({ ...INITIAL_MEETING_VIEW, layout });
+    const kept = keptView(useMeetingViewStore.getState());
+    useMeetingViewStore.setState({ ...INITIAL_MEETING_VIEW, ...kept });
     markMessagesSeen();
   }, []);
 }

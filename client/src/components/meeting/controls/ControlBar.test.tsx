@@ -99,9 +99,9 @@ describe('ControlBar', () => {
     enterMeeting([host, person('ann')]);
     const { user } = renderInMeeting(<ControlBar />);
     await user.click(screen.getByRole('button', { name: 'More' }));
-    await user.click(await screen.findByRole('menuitemradio', { name: 'Speaker' }));
-    expect(useMeetingViewStore.getState().layout).toBe('speaker');
-    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Lock the meeting' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Lock the meeting' }));
     expect(useMeetingStore.getState().isLocked).toBe(true);
+    await user.click(screen.getByRole('menuitem', { name: 'Layout and own view' }));
+    expect(useMeetingViewStore.getState().dialog).toBe('layout');
   });
 });

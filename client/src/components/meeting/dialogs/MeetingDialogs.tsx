@@ -10,12 +10,21 @@ const SettingsDialog = lazy(() =>
 const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),
 );
+const LayoutDialog = lazy(() =>
+  import('../stage/LayoutDialog').then((module) => ({ default: module.LayoutDialog })),
+);
+const VolumeDialog = lazy(() =>
+  import('../volume/VolumeDialog').then((module) => ({ default: module.VolumeDialog })),
+);
 
 /** What lies over the meeting; each is loaded when it is first asked for. */
 export function MeetingDialogs() {
   const dialog = useMeetingViewStore((view) => view.dialog);
+  const volumeFor = useMeetingViewStore((view) => view.volumeFor);
   return (
     <Suspense>
+      {dialog === 'layout' ? <LayoutDialog onClose={close} /> : null}
+      {volumeFor === null ? null : <VolumeDialog tileKey={volumeFor} />}
       {dialog === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       <EndDialog isOpen={dialog === 'end'} onClose={close} />

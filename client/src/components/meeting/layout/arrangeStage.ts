@@ -3,6 +3,8 @@ import {
   centreIn,
   clamp,
   fitInto,
+  LANDSCAPE_TILES,
+  offset,
   PORTRAIT_TILES,
   type AspectRange,
   type Rect,
@@ -10,26 +12,41 @@ import {
 } from './geometry';
 
 export interface StageInput extends Size {
-  /** Tiles that wait for a place beside the large one. */
+  /** Large tiles; by default one. */
+  readonly focusCount?: number;
+  /** Tiles that wait for a place beside the large ones. */
   readonly stripCount: number;
-  /** Shapes the large tile may take; left out, it is a screen, fitted into whatever room it gets. */
+  /** Shapes the large tiles may take; left out, they are screens, fitted into whatever room they get. */
   readonly focusAspect?: AspectRange;
+  /** Share of a wide stage's width for the people beside the large tiles; null or left out: as it suits. */
+  readonly sideShare?: number | null;
   /** Pixels between two tiles. */
   readonly gap: number;
 }
 
 export interface StageArrangement {
-  /** The large tile. */
-  readonly focus: Rect;
+  /** The large tiles. */
+  readonly focus: readonly Rect[];
   /** The small tiles that fit, in reading order. */
   readonly strip: readonly Rect[];
   /** True where not all fit: the last box of the strip is then for "and N more". */
   readonly hasOverflow: boolean;
   readonly side: 'end' | 'bottom';
+  /** The gap between the large and the small tiles of a wide stage, where one may drag it. */
+  readonly divider: Rect | null;
 }
 
+/** The share of the width that people beside a large tile may be given. */
+export const SIDE_SHARE = { min: 0.1, max: 0.6 } as const;
+
+/** Under this, in pixels, a tile beside a large one is no use any more. */
+const SMALLEST_SIDE_TILE = 60;
+
+/** Shapes of several screens, or screens and people, that are large beside one another. */
+const MIXED_TILES: AspectRange = { min: 4 / 3, max: 2 };
+
 /**
- * One large tile with the others in a strip: at the end of a wide stage, below on a tall one.
+ * Large tiles with the others in a strip: at the end of a wide stage, below on a tall one.
  *
  * Small tiles shrink before any is left out, and never scroll: what does not fit is told by {@link
  * StageArrangement.hasOverflow}. On a tall stage a screen needs little height, so that people get the
@@ -44,17 +61,27 @@ export function arrangeStage(input: StageInput): StageArrangement {
   };
   const side = stage.width > stage.height * 1.15 ? 'end' : 'bottom';
   const { room, strip } = divide(stage, side);
-  const size = stage.focusAspect ? fitInto(room, stage.focusAspect) : room;
   return {
-    focus: centreIn(room, size),
+    focus: arrangeFocus(stage, room),
     strip,
     hasOverflow: stage.stripCount > strip.length,
     side,
+    divider:
+      side === 'end' && stage.stripCount > 0
+        ? { x: room.width, y: 0, width: stage.gap, height: stage.height }
+        : null,
   };
 }
 
+function arrangeFocus({ focusAspect, focusCount = 1, gap }: StageInput, room: Rect): Rect[] {
+  if (focusCount === 1) return [centreIn(room, focusAspect ? fitInto(room, focusAspect) : room)];
+  const aspect = focusAspect ?? MIXED_TILES;
+  const { tiles } = arrangeTiles({ ...room, gap, aspect, count: focusCount });
+  return tiles.map((tile) => offset(tile, room));
+}
+
 interface Division {
-  /** What is left for the large tile. */
+  /** What is left for the large tiles. */
   readonly room: Rect;
   readonly strip: readonly Rect[];
 }
@@ -63,7 +90,9 @@ function divide(stage: StageInput, side: 'end' | 'bottom'): Division {
   if (stage.stripCount === 0) {
     return { room: { x: 0, y: 0, width: stage.width, height: stage.height }, strip: [] };
   }
-  if (side === 'end') return divideWide(stage);
+  if (side === 'end') {
+    return stage.sideShare == null ? divideWide(stage) : divideAt(stage, stage.sideShare);
+  }
   return stage.focusAspect ? divideTall(stage) : divideForScreen(stage);
 }
 
@@ -77,6 +106,20 @@ function divideWide({ width, height, gap, stripCount }: StageInput): Division {
   return {
     room: { x: 0, y: 0, width: Math.max(0, width - tile.width - gap), height },
     strip: places.map((y) => ({ x: width - tile.width, y, ...tile })),
+  };
+}
+
+/** People as a grid in the share of the width that was asked for. */
+function divideAt(stage: StageInput, share: number): Division {
+  const { width, height, gap, stripCount } = stage;
+  const sideWidth = Math.floor(width * clamp(share, SIDE_SHARE.min, SIDE_SHARE.max));
+  const side = { x: width - sideWidth, y: 0, width: sideWidth, height };
+  const capacity = tilesPerPage({ ...side, gap, aspect: LANDSCAPE_TILES }, SMALLEST_SIDE_TILE);
+  const count = Math.min(stripCount, capacity);
+  const { tiles } = arrangeTiles({ ...side, gap, aspect: LANDSCAPE_TILES, count });
+  return {
+    room: { x: 0, y: 0, width: Math.max(0, width - sideWidth - gap), height },
+    strip: tiles.map((tile) => offset(tile, side)),
   };
 }
 
@@ -105,7 +148,7 @@ function divideForScreen({ width, height, gap, stripCount }: StageInput): Divisi
   const { tiles } = arrangeTiles({ ...below, aspect: PORTRAIT_TILES, count });
   return {
     room: { x: 0, y: 0, width, height: focusHeight },
-    strip: tiles.map((tile) => ({ ...tile, y: tile.y + focusHeight + gap })),
+    strip: tiles.map((tile) => offset(tile, { x: 0, y: focusHeight + gap })),
   };
 }
 

@@ -38,11 +38,18 @@ export function arrangeTiles(input: TileGridInput): TileGrid {
   return { tiles: place(input, count, best), columns: best.columns, rows: best.rows };
 }
 
-/** How many tiles of one page still show faces on a stage of this size: 1 to 25. */
-export function tilesPerPage(stage: Omit<TileGridInput, 'count'>): number {
+/**
+ * How many tiles of one page still show faces on a stage of this size: 1 to 25.
+ *
+ * @param smallest pixels that the shorter side of a tile must have
+ */
+export function tilesPerPage(
+  stage: Omit<TileGridInput, 'count'>,
+  smallest = SMALLEST_USEFUL_SIDE,
+): number {
   for (let count = MAX_TILES_PER_PAGE; count > 1; count -= 1) {
     const tile = arrangeTiles({ ...stage, count }).tiles[0];
-    if (tile && Math.min(tile.width, tile.height) >= SMALLEST_USEFUL_SIDE) return count;
+    if (tile && Math.min(tile.width, tile.height) >= smallest) return count;
   }
   return 1;
 }

@@ -46,6 +46,11 @@ export function centreIn(box: Rect, size: Size): Rect {
   };
 }
 
+/** The same box, measured from where another point is. */
+export function offset(rect: Rect, { x, y }: { readonly x: number; readonly y: number }): Rect {
+  return { ...rect, x: rect.x + x, y: rect.y + y };
+}
+
 /** The same box on a stage that reads from right to left. */
 export function mirrorHorizontally(rect: Rect, stageWidth: number): Rect {
   return { ...rect, x: stageWidth - rect.x - rect.width };

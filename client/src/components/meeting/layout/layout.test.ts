@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arrangePair } from './arrangePair';
-import { arrangeStage } from './arrangeStage';
+
+import { arrangeOwnPicture, nearestCorner } from './arrangeOwnPicture';
+import { arrangeStage, SIDE_SHARE } from './arrangeStage';
 import { arrangeTiles, MAX_TILES_PER_PAGE, tilesPerPage } from './arrangeTiles';
 import {
   LANDSCAPE_TILES,
@@ -129,22 +130,23 @@ describe('tilesPerPage', () => {
 describe.each(STAGES)('arrangeStage on a $name stage', (stage) => {
   it.each([0, 1, 2, 5, 12, 49])('keeps the large tile and %i small ones apart', (stripCount) => {
     const { focus, strip, hasOverflow } = arrangeStage({ ...stage, stripCount, gap: GAP });
-    expectTidy([focus, ...strip], stage);
+    expectTidy([...focus, ...strip], stage);
     expect(hasOverflow).toBe(strip.length < stripCount);
   });
 
   it.each([1, 5, 12])('gives the large person most of the room beside %i', (stripCount) => {
-    const { focus } = arrangeStage({
+    const [focus] = arrangeStage({
       ...stage,
       stripCount,
       gap: GAP,
       focusAspect: { min: 0.1, max: 10 },
-    });
+    }).focus as [Rect];
     expect((focus.width * focus.height) / (stage.width * stage.height)).toBeGreaterThan(0.6);
   });
 
   it.each([1, 5, 12])('shows a screen as large as people beside it allow (%i)', (stripCount) => {
-    const { focus, side } = arrangeStage({ ...stage, stripCount, gap: GAP });
+    const { focus: large, side } = arrangeStage({ ...stage, stripCount, gap: GAP });
+    const [focus] = large as [Rect];
     expect(focus.width / stage.width).toBeGreaterThan(side === 'end' ? 0.6 : 0.99);
     const shownHeight = Math.min(focus.height, (focus.width * 9) / 16);
     expect(shownHeight).toBeGreaterThan(Math.min(stage.height, (stage.width * 9) / 16) * 0.75);
@@ -152,7 +154,7 @@ describe.each(STAGES)('arrangeStage on a $name stage', (stage) => {
 
   it('uses all the room when nobody else is there', () => {
     const { focus } = arrangeStage({ ...stage, stripCount: 0, gap: GAP });
-    expect(focus).toEqual({ x: 0, y: 0, width: stage.width, height: stage.height });
+    expect(focus[0]).toEqual({ x: 0, y: 0, width: stage.width, height: stage.height });
   });
 });
 
@@ -166,19 +168,82 @@ describe('arrangeStage', () => {
 
   it('keeps the shape of a speaker', () => {
     const stage = { width: 1248, height: 664, stripCount: 3, gap: GAP };
-    const { focus } = arrangeStage({ ...stage, focusAspect: LANDSCAPE_TILES });
+    const [focus] = arrangeStage({ ...stage, focusAspect: LANDSCAPE_TILES }).focus as [Rect];
     expect(focus.width / focus.height).toBeCloseTo(16 / 9, 1);
   });
 });
 
-describe.each(STAGES)('arrangePair on a $name stage', (stage) => {
-  it('keeps the own picture inside the other person’s tile', () => {
-    const { main, own } = arrangePair({ ...stage, aspect: PORTRAIT_TILES, inset: 12 });
-    expectTidy([main], stage);
-    expect(own.x).toBeGreaterThanOrEqual(main.x);
-    expect(own.y).toBeGreaterThanOrEqual(main.y);
-    expect(own.x + own.width).toBe(main.x + main.width - 12);
-    expect(own.y + own.height).toBe(main.y + main.height - 12);
+describe.each(STAGES)('arrangeStage with a share for people on a $name stage', (stage) => {
+  it.each([2, 3])('keeps %i large tiles and the small ones apart', (focusCount) => {
+    for (const stripCount of [0, 1, 5, 30]) {
+      for (const focusAspect of [undefined, LANDSCAPE_TILES, PORTRAIT_TILES]) {
+        const shape = focusAspect ? { focusAspect } : {};
+        const arranged = arrangeStage({ ...stage, ...shape, focusCount, stripCount, gap: GAP });
+        expect(arranged.focus).toHaveLength(focusCount);
+        expectTidy([...arranged.focus, ...arranged.strip], stage);
+      }
+    }
+  });
+
+  it('gives people the width that was asked for, and never more than allowed', () => {
+    for (const sideShare of [0, 0.1, 0.25, 0.4, 0.6, 1]) {
+      for (const stripCount of [1, 4, 12, 49]) {
+        const arranged = arrangeStage({ ...stage, stripCount, sideShare, gap: GAP });
+        expectTidy([...arranged.focus, ...arranged.strip], stage);
+        if (arranged.side === 'bottom') continue;
+        const allowed = Math.min(SIDE_SHARE.max, Math.max(SIDE_SHARE.min, sideShare));
+        const [focus] = arranged.focus as [Rect];
+        expect(Math.abs(stage.width * (1 - allowed) - focus.width - GAP)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
+
+describe.each(STAGES)('arrangeOwnPicture on a $name stage', (stage) => {
+  const whole = { x: 0, y: 0, width: stage.width, height: stage.height };
+  const corners = ['top-start', 'top-end', 'bottom-start', 'bottom-end'] as const;
+
+  it.each(corners)('stands inside at the %s, and is found there again', (corner) => {
+    const own = arrangeOwnPicture({ stage, bounds: whole, corner, inset: 12 });
+    expectTidy([own], stage);
+    expect(nearestCorner(own, whole)).toBe(corner);
+    expect(Math.min(own.x, stage.width - own.x - own.width)).toBe(12);
+    expect(Math.min(own.y, stage.height - own.y - own.height)).toBe(12);
+  });
+});
+
+/** The same numbers in every run, spread over 0 to 1 (a linear congruential generator). */
+function* numbers(): Generator<number, never> {
+  for (let seed = 7; ; seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) {
+    yield seed / 2_147_483_648;
+  }
+}
+
+describe('any stage', () => {
+  it('holds any number of tiles without overlap, as large as they can be', () => {
+    const random = numbers();
+    const next = (least: number, most: number) =>
+      Math.floor(least + random.next().value * (most - least + 1));
+    for (let round = 0; round < 300; round += 1) {
+      const stage = { width: next(60, 4000), height: next(60, 2400) };
+      const count = next(1, 49);
+      const aspect = ASPECTS[next(0, 1)] ?? LANDSCAPE_TILES;
+      const { tiles } = arrangeTiles({ ...stage, count, aspect, gap: GAP });
+      expectTidy(tiles, stage);
+      const { width, height } = tiles[0] as Rect;
+      expect(width * height).toBeGreaterThanOrEqual(
+        greatestArea(stage, count, aspect) - (width + height + 1),
+      );
+      const sideShare = [null, random.next().value][next(0, 1)] ?? null;
+      const arranged = arrangeStage({
+        ...stage,
+        focusCount: next(1, 3),
+        stripCount: count,
+        sideShare,
+        gap: GAP,
+      });
+      expectTidy([...arranged.focus, ...arranged.strip], stage);
+    }
   });
 });
 

@@ -8,7 +8,11 @@ import { useTrack } from '@/hooks/useTrack';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
-const AUDIBLE_SOURCES = ['microphone', 'screen-audio'] as const;
+import { tileOfSound, type SoundSource } from '../volume/soundKeys';
+import { useLoudness } from '../volume/useLoudness';
+import { useVolume } from '../volume/useVolume';
+
+const AUDIBLE_SOURCES: readonly SoundSource[] = ['microphone', 'screen-audio'];
 
 /**
  * The sound of everybody else, whether or not their tile is on the visible page.
@@ -51,7 +55,7 @@ export function RemoteAudio() {
 
 interface ParticipantAudioProps {
   readonly participantId: string;
-  readonly source: (typeof AUDIBLE_SOURCES)[number];
+  readonly source: SoundSource;
   readonly onBlocked: () => void;
 }
 
@@ -80,6 +84,8 @@ function ParticipantAudio({ participantId, source, onBlocked }: ParticipantAudio
     // A speaker that was unplugged meanwhile: the browser stays with its default.
     audio.setSinkId(speakerId ?? '').catch(() => undefined);
   }, [speakerId, track]);
+
+  useLoudness(element, track, useVolume(tileOfSound(participantId, source)));
 
   if (!track) return null;
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EllipsisVertical, MicOff, Pin, PinOff, UserX } from 'lucide-react';
+import { EllipsisVertical, MicOff, UserX } from 'lucide-react';
 import { useState } from 'react';
 
 import { AlertDialog } from '@/components/ui/AlertDialog';
@@ -8,9 +8,9 @@ import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
-import { togglePin, useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { tileActionClasses } from '../stage/tileActions';
+import { TileViewItems } from '../stage/TileViewItems';
 
 interface ParticipantMenuProps {
   readonly participant: ParticipantState;
@@ -25,7 +25,6 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
   const { t } = useLingui();
   const meeting = useMeeting();
   const [asksRemoval, setAsksRemoval] = useState(false);
-  const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
   const isOrderly = useMeetingStore((state) => isModerator(state.self?.role));
   const { displayName, isMuted, participantId } = participant;
   // Nobody moderates a host: the room is theirs too.
@@ -45,9 +44,7 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
           />
         }
       >
-        <MenuItem icon={isPinned ? PinOff : Pin} onSelect={() => togglePin(tileKey)}>
-          {isPinned ? <Trans>Unpin for yourself</Trans> : <Trans>Pin for yourself</Trans>}
-        </MenuItem>
+        <TileViewItems tileKey={tileKey} participantId={participantId} kind="camera" />
         {canModerate ? (
           <>
             <MenuSeparator />

@@ -59,7 +59,7 @@ describe('PeoplePanel', () => {
     const { user } = renderInMeeting(<PeoplePanel />);
     await user.click(screen.getByRole('button', { name: 'More about Ann' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Pin for yourself' }));
-    expect(useMeetingViewStore.getState().pinnedKey).toBe('camera:ann');
+    expect(useMeetingViewStore.getState().pinnedKeys).toEqual(['camera:ann']);
   });
 
   it('admits and denies who waits', async () => {

@@ -38,7 +38,8 @@ export const ParticipantTile = memo(function ParticipantTile({
   const connection = useMeetingStore((state) => state.connections[participantId]);
   const camera = useTrack(participantId, 'camera');
   const isSpeaking = useIsSpeaking(participantId);
-  const isPinned = useMeetingViewStore((view) => view.pinnedKey === tileKey);
+  const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
+  const isRefitted = useMeetingViewStore((view) => view.refittedKeys.includes(tileKey));
   const { t } = useLingui();
   const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
   if (!participant) return null;
@@ -46,6 +47,7 @@ export const ParticipantTile = memo(function ParticipantTile({
   const { displayName, isHandRaised, isMuted, isSelf, isVideoOff } = participant;
   return (
     <TileFrame
+      tileKey={tileKey}
       participantId={participantId}
       kind="camera"
       isSelf={isSelf}
@@ -67,11 +69,12 @@ export const ParticipantTile = memo(function ParticipantTile({
           key={camera.id}
           track={camera}
           source="camera"
+          fit={isRefitted ? 'contain' : 'cover'}
           isMirrored={isSelf && mirrorSelf}
         />
       ) : null}
       <ConnectionVeil state={connection?.state} />
-      {isHandRaised ? <HandMark /> : null}
+      {isHandRaised ? <HandMark participantId={participantId} /> : null}
       <TileLabel
         name={displayName}
         isSelf={isSelf}
@@ -84,10 +87,16 @@ export const ParticipantTile = memo(function ParticipantTile({
   );
 });
 
-function HandMark() {
+/** A raised hand, with its place in the queue where several are up. */
+function HandMark({ participantId }: { readonly participantId: string }) {
+  const place = useMeetingStore((state) => state.raisedHands.indexOf(participantId) + 1);
+  const isQueue = useMeetingStore((state) => state.raisedHands.length > 1);
   return (
-    <span className="absolute start-1.5 top-1.5 flex size-7 animate-pop-in items-center justify-center rounded-full bg-accent text-accent-fg shadow-1 @min-[240px]:start-2.5 @min-[240px]:top-2.5 @min-[240px]:size-9">
+    <span className="absolute start-1.5 top-1.5 flex h-7 min-w-7 animate-pop-in items-center justify-center gap-1 rounded-full bg-accent px-1.5 text-accent-fg shadow-1 @min-[240px]:start-2.5 @min-[240px]:top-2.5 @min-[240px]:h-9 @min-[240px]:min-w-9 @min-[240px]:px-2">
       <Icon icon={Hand} />
+      {isQueue && place > 0 ? (
+        <span className="text-xs font-semibold tabular-nums @min-[240px]:text-sm">{place}</span>
+      ) : null}
     </span>
   );
 }

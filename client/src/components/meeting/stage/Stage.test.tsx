@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -84,23 +84,70 @@ describe('Stage', () => {
     expect(screen.getByRole('group', { name: 'Person 0 is presenting' })).toBeTruthy();
   });
 
-  it('tells the presenter in words instead of showing the screen to itself', async () => {
+  it('tells the presenter in a line of words, without a tile that shows the screen to itself', async () => {
     enterMeeting([{ ...me, isScreenSharing: true }, ...others(1)]);
     const { user } = renderInMeeting(<Stage />);
     expect(screen.getByText('You are presenting to everyone')).toBeTruthy();
+    expect(tileIds()).not.toContain('screen:me');
     await user.click(screen.getByRole('button', { name: 'Stop presenting' }));
     expect(screen.queryByText('You are presenting to everyone')).toBeNull();
+  });
+
+  it('moves the floating own picture by the arrow keys and by dragging it', async () => {
+    enterMeeting([me, ...others(1)]);
+    const { user } = renderInMeeting(<Stage />);
+    const handle = screen.getByRole('button', { name: 'Move your picture with the arrow keys' });
+    act(() => handle.focus());
+    await user.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(useMeetingViewStore.getState().selfCorner).toBe('top-start');
+    const own = screen.getByRole('group', { name: /Maya \(you\)/ }).parentElement!;
+    own.setPointerCapture = vi.fn();
+    fireEvent.pointerDown(own, { button: 0, pointerId: 1, clientX: 100, clientY: 100 });
+    fireEvent.pointerMove(own, { pointerId: 1, clientX: 1000, clientY: 600 });
+    fireEvent.pointerUp(own, { pointerId: 1 });
+    expect(useMeetingViewStore.getState().selfCorner).toBe('bottom-end');
+  });
+
+  it('lets the edge beside a large tile be moved by keys, and chooses again on Home', async () => {
+    const [ann, bo] = others(2);
+    enterMeeting([me, { ...ann!, isScreenSharing: true }, bo!]);
+    const { user } = renderInMeeting(<Stage />);
+    const edge = screen.getByRole('separator', { name: 'Width of the people beside' });
+    const before = Number(edge.getAttribute('aria-valuenow'));
+    act(() => edge.focus());
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(Number(edge.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+    await user.keyboard('{Home}');
+    expect(useMeetingViewStore.getState().sideShare).toBeNull();
+  });
+
+  it('numbers the hands in the order in which they were raised', () => {
+    enterMeeting([me, ...others(3).map((each) => ({ ...each, isHandRaised: true }))], {
+      raisedHands: ['p2', 'p0', 'p1'],
+    });
+    renderInMeeting(<Stage />);
+    expect(screen.getByRole('group', { name: /Person 2/ }).textContent).toContain('1');
+    expect(screen.getByRole('group', { name: /Person 1/ }).textContent).toContain('3');
+  });
+
+  it('counts whom one chose not to see', async () => {
+    enterMeeting([me, ...others(1), person('bo', { isVideoOff: true })]);
+    useMeetingViewStore.setState({ hidesVideoOff: true });
+    const { user } = renderInMeeting(<Stage />);
+    expect(tileIds()).not.toContain('camera:bo');
+    await user.click(screen.getByRole('button', { name: '1 person without video' }));
+    expect(useMeetingViewStore.getState().panel).toBe('people');
   });
 
   it('makes a pinned tile large and gives it back its place', () => {
     enterMeeting([me, ...others(3)]);
     renderInMeeting(<Stage />);
     act(() => {
-      useMeetingViewStore.setState({ pinnedKey: 'camera:p2' });
+      useMeetingViewStore.setState({ pinnedKeys: ['camera:p2'] });
     });
     expect(tileIds()[0]).toBe('camera:p2');
     act(() => {
-      useMeetingViewStore.setState({ pinnedKey: null });
+      useMeetingViewStore.setState({ pinnedKeys: [] });
     });
     expect(tileIds()[0]).toBe('camera:me');
   });

@@ -2,30 +2,35 @@ import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 
 import { useElementSize } from '@/hooks/useElementSize';
-import { cn } from '@/lib/cn';
-
-import type { Rect } from '../layout/geometry';
-
 import { InvitationCard } from './InvitationCard';
+import { LeftOut } from './LeftOut';
 import { OverflowTile } from './OverflowTile';
-import { ParticipantTile } from './ParticipantTile';
-import type { PlacedTile } from './placeStage';
-import { ScreenTile } from './ScreenTile';
+import { Placed } from './Placed';
+import { PresentingBar } from './PresentingBar';
+import { StageDivider } from './StageDivider';
 import { StagePager } from './StagePager';
+import { StageTile } from './StageTile';
+import { useDepartures } from './useDepartures';
 import { useMovement } from './useMovement';
 import { useStage } from './useStage';
 
 /** Everybody in the meeting, arranged to fill the room there is. */
 export function Stage() {
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2">
+      <PresentingBar />
+      <Tiles />
+    </div>
+  );
+}
+
+function Tiles() {
   const { t } = useLingui();
   const container = useRef<HTMLElement>(null);
   const { width, height } = useElementSize(container);
-  const stage = useStage({
-    width,
-    height,
-    gap: width < 640 ? 8 : 12,
-    direction: document.dir === 'rtl' ? 'rtl' : 'ltr',
-  });
+  const direction = document.dir === 'rtl' ? 'rtl' : 'ltr';
+  const stage = useStage({ width, height, gap: width < 640 ? 8 : 12, direction });
+  const departed = useDepartures(stage.tiles);
   const arrangement = [stage.kind, stage.page, ...stage.tiles.map((tile) => tile.item.key)];
   const isMoving = useMovement(arrangement.join(' '));
 
@@ -36,59 +41,28 @@ export function Stage() {
       data-moving={isMoving || undefined}
       className="group/stage relative min-h-0 min-w-0 flex-1"
     >
-      {width > 0 && stage.tiles.map((tile) => <StageTile key={tile.item.key} tile={tile} />)}
+      {departed.map(({ item, rect }) => (
+        <Placed key={item.key} rect={rect} className="animate-fade-out rounded-xl bg-surface" />
+      ))}
+      {width > 0 &&
+        stage.tiles.map((tile) => (
+          <StageTile key={tile.item.key} tile={tile} bounds={stage.floatingBounds} />
+        ))}
       {stage.overflow ? (
         <Placed rect={stage.overflow.rect}>
           <OverflowTile hidden={stage.overflow.hidden} />
         </Placed>
       ) : null}
+      {stage.divider ? <StageDivider rect={stage.divider} stageWidth={width} /> : null}
       {stage.invitation && width > 0 ? (
         <Placed rect={stage.invitation}>
           <InvitationCard />
         </Placed>
       ) : null}
+      {stage.leftOut > 0 ? <LeftOut count={stage.leftOut} /> : null}
       {stage.pages > 1 ? (
         <StagePager page={stage.page} pages={stage.pages} onPageChange={stage.setPage} />
       ) : null}
     </section>
-  );
-}
-
-function StageTile({ tile: { item, rect, isFloating } }: { readonly tile: PlacedTile }) {
-  return (
-    <Placed rect={rect} className={isFloating ? 'z-10 rounded-xl shadow-3' : undefined}>
-      {item.kind === 'screen' ? (
-        <ScreenTile participantId={item.participantId} tileKey={item.key} />
-      ) : (
-        <ParticipantTile participantId={item.participantId} tileKey={item.key} />
-      )}
-    </Placed>
-  );
-}
-
-interface PlacedProps {
-  readonly rect: Rect;
-  readonly className?: string | undefined;
-  readonly children: React.ReactNode;
-}
-
-/** A box of the stage, found by its transform so that moving it costs no layout of its neighbours. */
-function Placed({ rect, className, children }: PlacedProps) {
-  return (
-    <div
-      style={{
-        width: rect.width,
-        height: rect.height,
-        transform: `translate(${rect.x}px, ${rect.y}px)`,
-      }}
-      className={cn(
-        // eslint-disable-next-line no-restricted-syntax -- rectangles are counted from the left, whatever the language
-        '[container-type:size] absolute top-0 left-0 animate-fade-in',
-        'group-data-moving/stage:transition-[transform,width,height] group-data-moving/stage:duration-300 group-data-moving/stage:ease-standard',
-        className,
-      )}
-    >
-      {children}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
 interface TileFrameProps {
+  readonly tileKey: string;
   readonly participantId: string;
   readonly kind: 'camera' | 'screen';
   readonly isSelf: boolean;
@@ -14,6 +15,7 @@ interface TileFrameProps {
 
 /** The rounded box of every tile, outlined while the person speaks. */
 export function TileFrame({
+  tileKey,
   participantId,
   kind,
   isSelf,
@@ -23,6 +25,7 @@ export function TileFrame({
 }: TileFrameProps) {
   return (
     <div
+      id={tileKey}
       role="group"
       // A tap focuses the tile, which shows its actions; the keyboard goes to these at once.
       tabIndex={-1}
@@ -41,4 +44,12 @@ export function TileFrame({
       {children}
     </div>
   );
+}
+
+/** Shows one tile alone on the whole screen; Escape ends it. A refusal by the browser changes nothing. */
+export function fillScreenWithTile(tileKey: string): void {
+  document
+    .getElementById(tileKey)
+    ?.requestFullscreen()
+    .catch(() => undefined);
 }

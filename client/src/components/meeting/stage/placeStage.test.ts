@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { firstPageSize, placeStage, type StageSpace } from './placeStage';
-import { cameraKey, screenKey, type StageItem } from './planStage';
+import { cameraKey, screenKey, type StageItem, type StagePlan } from './planStage';
 
-const LAPTOP: StageSpace = { width: 1248, height: 664, gap: 8, direction: 'ltr' };
-const PHONE: StageSpace = { width: 374, height: 660, gap: 8, direction: 'ltr' };
+const WISHES = { gap: 8, direction: 'ltr', sideShare: null, selfCorner: 'bottom-end' } as const;
+const LAPTOP: StageSpace = { width: 1248, height: 664, ...WISHES };
+const PHONE: StageSpace = { width: 374, height: 660, ...WISHES };
 
 function cameras(count: number): StageItem[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -14,11 +15,15 @@ function cameras(count: number): StageItem[] {
   }));
 }
 
+function planOf(kind: StagePlan['kind'], change: Partial<StagePlan>): StagePlan {
+  return { kind, focus: [], items: [], floating: null, leftOut: 0, ...change };
+}
+
 const SCREEN: StageItem = { key: screenKey('x'), participantId: 'x', kind: 'screen' };
 
 describe('placeStage', () => {
   it('divides more than 25 people into pages', () => {
-    const plan = { kind: 'grid', items: cameras(30) } as const;
+    const plan = planOf('grid', { items: cameras(30) });
     expect(placeStage(plan, LAPTOP, 0)).toMatchObject({ pages: 2 });
     expect(placeStage(plan, LAPTOP, 0).tiles).toHaveLength(25);
     expect(placeStage(plan, LAPTOP, 1).tiles).toHaveLength(5);
@@ -26,12 +31,12 @@ describe('placeStage', () => {
   });
 
   it('shows the last page where the page asked for is gone', () => {
-    const plan = { kind: 'grid', items: cameras(3) } as const;
+    const plan = planOf('grid', { items: cameras(3) });
     expect(placeStage(plan, LAPTOP, 7).tiles).toHaveLength(3);
   });
 
   it('tells how many do not fit beside a shared screen', () => {
-    const plan = { kind: 'focus', focus: SCREEN, strip: cameras(12) } as const;
+    const plan = planOf('focus', { focus: [SCREEN], items: cameras(12) });
     const { tiles, overflow } = placeStage(plan, LAPTOP, 0);
     expect(tiles[0]?.item).toBe(SCREEN);
     expect(tiles.length - 1 + (overflow?.hidden ?? 0)).toBe(12);
@@ -39,13 +44,13 @@ describe('placeStage', () => {
   });
 
   it('mirrors the stage where text runs from right to left', () => {
-    const plan = { kind: 'focus', focus: SCREEN, strip: cameras(2) } as const;
+    const plan = planOf('focus', { focus: [SCREEN], items: cameras(2) });
     const [focus] = placeStage(plan, { ...LAPTOP, direction: 'rtl' }, 0).tiles;
     expect(focus && focus.rect.x + focus.rect.width).toBe(LAPTOP.width);
   });
 
   it.each([LAPTOP, PHONE])('keeps invitation and own picture apart ($width px)', (space) => {
-    const { tiles, invitation } = placeStage({ kind: 'alone', items: cameras(1) }, space, 0);
+    const { tiles, invitation } = placeStage(planOf('alone', { items: cameras(1) }), space, 0);
     const own = tiles[0]?.rect;
     if (!own || !invitation) throw new Error('Nothing was placed');
     const isBeside = own.x + own.width <= invitation.x;
@@ -55,10 +60,37 @@ describe('placeStage', () => {
     expect(own.y + own.height).toBeLessThanOrEqual(space.height);
   });
 
-  it('floats the own picture over the other person', () => {
-    const [main, own] = cameras(2);
-    if (!main || !own) throw new Error('Two cameras expected');
-    const { tiles } = placeStage({ kind: 'pair', main, own }, LAPTOP, 0);
-    expect(tiles.map((tile) => tile.isFloating)).toEqual([false, true]);
+  it.each([LAPTOP, PHONE])(
+    'floats the own picture inside the other person’s ($width px)',
+    (space) => {
+      const [main, own] = cameras(2) as [StageItem, StageItem];
+      const { tiles, floatingBounds } = placeStage(
+        planOf('grid', { items: [main], floating: own }),
+        space,
+        0,
+      );
+      expect(tiles.map((tile) => tile.isFloating)).toEqual([false, true]);
+      expect(tiles[0]?.rect).toEqual(floatingBounds);
+      expect(tiles[1]?.rect.x).toBeGreaterThan(floatingBounds.x);
+    },
+  );
+
+  it('floats it in the chosen corner of the stage above several, mirrored with the text', () => {
+    const [own, ...items] = cameras(4) as [StageItem, ...StageItem[]];
+    const plan = planOf('grid', { items, floating: own });
+    const space: StageSpace = { ...LAPTOP, selfCorner: 'top-start' };
+    expect(placeStage(plan, space, 0).tiles.at(-1)?.rect).toMatchObject({ x: 12, y: 12 });
+    const mirrored = placeStage(plan, { ...space, direction: 'rtl' }, 0).tiles.at(-1)?.rect;
+    expect(mirrored && mirrored.x + mirrored.width).toBe(LAPTOP.width - 12);
+  });
+
+  it('places several large tiles beside one another, with an edge to drag', () => {
+    const [first, second, ...items] = cameras(6) as [StageItem, StageItem, ...StageItem[]];
+    const plan = planOf('focus', { focus: [first, second], items });
+    const { divider, tiles } = placeStage(plan, { ...LAPTOP, sideShare: 0.4 }, 0);
+    expect(tiles).toHaveLength(6);
+    expect(divider?.x).toBeCloseTo(LAPTOP.width * 0.6 - 8, -1);
+    const mirrored = placeStage(plan, { ...LAPTOP, sideShare: 0.4, direction: 'rtl' }, 0).divider;
+    expect(mirrored?.x).toBeCloseTo(LAPTOP.width * 0.4, -1);
   });
 });

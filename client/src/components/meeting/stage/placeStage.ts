@@ -1,5 +1,7 @@
-import { arrangePair } from '../layout/arrangePair';
-import { arrangeStage } from '../layout/arrangeStage';
+import type { Corner } from '@/store/useMeetingViewStore';
+
+import { arrangeOwnPicture } from '../layout/arrangeOwnPicture';
+import { arrangeStage, type StageInput } from '../layout/arrangeStage';
 import { arrangeTiles, tilesPerPage } from '../layout/arrangeTiles';
 import {
   clamp,
@@ -18,13 +20,17 @@ export interface StageSpace extends Size {
   readonly gap: number;
   /** Where the text runs: the strip and the own picture stand at the end of the line. */
   readonly direction: 'ltr' | 'rtl';
+  /** Share of the width for the people beside a large tile; null: as it suits. */
+  readonly sideShare: number | null;
+  /** Where the own picture floats. */
+  readonly selfCorner: Corner;
 }
 
 /** A tile with its box. */
 export interface PlacedTile {
   readonly item: StageItem;
   readonly rect: Rect;
-  /** The own picture over the other person's; above the others. */
+  /** The own picture above the others. */
   readonly isFloating: boolean;
 }
 
@@ -32,23 +38,29 @@ export interface PlacedStage {
   readonly tiles: readonly PlacedTile[];
   /** "And N more" at the end of a full strip. */
   readonly overflow: { readonly rect: Rect; readonly hidden: number } | null;
+  /** The edge between the large tile and the people beside it, which can be dragged. */
+  readonly divider: Rect | null;
+  /** What the own picture floats above. */
+  readonly floatingBounds: Rect;
   /** Where somebody alone is shown how to invite others. */
   readonly invitation: Rect | null;
   /** How many pages the grid has, at least 1. */
   readonly pages: number;
 }
 
-const EMPTY: PlacedStage = { tiles: [], overflow: null, invitation: null, pages: 1 };
+type Placement = Omit<PlacedStage, 'floatingBounds'>;
+
+const EMPTY: Placement = { tiles: [], overflow: null, divider: null, invitation: null, pages: 1 };
 
 /** The shapes that tiles take on a stage: upright on an upright phone. */
 export function aspectOf({ width, height }: Size): AspectRange {
   return height > width ? PORTRAIT_TILES : LANDSCAPE_TILES;
 }
 
-/** How many tiles come first: one page of the grid, or the strip and the large tile. */
+/** How many tiles come first: one page of the grid, or the strip. */
 export function firstPageSize(plan: StagePlan, space: StageSpace): number {
   if (plan.kind === 'focus') {
-    const { strip, hasOverflow } = arrangeStage({ ...space, stripCount: plan.strip.length });
+    const { strip, hasOverflow } = arrangeStage(focusInput(plan, space));
     return hasOverflow ? Math.max(1, strip.length - 1) : strip.length;
   }
   return tilesPerPage({ ...space, aspect: aspectOf(space) });
@@ -60,34 +72,51 @@ export function firstPageSize(plan: StagePlan, space: StageSpace): number {
  * @param page the visible page of a grid, from 0.
  */
 export function placeStage(plan: StagePlan, space: StageSpace, page: number): PlacedStage {
-  const placed = placeLeftToRight(plan, space, page);
+  const placed = placeWithOwn(plan, space, page);
   if (space.direction === 'ltr') return placed;
   const mirror = (rect: Rect) => mirrorHorizontally(rect, space.width);
   return {
     ...placed,
     tiles: placed.tiles.map((tile) => ({ ...tile, rect: mirror(tile.rect) })),
     overflow: placed.overflow && { ...placed.overflow, rect: mirror(placed.overflow.rect) },
+    divider: placed.divider && mirror(placed.divider),
+    floatingBounds: mirror(placed.floatingBounds),
     invitation: placed.invitation && mirror(placed.invitation),
   };
 }
 
-function placeLeftToRight(plan: StagePlan, space: StageSpace, page: number): PlacedStage {
+/** The own picture comes last, above the others. */
+function placeWithOwn(plan: StagePlan, space: StageSpace, page: number): PlacedStage {
+  const placed = placeLeftToRight(plan, space, page);
+  const [only, second] = placed.tiles;
+  const whole = { x: 0, y: 0, width: space.width, height: space.height };
+  const floatingBounds = only && !second ? only.rect : whole;
+  if (!plan.floating) return { ...placed, floatingBounds };
+  const rect = arrangeOwnPicture({
+    stage: space,
+    bounds: floatingBounds,
+    corner: space.selfCorner,
+    inset: space.gap + 4,
+  });
+  const own = { item: plan.floating, rect, isFloating: true };
+  return { ...placed, tiles: [...placed.tiles, own], floatingBounds };
+}
+
+function placeLeftToRight(plan: StagePlan, space: StageSpace, page: number): Placement {
   switch (plan.kind) {
     case 'alone':
       return placeAlone(plan.items, space);
-    case 'pair':
-      return placePair(plan.main, plan.own, space);
     case 'grid':
       return placeGrid(plan.items, space, page);
     case 'focus':
-      return placeFocus(plan.focus, plan.strip, space);
+      return placeFocus(plan, space);
   }
 }
 
 /** Room beneath a grid for the buttons that turn its pages, in pixels. */
 const PAGER_HEIGHT = 52;
 
-function placeGrid(items: readonly StageItem[], whole: StageSpace, page: number): PlacedStage {
+function placeGrid(items: readonly StageItem[], whole: StageSpace, page: number): Placement {
   const aspect = aspectOf(whole);
   const hasPages = items.length > tilesPerPage({ ...whole, aspect });
   const space = hasPages ? { ...whole, height: whole.height - PAGER_HEIGHT } : whole;
@@ -99,35 +128,32 @@ function placeGrid(items: readonly StageItem[], whole: StageSpace, page: number)
   return { ...EMPTY, tiles: pair(visible, grid.tiles), pages };
 }
 
-function placePair(main: StageItem, own: StageItem, space: StageSpace): PlacedStage {
-  const rects = arrangePair({ ...space, aspect: aspectOf(space), inset: space.gap + 4 });
-  return {
-    ...EMPTY,
-    tiles: [
-      { item: main, rect: rects.main, isFloating: false },
-      { item: own, rect: rects.own, isFloating: true },
-    ],
-  };
-}
-
-function placeFocus(focus: StageItem, strip: readonly StageItem[], space: StageSpace): PlacedStage {
-  const arranged = arrangeStage({
-    ...space,
-    stripCount: strip.length,
-    ...(focus.kind === 'camera' ? { focusAspect: aspectOf(space) } : {}),
-  });
+function placeFocus(plan: StagePlan, space: StageSpace): Placement {
+  const { focus, items } = plan;
+  const arranged = arrangeStage(focusInput(plan, space));
   const boxes = arranged.hasOverflow ? arranged.strip.slice(0, -1) : arranged.strip;
   const last = arranged.strip.at(-1);
   return {
     ...EMPTY,
-    tiles: [{ item: focus, rect: arranged.focus, isFloating: false }, ...pair(strip, boxes)],
+    tiles: [...pair(focus, arranged.focus), ...pair(items, boxes)],
+    divider: arranged.divider,
     overflow:
-      arranged.hasOverflow && last ? { rect: last, hidden: strip.length - boxes.length } : null,
+      arranged.hasOverflow && last ? { rect: last, hidden: items.length - boxes.length } : null,
+  };
+}
+
+function focusInput({ focus, items }: StagePlan, space: StageSpace): StageInput {
+  const arePeople = focus.every(({ kind }) => kind === 'camera');
+  return {
+    ...space,
+    focusCount: focus.length,
+    stripCount: items.length,
+    ...(arePeople ? { focusAspect: aspectOf(space) } : {}),
   };
 }
 
 /** The own picture beside the invitation on a wide stage, beneath it on a tall one. */
-function placeAlone(items: readonly StageItem[], space: StageSpace): PlacedStage {
+function placeAlone(items: readonly StageItem[], space: StageSpace): Placement {
   const isWide = space.width > space.height;
   const { gap } = space;
   const card = isWide

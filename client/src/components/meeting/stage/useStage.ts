@@ -10,52 +10,92 @@ import { speakerOrder } from './speakerOrder';
 
 export interface StageView extends PlacedStage {
   readonly kind: StagePlan['kind'];
+  /** How many people are left out because they show no picture. */
+  readonly leftOut: number;
   /** The visible page of the grid, from 0. */
   readonly page: number;
   readonly setPage: (page: number) => void;
 }
 
+/** The size of the stage; the rest of its space is what the person chose. */
+export type StageSize = Omit<StageSpace, 'sideShare' | 'selfCorner'>;
+
 /** What the stage of this size shows now. */
-export function useStage(space: StageSpace): StageView {
+export function useStage(size: StageSize): StageView {
   const [wantedPage, setPage] = useState(0);
+  const chosen = useMeetingViewStore(
+    useShallow(({ layout, sideShare, selfCorner }) => ({
+      sideShare: sideShare ?? (layout === 'side' ? SIDE_BY_SIDE : null),
+      selfCorner,
+    })),
+  );
+  const space = { ...size, ...chosen };
   const plan = useStagePlan(space);
   const placed = placeStage(plan, space, wantedPage);
   return {
     ...placed,
     kind: plan.kind,
+    leftOut: plan.leftOut,
     page: Math.min(wantedPage, placed.pages - 1),
     setPage,
   };
 }
 
+/** The share of the width for people in the side-by-side view, until one drags the edge. */
+const SIDE_BY_SIDE = 0.3;
+
 function useStagePlan(space: StageSpace): StagePlan {
   const present = useMeetingStore((state) => state.order);
   const selfId = useMeetingStore((state) => state.self?.participantId ?? '');
   const speakers = useMeetingStore((state) => state.activeSpeakers);
-  const presenting = useMeetingStore(
-    useShallow((state) => state.order.filter((id) => state.participants[id]?.isScreenSharing)),
+  const presenting = useIdsOf('isScreenSharing');
+  const withoutVideo = useIdsOf('isVideoOff');
+  const wishes = useMeetingViewStore(
+    useShallow(({ layout, selfView, hidesVideoOff, pinnedKeys, mainScreenKey }) => ({
+      layout,
+      selfView,
+      hidesVideoOff,
+      pinnedKeys,
+      mainScreenKey,
+    })),
   );
-  const layout = useMeetingViewStore((view) => view.layout);
-  const pinnedKey = useMeetingViewStore((view) => view.pinnedKey);
   const speakerId = useLastSpeaker(speakers, selfId);
 
   const [known, setKnown] = useState<readonly string[]>([]);
   const planFor = (order: readonly string[]) =>
     planStage({
+      ...wishes,
       selfId,
-      layout,
-      pinnedKey,
       speakerId,
+      spotlights: [],
       people: order.map((participantId) => ({
         participantId,
         isScreenSharing: presenting.includes(participantId),
+        isVideoOff: withoutVideo.includes(participantId),
       })),
     });
 
-  const order = speakerOrder(known, present, firstPageSize(planFor(present), space), speakers);
+  const order = speakerOrder(
+    known,
+    present,
+    peopleFirst(planFor(present), space, selfId),
+    speakers,
+  );
   // Setting state while rendering is React's way to derive it from what was before.
   if (!isSameOrder(known, order)) setKnown(order);
   return planFor(order);
+}
+
+/** How many people are seen without turning a page, oneself among them wherever one is. */
+function peopleFirst(plan: StagePlan, space: StageSpace, selfId: string): number {
+  const hasOwnPlace = plan.items.some(({ participantId }) => participantId === selfId);
+  return firstPageSize(plan, space) + (hasOwnPlace ? 0 : 1);
+}
+
+function useIdsOf(trait: 'isScreenSharing' | 'isVideoOff'): readonly string[] {
+  return useMeetingStore(
+    useShallow((state) => state.order.filter((id) => state.participants[id]?.[trait])),
+  );
 }
 
 /** Stays with whoever speaks until they are silent and somebody else begins. */

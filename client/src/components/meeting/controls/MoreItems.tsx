@@ -1,0 +1,112 @@
+import { Trans } from '@lingui/react/macro';
+import {
+  Keyboard,
+  LayoutGrid,
+  Link,
+  Lock,
+  Maximize,
+  Minimize,
+  MonitorUp,
+  Settings,
+} from 'lucide-react';
+
+import { MenuCheckboxItem, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
+import { useMeeting } from '@/hooks/meetingContext';
+import { useFullscreen } from '@/hooks/useFullscreen';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
+import { isModerator } from '@/store/roles';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+import { mainKeys } from '../shortcuts';
+import { useCopyMeetingLink } from '../useCopyMeetingLink';
+
+import { useScreenShare } from './useScreenShare';
+
+/** What is needed seldom: loaded when the menu is opened. */
+export function MoreItems() {
+  const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
+  return (
+    <>
+      <PhoneItems />
+      <GeneralItems />
+      {canModerate ? (
+        <>
+          <MenuSeparator />
+          <LockItem />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** What the control bar has no room for on a phone. */
+function PhoneItems() {
+  const isPhone = useMediaQuery('(max-width: 39.99rem)');
+  const { isAllowed, isSharing, isSupported, toggle } = useScreenShare();
+  if (!isPhone || !isSupported) return null;
+  return (
+    <>
+      <MenuItem icon={MonitorUp} disabled={!isAllowed} onSelect={toggle}>
+        {isSharing ? <Trans>Stop sharing</Trans> : <Trans>Share screen</Trans>}
+      </MenuItem>
+      <MenuSeparator />
+    </>
+  );
+}
+
+function GeneralItems() {
+  const fullscreen = useFullscreen();
+  const copyLink = useCopyMeetingLink();
+  const hasKeyboard = useMediaQuery('(hover: hover)');
+  return (
+    <>
+      {fullscreen.isSupported ? (
+        <MenuItem
+          icon={fullscreen.isActive ? Minimize : Maximize}
+          onSelect={() => void fullscreen.toggle()}
+        >
+          {fullscreen.isActive ? <Trans>Leave full screen</Trans> : <Trans>Full screen</Trans>}
+        </MenuItem>
+      ) : null}
+      <MenuItem
+        icon={LayoutGrid}
+        onSelect={() => useMeetingViewStore.setState({ dialog: 'layout' })}
+      >
+        <Trans>Layout and own view</Trans>
+      </MenuItem>
+      <MenuItem icon={Link} onSelect={copyLink}>
+        <Trans>Copy meeting link</Trans>
+      </MenuItem>
+      <MenuItem
+        icon={Settings}
+        onSelect={() => useMeetingViewStore.setState({ dialog: 'settings' })}
+      >
+        <Trans>Settings</Trans>
+      </MenuItem>
+      {hasKeyboard ? (
+        <MenuItem
+          icon={Keyboard}
+          shortcut={mainKeys('help')}
+          onSelect={() => useMeetingViewStore.setState({ dialog: 'shortcuts' })}
+        >
+          <Trans>Keyboard shortcuts</Trans>
+        </MenuItem>
+      ) : null}
+    </>
+  );
+}
+
+function LockItem() {
+  const meeting = useMeeting();
+  const isLocked = useMeetingStore((state) => state.isLocked);
+  return (
+    <MenuCheckboxItem
+      icon={Lock}
+      checked={isLocked}
+      onCheckedChange={(checked) => void meeting.hosting.lock(checked)}
+    >
+      <Trans>Lock the meeting</Trans>
+    </MenuCheckboxItem>
+  );
+}

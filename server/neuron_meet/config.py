@@ -82,6 +82,12 @@ class Settings(BaseSettings):
         timedelta(minutes=5),
         description="How long a room may be empty before its meeting is over: 5m, 90s.",
     )
+    schedules_per_user: int = Field(
+        200,
+        ge=1,
+        le=500,
+        description="Scheduled meetings, each once or a series, that one account may have to come.",
+    )
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )

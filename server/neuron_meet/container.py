@@ -5,6 +5,7 @@ from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.media.ice import IceServerProvider
+from neuron_meet.scheduling.feed import FeedTokens
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.conversation import Conversation
 from neuron_meet.signaling.hosting import Hosting
@@ -40,6 +41,7 @@ class Container:
         self.database = Database(settings.sqlalchemy_url)
         self.tokens = TokenService(secret, settings.jwt_expires_in)
         self.participant_tokens = ParticipantTokens(secret)
+        self.feed_tokens = FeedTokens(secret)
         self.ice = IceServerProvider(settings)
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)

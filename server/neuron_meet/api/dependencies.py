@@ -14,6 +14,9 @@ from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
+from neuron_meet.scheduling.calendars import CalendarService
+from neuron_meet.scheduling.changes import ScheduleChanges
+from neuron_meet.scheduling.service import SchedulingService
 
 _bearer = HTTPBearer(auto_error=False, description="The access token of register or login.")
 
@@ -52,10 +55,25 @@ def _chat(container: CurrentContainer, work: Work) -> ChatService:
     return ChatService(work.session, container.settings)
 
 
+def _scheduling(container: CurrentContainer, work: Work) -> SchedulingService:
+    return SchedulingService(work.session, container.settings)
+
+
+def _schedule_changes(work: Work) -> ScheduleChanges:
+    return ScheduleChanges(work.session)
+
+
+def _calendars(container: CurrentContainer, work: Work) -> CalendarService:
+    return CalendarService(work.session, container.feed_tokens)
+
+
 Accounts = Annotated[AccountService, Depends(_accounts)]
 Rooms = Annotated[RoomService, Depends(_rooms)]
 Participation = Annotated[ParticipationService, Depends(_participation)]
 Chat = Annotated[ChatService, Depends(_chat)]
+Scheduling = Annotated[SchedulingService, Depends(_scheduling)]
+Changes = Annotated[ScheduleChanges, Depends(_schedule_changes)]
+Calendars = Annotated[CalendarService, Depends(_calendars)]
 
 
 def _optional_token(

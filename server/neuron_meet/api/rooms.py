@@ -10,9 +10,11 @@ from neuron_meet.api.dependencies import (
     CurrentUser,
     OptionalUser,
     Rooms,
+    Scheduling,
     Work,
 )
 from neuron_meet.api.documentation import error_answers
+from neuron_meet.api.schedule_bodies import next_occurrence
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import (
     CreateRoomRequest,
@@ -40,9 +42,12 @@ async def create_room(body: CreateRoomRequest, user: CurrentUser, rooms: Rooms) 
 
 
 @router.get("/code/{code}", responses=error_answers(HTTPStatus.NOT_FOUND))
-async def get_room_by_code(code: Code, rooms: Rooms) -> RoomPreview:
+async def get_room_by_code(code: Code, rooms: Rooms, scheduling: Scheduling) -> RoomPreview:
     """What anybody who has the code may know of the room, ended or not."""
-    return RoomPreview.model_validate(await rooms.by_code(code))
+    room = await rooms.by_code(code)
+    preview = RoomPreview.model_validate(room)
+    held = await scheduling.next_in_room(room.id)
+    return preview.model_copy(update={"next_occurrence": held and next_occurrence(held)})
 
 
 @router.get("/code/{code}/participants", responses=error_answers(HTTPStatus.UNAUTHORIZED))

@@ -3,7 +3,16 @@
 from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 
-from neuron_meet.api import auth, health, ice_servers, room_history, rooms, users
+from neuron_meet.api import (
+    auth,
+    calendars,
+    health,
+    ice_servers,
+    room_history,
+    rooms,
+    scheduling,
+    users,
+)
 from neuron_meet.api.body_limit import BodyLimit
 from neuron_meet.api.cors import Cors
 from neuron_meet.api.docs_page import install_docs_page
@@ -30,7 +39,7 @@ def install_api(app: FastAPI, settings: Settings) -> None:
         Middleware(BodyLimit, prefix=PREFIX, max_bytes=settings.max_body_bytes),
     ]
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
-    for feature in (health, auth, users, rooms, room_history, ice_servers):
+    for feature in (health, auth, users, rooms, room_history, ice_servers, scheduling, calendars):
         api.include_router(feature.router)
     app.include_router(api)
     install_docs_page(app)

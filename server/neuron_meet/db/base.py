@@ -63,6 +63,22 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class WallDateTime(TypeDecorator[datetime]):
+    """What a clock on a wall shows, without a zone; the zone is stored beside it.
+
+    An aware datetime is refused with ``ValueError``: dropping its zone would change its meaning.
+    """
+
+    impl = DateTime(timezone=False)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Let a naive datetime pass as it is."""
+        if value is not None and value.tzinfo is not None:
+            raise ValueError("a stored wall time has no time zone")
+        return value
+
+
 class Base(DeclarativeBase):
     """The base of all models; its metadata is what the migrations are checked against."""
 

@@ -181,6 +181,15 @@ class RoomPreviewSettings(WireModel):
     allow_guest_access: bool
 
 
+class NextOccurrence(WireModel):
+    """When a room is met in next, for whoever opens its link early."""
+
+    scheduled_meeting_id: str
+    title: str
+    starts_at: Timestamp
+    ends_at: Timestamp
+
+
 class RoomPreview(WireModel):
     """What anybody who knows the code may see."""
 
@@ -191,6 +200,9 @@ class RoomPreview(WireModel):
     is_locked: bool
     host: PublicProfile
     settings: RoomPreviewSettings
+    next_occurrence: NextOccurrence | None = absent_by_default(
+        "The meeting scheduled here that is on, or begins within a day."
+    )
 
 
 class PresentParticipant(WireModel):

@@ -40,12 +40,17 @@ def _is_visible(character: str) -> bool:
 
 
 def _message_text(value: str) -> str:
+    _multi_line_text(value)
+    if not any(_is_visible(character) for character in value if character not in _LINE_BREAKS):
+        raise ValueError("must contain a visible character")
+    return value
+
+
+def _multi_line_text(value: str) -> str:
     for character in value:
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in _LINE_BREAKS):
             raise ValueError("must not contain control characters")
-    if not any(_is_visible(character) for character in value if character not in _LINE_BREAKS):
-        raise ValueError("must contain a visible character")
     return value
 
 
@@ -85,3 +90,12 @@ MessageText = Annotated[
     AfterValidator(_message_text),
 ]
 """A chat message; how long it may be is a setting (``CHAT_MESSAGE_LENGTH``)."""
+
+Description = Annotated[
+    str,
+    BeforeValidator(_unix_line_breaks),
+    BeforeValidator(_trim),
+    Field(max_length=4000),
+    AfterValidator(_multi_line_text),
+]
+"""What a meeting is about: up to 4000 characters in any number of lines, or nothing."""

@@ -4,7 +4,8 @@ from alembic import context
 from sqlalchemy import Connection
 
 # Imported for the tables that it adds to the metadata.
-import neuron_meet.db.models  # noqa: F401
+import neuron_meet.db.models
+import neuron_meet.db.scheduling  # noqa: F401
 from neuron_meet.db.base import Base
 
 

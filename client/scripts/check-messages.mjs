@@ -66,6 +66,10 @@ function sameNames(one, other) {
   return names(one) === names(other);
 }
 
+function isMessage(form) {
+  return typeof form === 'string' || Array.isArray(form);
+}
+
 /** Variables and elements of a compiled message: texts, and `[variable, format, options]`. */
 function namesIn(message) {
   if (typeof message === 'string') return message.match(/<\/?\d+\/?>/gu) ?? [];
@@ -74,7 +78,8 @@ function namesIn(message) {
     const [variable, , options] = part;
     if (variable === '#') return [];
     const forms = typeof options === 'object' ? Object.values(options) : [];
-    return [variable, ...forms.filter((form) => typeof form !== 'number').flatMap(namesIn)];
+    // Beside its forms a plural may carry a number, its offset.
+    return [variable, ...forms.filter(isMessage).flatMap(namesIn)];
   });
 }
 

@@ -25,7 +25,12 @@ const LAYOUTS: readonly LayoutOption[] = [
     means: msg`Suits itself to what happens`,
   },
   { value: 'grid', icon: LayoutGrid, name: msg`Grid`, means: msg`Everybody in the same size` },
-  { value: 'speaker', icon: UserSquare, name: msg`Speaker`, means: msg`Whoever speaks is large` },
+  {
+    value: 'speaker',
+    icon: UserSquare,
+    name: msg({ context: 'layout', message: 'Speaker' }),
+    means: msg`Whoever speaks is large`,
+  },
   {
     value: 'side',
     icon: Columns2,

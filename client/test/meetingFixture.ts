@@ -16,6 +16,8 @@ export const ROOM_SETTINGS: RoomSettings = {
   allowScreenShare: true,
   allowGuestAccess: true,
   waitingRoom: false,
+  waitForHost: false,
+  hasPasscode: false,
   muteParticipantsOnJoin: false,
   maxParticipants: 50,
   allowParticipantAudio: true,

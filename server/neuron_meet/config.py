@@ -88,6 +88,9 @@ class Settings(BaseSettings):
         le=500,
         description="Scheduled meetings, each once or a series, that one account may have to come.",
     )
+    passcode_attempts: int = Field(
+        10, ge=1, description="Wrong passcodes that one person may give a room in ten minutes."
+    )
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )

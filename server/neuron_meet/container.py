@@ -8,6 +8,7 @@ from neuron_meet.media.ice import IceServerProvider
 from neuron_meet.scheduling.feed import FeedTokens
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.conversation import Conversation
+from neuron_meet.signaling.door import Door
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
@@ -55,6 +56,7 @@ class Container:
         leaving = Leaving(settings)
         hosting = Hosting(settings, joining, leaving)
         return Topics(
+            door=Door(settings),
             joining=joining,
             presence=Presence(),
             relay=Relay(state, announcer, settings.max_sdp_bytes),

@@ -21,6 +21,8 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   ROOM_ENDED: msg`This meeting has ended.`,
   MEETING_ENDED: msg`This meeting has ended.`,
   GUESTS_NOT_ALLOWED: msg`This meeting is for people with an account. Sign in to join it.`,
+  PASSCODE_REQUIRED: msg`This meeting asks for a passcode.`,
+  PASSCODE_WRONG: msg`That is not the passcode of this meeting.`,
   WAITING_FOR_ADMISSION: msg`Please wait until somebody lets you in.`,
   ADMISSION_DENIED: msg`You were not let in.`,
   REMOVED_FROM_ROOM: msg`You were removed from this meeting.`,

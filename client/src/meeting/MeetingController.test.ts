@@ -75,6 +75,7 @@ describe('entering', () => {
       {
         roomCode: 'abc-def-ghi',
         displayName: 'Me',
+        passcode: null,
         userId: null,
         isMuted: false,
         isVideoOff: false,

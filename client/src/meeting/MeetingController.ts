@@ -45,6 +45,7 @@ export interface MeetingControllerOptions {
 interface Destination {
   readonly roomCode: string;
   readonly displayName: string;
+  readonly passcode: string | null;
 }
 
 /** Refusals after which the meeting is over rather than failed. */
@@ -103,7 +104,10 @@ export class MeetingController implements Meeting {
     this.hosting = new HostActions(this.#scope, api, () => this.#finish('ended'));
     events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
     events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
-    events.on('room-ended', () => this.#finish('ended'));
+    events.on('room-ended', ({ closed }) => {
+      this.#finish('ended');
+      this.#options.meetingStore.setState({ isRoomClosed: closed });
+    });
     socket.on('room-joined', (joined) => this.#admitted(joined));
     socket.onStatus((status) => this.#statusChanged(status));
   }
@@ -117,10 +121,10 @@ export class MeetingController implements Meeting {
     await this.#local.open();
   }
 
-  async join(roomCode: string, displayName: string): Promise<void> {
+  async join(roomCode: string, displayName: string, passcode: string | null = null): Promise<void> {
     const { phase } = this.#state;
     if (phase === 'joining' || phase === 'joined' || phase === 'reconnecting') return;
-    this.#destination = { roomCode, displayName };
+    this.#destination = { roomCode, displayName, passcode };
     this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
     this.#options.socket.connect();
     void this.#local.open();

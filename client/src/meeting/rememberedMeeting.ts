@@ -5,6 +5,8 @@ const KEY = 'neuron-meet.meeting';
 export interface RememberedMeeting {
   readonly roomCode: string;
   readonly displayName: string;
+  /** What the room asked for at the door. */
+  readonly passcode: string | null;
 }
 
 /** Notes that we are in a meeting. */

@@ -121,26 +121,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/calendar/{token}.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Read Calendar Feed
-     * @description The calendar of an account, for whoever knows its address.
-     */
-    get: operations['readCalendarFeed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/health': {
     parameters: {
       query?: never;
@@ -191,7 +171,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * List Hosted Rooms
+     * @description The open rooms of the account that are meant to be met in again, by name.
+     */
+    get: operations['listHostedRooms'];
     put?: never;
     /**
      * Create Room
@@ -225,7 +209,11 @@ export interface paths {
     delete: operations['endRoom'];
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Rename Room
+     * @description Give the room another name. Host only.
+     */
+    patch: operations['renameRoom'];
     trace?: never;
   };
   '/api/rooms/{id}/messages': {
@@ -317,7 +305,7 @@ export interface paths {
     };
     /**
      * List Present Participants
-     * @description Who is in the room now, in order of arrival.
+     * @description Who is in the room now, in order of arrival; somebody with two connections is there once.
      *
      *     Empty for an unknown code, and without a token where guests are not allowed in.
      */
@@ -330,7 +318,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/scheduled-meetings': {
+  '/api/rooms/personal': {
     parameters: {
       query?: never;
       header?: never;
@@ -338,64 +326,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List Scheduled Meetings
-     * @description What the account has scheduled and not cancelled, newest first.
+     * Get Personal Room
+     * @description The account's own room, which always has the same code; made when first asked for.
      */
-    get: operations['listScheduledMeetings'];
-    put?: never;
-    /**
-     * Schedule Meeting
-     * @description Schedule a meeting or a series, in a room of one's own or in a new one.
-     */
-    post: operations['scheduleMeeting'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/scheduled-meetings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Get Scheduled Meeting
-     * @description A meeting or series that the account has scheduled.
-     */
-    get: operations['getScheduledMeeting'];
-    put?: never;
-    post?: never;
-    /**
-     * Cancel Scheduled Meeting
-     * @description Cancel a meeting, one of a series, or it and all that follow; the room stays.
-     */
-    delete: operations['cancelScheduledMeeting'];
-    options?: never;
-    head?: never;
-    /**
-     * Update Scheduled Meeting
-     * @description Change a meeting, one of a series, or it and all that follow.
-     *
-     *     The last makes a series of its own, which is the one that is answered.
-     */
-    patch: operations['updateScheduledMeeting'];
-    trace?: never;
-  };
-  '/api/scheduled-meetings/{id}/calendar.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Download Calendar
-     * @description A meeting or series for one's own calendar, for everybody who was told its id.
-     */
-    get: operations['downloadCalendar'];
+    get: operations['getPersonalRoom'];
     put?: never;
     post?: never;
     delete?: never;
@@ -444,7 +378,7 @@ export interface paths {
     patch: operations['updateMe'];
     trace?: never;
   };
-  '/api/users/me/calendar-feed': {
+  '/api/users/me/room-defaults': {
     parameters: {
       query?: never;
       header?: never;
@@ -452,32 +386,16 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get Calendar Feed
-     * @description The address of the account's calendar, to subscribe to.
+     * Get Room Defaults
+     * @description What the account's new rooms begin with.
      */
-    get: operations['getCalendarFeed'];
-    put?: never;
+    get: operations['getRoomDefaults'];
+    /**
+     * Set Room Defaults
+     * @description Choose what the account's new rooms begin with; rooms that there are stay as they are.
+     */
+    put: operations['setRoomDefaults'];
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/users/me/calendar-feed/rotate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Rotate Calendar Feed
-     * @description A new address; whoever subscribed to an older one gets nothing any more.
-     */
-    post: operations['rotateCalendarFeed'];
     delete?: never;
     options?: never;
     head?: never;
@@ -496,26 +414,6 @@ export interface paths {
      * @description The 20 newest rooms that the account hosts or has joined, newest first.
      */
     get: operations['listMyRooms'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/users/me/upcoming': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * List Upcoming
-     * @description The account's scheduled meetings that are on or begin between two times, in order.
-     */
-    get: operations['listUpcoming'];
     put?: never;
     post?: never;
     delete?: never;
@@ -545,14 +443,6 @@ export interface components {
       user: components['schemas']['OwnProfile'];
     };
     /**
-     * CalendarFeed
-     * @description The address of an account's calendar; whoever knows it can read the calendar.
-     */
-    CalendarFeed: {
-      /** Url */
-      url: string;
-    };
-    /**
      * ChangePasswordRequest
      * @description A new password; every other sign-in of the account ends.
      */
@@ -562,12 +452,6 @@ export interface components {
       /** Newpassword */
       newPassword: string;
     };
-    /**
-     * ChangeScope
-     * @description Which meetings of a series a change is about.
-     * @enum {string}
-     */
-    ChangeScope: 'this' | 'following' | 'all';
     /**
      * ChatMessage
      * @description A chat message.
@@ -602,24 +486,19 @@ export interface components {
     };
     /**
      * CreateRoomRequest
-     * @description A new room; its creator is the host.
+     * @description A new room; its creator is the host. What is not given is as in the creator's defaults.
      */
     CreateRoomRequest: {
-      /**
-       * Allowchat
-       * @default true
-       */
-      allowChat: boolean;
-      /**
-       * Allowguestaccess
-       * @default true
-       */
-      allowGuestAccess: boolean;
-      /**
-       * Allowscreenshare
-       * @default true
-       */
-      allowScreenShare: boolean;
+      /** Allowchat */
+      allowChat?: boolean | null;
+      /** Allowguestaccess */
+      allowGuestAccess?: boolean | null;
+      /** Allowparticipantaudio */
+      allowParticipantAudio?: boolean | null;
+      /** Allowparticipantvideo */
+      allowParticipantVideo?: boolean | null;
+      /** Allowscreenshare */
+      allowScreenShare?: boolean | null;
       /**
        * Kind
        * @description By default `named` with a name, `one-off` without.
@@ -627,18 +506,16 @@ export interface components {
       kind?: ('named' | 'one-off') | null;
       /** Maxparticipants */
       maxParticipants?: number | null;
-      /**
-       * Muteparticipantsonjoin
-       * @default false
-       */
-      muteParticipantsOnJoin: boolean;
+      /** Muteparticipantsonjoin */
+      muteParticipantsOnJoin?: boolean | null;
       /** Name */
       name?: string | null;
-      /**
-       * Waitingroom
-       * @default false
-       */
-      waitingRoom: boolean;
+      /** Passcode */
+      passcode?: string | null;
+      /** Waitforhost */
+      waitForHost?: boolean | null;
+      /** Waitingroom */
+      waitingRoom?: boolean | null;
     };
     /**
      * ErrorBody
@@ -682,6 +559,8 @@ export interface components {
       | 'ROOM_ENDED'
       | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
+      | 'PASSCODE_REQUIRED'
+      | 'PASSCODE_WRONG'
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
       | 'REMOVED_FROM_ROOM'
@@ -692,21 +571,10 @@ export interface components {
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'
       | 'CHAT_DISABLED'
-      | 'TIME_ZONE_UNKNOWN'
-      | 'RECURRENCE_INVALID'
-      | 'MEETING_IN_THE_PAST'
-      | 'OCCURRENCE_NOT_FOUND'
-      | 'TOO_MANY_SCHEDULED_MEETINGS'
       | 'UNKNOWN_EVENT'
       | 'SERVICE_UNAVAILABLE'
       | 'TIMED_OUT'
       | 'INTERNAL_ERROR';
-    /**
-     * Frequency
-     * @description What a recurrence counts in.
-     * @enum {string}
-     */
-    Frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
     /**
      * Health
      * @description Whether the process can do its work.
@@ -724,6 +592,40 @@ export interface components {
       status: 'ok' | 'unavailable';
       /** Version */
       version: string;
+    };
+    /**
+     * HostedRoom
+     * @description A room of the account that asks, with what goes on in it.
+     */
+    HostedRoom: {
+      /** Code */
+      code: string;
+      /** Createdat */
+      createdAt: string;
+      /** Endedat */
+      endedAt: string | null;
+      host: components['schemas']['PublicProfile'];
+      /** Hostid */
+      hostId: string;
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      /** Islocked */
+      isLocked: boolean;
+      kind: components['schemas']['RoomKind'];
+      /** Name */
+      name: string;
+      /**
+       * Peopleinside
+       * @description How many people are in it now.
+       */
+      peopleInside: number;
+      settings: components['schemas']['RoomSettings'];
+      /** Startedat */
+      startedAt: string | null;
+      /** Updatedat */
+      updatedAt: string;
     };
     /**
      * IceServer
@@ -766,57 +668,6 @@ export interface components {
      * @enum {string}
      */
     MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
-    /**
-     * NextOccurrence
-     * @description When a room is met in next, for whoever opens its link early.
-     */
-    NextOccurrence: {
-      /** Endsat */
-      endsAt: string;
-      /** Scheduledmeetingid */
-      scheduledMeetingId: string;
-      /** Startsat */
-      startsAt: string;
-      /** Title */
-      title: string;
-    };
-    /**
-     * Occurrence
-     * @description One time at which a scheduled meeting is held.
-     */
-    Occurrence: {
-      /** Description */
-      description: string;
-      /** Durationminutes */
-      durationMinutes: number;
-      /** Endsat */
-      endsAt: string;
-      /**
-       * Isexception
-       * @description Whether it differs from the others of its series.
-       */
-      isException: boolean;
-      /**
-       * Localstartsat
-       * @description The start on a clock in `timeZone`.
-       */
-      localStartsAt: string;
-      /**
-       * Occurrence
-       * @description Which one of the series: its start as the rule gives it, on the wall.
-       */
-      occurrence: string;
-      recurrence: components['schemas']['Recurrence-Output'] | null;
-      room: components['schemas']['ScheduledRoom'];
-      /** Scheduledmeetingid */
-      scheduledMeetingId: string;
-      /** Startsat */
-      startsAt: string;
-      /** Timezone */
-      timeZone: string;
-      /** Title */
-      title: string;
-    };
     /**
      * OwnProfile
      * @description A person as they see themselves.
@@ -887,80 +738,6 @@ export interface components {
       id: string;
     };
     /**
-     * Recurrence
-     * @description How a meeting repeats: the part of RFC 5545's rules that people ask for.
-     *
-     *     Weekly on ``weekdays``; monthly on ``monthDay``, or on the one weekday of ``week``; yearly on
-     *     the day of the first meeting. Without ``count`` and ``until`` it never ends.
-     */
-    'Recurrence-Input': {
-      /** Count */
-      count?: number | null;
-      frequency: components['schemas']['Frequency'];
-      /**
-       * Interval
-       * @default 1
-       */
-      interval: number;
-      /**
-       * Monthday
-       * @description The day of the month, 1 to 31; -1 is the last.
-       */
-      monthDay?: number | null;
-      /**
-       * Until
-       * @description The last day, in the meeting's zone.
-       */
-      until?: string | null;
-      /**
-       * Week
-       * @description Which of the month's weekdays; -1 is the last.
-       */
-      week?: (1 | 2 | 3 | 4 | -1) | null;
-      /**
-       * Weekdays
-       * @default []
-       */
-      weekdays: components['schemas']['Weekday'][];
-    };
-    /**
-     * Recurrence
-     * @description How a meeting repeats: the part of RFC 5545's rules that people ask for.
-     *
-     *     Weekly on ``weekdays``; monthly on ``monthDay``, or on the one weekday of ``week``; yearly on
-     *     the day of the first meeting. Without ``count`` and ``until`` it never ends.
-     */
-    'Recurrence-Output': {
-      /** Count */
-      count: number | null;
-      frequency: components['schemas']['Frequency'];
-      /**
-       * Interval
-       * @default 1
-       */
-      interval: number;
-      /**
-       * Monthday
-       * @description The day of the month, 1 to 31; -1 is the last.
-       */
-      monthDay: number | null;
-      /**
-       * Until
-       * @description The last day, in the meeting's zone.
-       */
-      until: string | null;
-      /**
-       * Week
-       * @description Which of the month's weekdays; -1 is the last.
-       */
-      week: (1 | 2 | 3 | 4 | -1) | null;
-      /**
-       * Weekdays
-       * @default []
-       */
-      weekdays: components['schemas']['Weekday'][];
-    };
-    /**
      * RegisterRequest
      * @description A new account.
      */
@@ -974,6 +751,41 @@ export interface components {
       email: string;
       /** Password */
       password: string;
+    };
+    /**
+     * RenameRoomRequest
+     * @description Another name for a room.
+     */
+    RenameRoomRequest: {
+      /** Name */
+      name: string;
+    };
+    /**
+     * RoomDefaults
+     * @description What the rooms that an account opens begin with.
+     */
+    RoomDefaults: {
+      /** Allowchat */
+      allowChat: boolean;
+      /** Allowguestaccess */
+      allowGuestAccess: boolean;
+      /** Allowparticipantaudio */
+      allowParticipantAudio: boolean;
+      /** Allowparticipantvideo */
+      allowParticipantVideo: boolean;
+      /** Allowscreenshare */
+      allowScreenShare: boolean;
+      /**
+       * Maxparticipants
+       * @description Null: as many as the server gives.
+       */
+      maxParticipants: number | null;
+      /** Muteparticipantsonjoin */
+      muteParticipantsOnJoin: boolean;
+      /** Waitforhost */
+      waitForHost: boolean;
+      /** Waitingroom */
+      waitingRoom: boolean;
     };
     /**
      * RoomDetails
@@ -1026,8 +838,6 @@ export interface components {
       isLocked: boolean;
       /** Name */
       name: string;
-      /** @description The meeting scheduled here that is on, or begins within a day. */
-      nextOccurrence?: components['schemas']['NextOccurrence'] | null;
       settings: components['schemas']['RoomPreviewSettings'];
     };
     /**
@@ -1037,6 +847,10 @@ export interface components {
     RoomPreviewSettings: {
       /** Allowguestaccess */
       allowGuestAccess: boolean;
+      /** Haspasscode */
+      hasPasscode: boolean;
+      /** Waitforhost */
+      waitForHost: boolean;
       /** Waitingroom */
       waitingRoom: boolean;
     };
@@ -1071,6 +885,11 @@ export interface components {
        */
       allowScreenShare: boolean;
       /**
+       * Haspasscode
+       * @default false
+       */
+      hasPasscode: boolean;
+      /**
        * Maxparticipants
        * @default 100
        */
@@ -1080,6 +899,11 @@ export interface components {
        * @default false
        */
       muteParticipantsOnJoin: boolean;
+      /**
+       * Waitforhost
+       * @default false
+       */
+      waitForHost: boolean;
       /**
        * Waitingroom
        * @default false
@@ -1114,93 +938,6 @@ export interface components {
       updatedAt: string;
     };
     /**
-     * ScheduledMeeting
-     * @description A meeting to come, as whoever scheduled it sees it.
-     */
-    ScheduledMeeting: {
-      /** Createdat */
-      createdAt: string;
-      /** Description */
-      description: string;
-      /** Durationminutes */
-      durationMinutes: number;
-      /** Id */
-      id: string;
-      /** Iscancelled */
-      isCancelled: boolean;
-      /**
-       * Nextstartsat
-       * @description When it is held next, or began if it is on; null where it is over.
-       */
-      nextStartsAt: string | null;
-      recurrence: components['schemas']['Recurrence-Output'] | null;
-      room: components['schemas']['ScheduledRoom'];
-      /**
-       * Rrule
-       * @description The recurrence as an RRULE of RFC 5545.
-       */
-      rrule: string | null;
-      /**
-       * Startsat
-       * @description The first start, on a clock in `timeZone`.
-       */
-      startsAt: string;
-      /** Timezone */
-      timeZone: string;
-      /** Title */
-      title: string;
-      /** Updatedat */
-      updatedAt: string;
-    };
-    /**
-     * ScheduledRoom
-     * @description The room that a scheduled meeting is in.
-     */
-    ScheduledRoom: {
-      /** Code */
-      code: string;
-      /** Id */
-      id: string;
-      /** Name */
-      name: string;
-    };
-    /**
-     * ScheduleMeetingRequest
-     * @description A meeting to come, once or again and again.
-     */
-    ScheduleMeetingRequest: {
-      /**
-       * Description
-       * @default
-       */
-      description: string;
-      /** Durationminutes */
-      durationMinutes: number;
-      recurrence?: components['schemas']['Recurrence-Input'] | null;
-      /**
-       * Roomid
-       * @description One's own room to meet in; by default a new one of this title.
-       */
-      roomId?: string | null;
-      /**
-       * Startsat
-       * Format: date-time
-       */
-      startsAt: string;
-      /**
-       * Timezone
-       * @description A name of the IANA database: `Europe/Berlin`.
-       */
-      timeZone: string;
-      /** Title */
-      title: string;
-      /**
-       * Waitingroom
-       * @description Whether the new room lets people in one by one.
-       */
-      waitingRoom?: boolean | null;
-    };
-    /**
      * UpdateProfileRequest
      * @description What a person may change of their own profile: only what is given changes.
      */
@@ -1231,32 +968,16 @@ export interface components {
       maxParticipants?: number | null;
       /** Muteparticipantsonjoin */
       muteParticipantsOnJoin?: boolean | null;
+      /**
+       * Passcode
+       * @description Null takes it away.
+       */
+      passcode?: string | null;
+      /** Waitforhost */
+      waitForHost?: boolean | null;
       /** Waitingroom */
       waitingRoom?: boolean | null;
     };
-    /**
-     * UpdateScheduledMeetingRequest
-     * @description What is to be otherwise: only what is given changes; ``recurrence: null`` ends repeating.
-     */
-    UpdateScheduledMeetingRequest: {
-      /** Description */
-      description?: string | null;
-      /** Durationminutes */
-      durationMinutes?: number | null;
-      recurrence?: components['schemas']['Recurrence-Input'] | null;
-      /** Startsat */
-      startsAt?: string | null;
-      /** Timezone */
-      timeZone?: string | null;
-      /** Title */
-      title?: string | null;
-    };
-    /**
-     * Weekday
-     * @description A day of the week, as RFC 5545 abbreviates it.
-     * @enum {string}
-     */
-    Weekday: 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
   };
   responses: never;
   parameters: never;
@@ -1266,41 +987,32 @@ export interface components {
 }
 export type AccessToken = components['schemas']['AccessToken'];
 export type AuthResponse = components['schemas']['AuthResponse'];
-export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
-export type ChangeScope = components['schemas']['ChangeScope'];
 export type ChatMessage = components['schemas']['ChatMessage'];
 export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
-export type Frequency = components['schemas']['Frequency'];
 export type Health = components['schemas']['Health'];
+export type HostedRoom = components['schemas']['HostedRoom'];
 export type IceServer = components['schemas']['IceServer'];
 export type IceServers = components['schemas']['IceServers'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type MessageType = components['schemas']['MessageType'];
-export type NextOccurrence = components['schemas']['NextOccurrence'];
-export type Occurrence = components['schemas']['Occurrence'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];
 export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
-export type RecurrenceInput = components['schemas']['Recurrence-Input'];
-export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
+export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
+export type RoomDefaults = components['schemas']['RoomDefaults'];
 export type RoomDetails = components['schemas']['RoomDetails'];
 export type RoomKind = components['schemas']['RoomKind'];
 export type RoomPreview = components['schemas']['RoomPreview'];
 export type RoomPreviewSettings = components['schemas']['RoomPreviewSettings'];
 export type RoomSettings = components['schemas']['RoomSettings'];
 export type RoomSummary = components['schemas']['RoomSummary'];
-export type ScheduledMeeting = components['schemas']['ScheduledMeeting'];
-export type ScheduledRoom = components['schemas']['ScheduledRoom'];
-export type ScheduleMeetingRequest = components['schemas']['ScheduleMeetingRequest'];
 export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
 export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
-export type UpdateScheduledMeetingRequest = components['schemas']['UpdateScheduledMeetingRequest'];
-export type Weekday = components['schemas']['Weekday'];
 export interface operations {
   changePassword: {
     parameters: {
@@ -1574,55 +1286,6 @@ export interface operations {
       };
     };
   };
-  readCalendarFeed: {
-    parameters: {
-      query?: never;
-      header?: {
-        'if-none-match'?: string | null;
-      };
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The calendar */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': unknown;
-        };
-      };
-      /** @description As it was */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
   getHealth: {
     parameters: {
       query?: never;
@@ -1681,6 +1344,44 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listHostedRooms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostedRoom'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
         headers: {
           [name: string]: unknown;
         };
@@ -1850,6 +1551,87 @@ export interface operations {
       };
       /** @description Not Found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  renameRoom: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameRoomRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoomDetails'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -2163,7 +1945,7 @@ export interface operations {
       };
     };
   };
-  listScheduledMeetings: {
+  getPersonalRoom: {
     parameters: {
       query?: never;
       header?: never;
@@ -2178,357 +1960,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ScheduledMeeting'][];
+          'application/json': components['schemas']['HostedRoom'];
         };
       };
       /** @description Unauthorized */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  scheduleMeeting: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ScheduleMeetingRequest'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduledMeeting'];
-        };
-      };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  getScheduledMeeting: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The scheduled meeting's id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduledMeeting'];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  cancelScheduledMeeting: {
-    parameters: {
-      query?: {
-        /** @description The one of a series that `this` and `following` are about. */
-        occurrence?: string | null;
-        /** @description Which meetings of a series are meant. */
-        scope?: components['schemas']['ChangeScope'];
-      };
-      header?: never;
-      path: {
-        /** @description The scheduled meeting's id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduledMeeting'];
-        };
-      };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  updateScheduledMeeting: {
-    parameters: {
-      query?: {
-        /** @description The one of a series that `this` and `following` are about. */
-        occurrence?: string | null;
-        /** @description Which meetings of a series are meant. */
-        scope?: components['schemas']['ChangeScope'];
-      };
-      header?: never;
-      path: {
-        /** @description The scheduled meeting's id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateScheduledMeetingRequest'];
-      };
-    };
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ScheduledMeeting'];
-        };
-      };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  downloadCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The scheduled meeting's id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The calendar */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': unknown;
-        };
-      };
-      /** @description Not Found */
-      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -2647,7 +2083,7 @@ export interface operations {
       };
     };
   };
-  getCalendarFeed: {
+  getRoomDefaults: {
     parameters: {
       query?: never;
       header?: never;
@@ -2662,7 +2098,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CalendarFeed'];
+          'application/json': components['schemas']['RoomDefaults'];
         };
       };
       /** @description Unauthorized */
@@ -2685,14 +2121,18 @@ export interface operations {
       };
     };
   };
-  rotateCalendarFeed: {
+  setRoomDefaults: {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoomDefaults'];
+      };
+    };
     responses: {
       /** @description Successful Response */
       200: {
@@ -2700,7 +2140,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CalendarFeed'];
+          'application/json': components['schemas']['RoomDefaults'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Unauthorized */
@@ -2739,58 +2188,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoomSummary'][];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      /** @description Any other failure */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-    };
-  };
-  listUpcoming: {
-    parameters: {
-      query?: {
-        /** @description By default now. */
-        from?: string | null;
-        /** @description By default 30 days later. */
-        to?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Occurrence'][];
-        };
-      };
-      /** @description Bad Request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Unauthorized */

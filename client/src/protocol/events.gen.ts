@@ -127,6 +127,8 @@ export interface components {
       | 'ROOM_ENDED'
       | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
+      | 'PASSCODE_REQUIRED'
+      | 'PASSCODE_WRONG'
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
       | 'REMOVED_FROM_ROOM'
@@ -257,6 +259,11 @@ export interface components {
       isMuted: boolean;
       /** @default false */
       isVideoOff: boolean;
+      /**
+       * @description Where the room asks for one; not of the host and co-hosts.
+       * @default null
+       */
+      passcode: string | null;
       roomCode: string;
       /** @default null */
       userId: string | null;
@@ -332,6 +339,13 @@ export interface components {
      */
     LobbyRequest: {
       entry: components['schemas']['LobbyEntry'];
+    };
+    /**
+     * LobbyWaiting
+     * @description You wait for the host to come; or, once they have, to be let in as anywhere else.
+     */
+    LobbyWaiting: {
+      waitsFor: components['schemas']['WaitsFor'];
     };
     /**
      * LockRoom
@@ -513,6 +527,18 @@ export interface components {
       sequence: number;
     };
     /**
+     * RoomRenamed
+     * @description The room has another name.
+     */
+    RoomRenamed: {
+      name: string;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
      * RoomSettings
      * @description What is allowed in a room.
      */
@@ -527,10 +553,14 @@ export interface components {
       allowParticipantVideo: boolean;
       /** @default true */
       allowScreenShare: boolean;
+      /** @default false */
+      hasPasscode: boolean;
       /** @default 100 */
       maxParticipants: number;
       /** @default false */
       muteParticipantsOnJoin: boolean;
+      /** @default false */
+      waitForHost: boolean;
       /** @default false */
       waitingRoom: boolean;
     };
@@ -737,6 +767,12 @@ export interface components {
       isTyping: boolean;
       socketId: string;
     };
+    /**
+     * WaitsFor
+     * @description What somebody in the lobby waits for.
+     * @enum {string}
+     */
+    WaitsFor: 'admission' | 'host';
   };
   responses: never;
   parameters: never;
@@ -772,6 +808,7 @@ export type LobbyDenied = components['schemas']['LobbyDenied'];
 export type LobbyEntry = components['schemas']['LobbyEntry'];
 export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRequest = components['schemas']['LobbyRequest'];
+export type LobbyWaiting = components['schemas']['LobbyWaiting'];
 export type LockRoom = components['schemas']['LockRoom'];
 export type MeshMedia = components['schemas']['MeshMedia'];
 export type MessageType = components['schemas']['MessageType'];
@@ -786,6 +823,7 @@ export type RoleChanged = components['schemas']['RoleChanged'];
 export type RoomEnded = components['schemas']['RoomEnded'];
 export type RoomJoined = components['schemas']['RoomJoined'];
 export type RoomLocked = components['schemas']['RoomLocked'];
+export type RoomRenamed = components['schemas']['RoomRenamed'];
 export type RoomSettings = components['schemas']['RoomSettings'];
 export type ScreenShareStarted = components['schemas']['ScreenShareStarted'];
 export type ScreenShareStopped = components['schemas']['ScreenShareStopped'];
@@ -808,6 +846,7 @@ export type UserLeft = components['schemas']['UserLeft'];
 export type UserToggledAudio = components['schemas']['UserToggledAudio'];
 export type UserToggledVideo = components['schemas']['UserToggledVideo'];
 export type UserTyping = components['schemas']['UserTyping'];
+export type WaitsFor = components['schemas']['WaitsFor'];
 
 /** What the server sends, by event name. */
 export interface ServerToClientEvents {
@@ -845,6 +884,8 @@ export interface ServerToClientEvents {
   'room-locked': (payload: RoomLocked) => void;
   /** The host changed what is allowed. */
   'settings-changed': (payload: SettingsChanged) => void;
+  /** The room has another name. */
+  'room-renamed': (payload: RoomRenamed) => void;
   /** The meeting is over for everyone. */
   'room-ended': (payload: RoomEnded) => void;
   /** Switch your microphone off: the host, or the room's settings, asked for it. */
@@ -859,6 +900,8 @@ export interface ServerToClientEvents {
   'lobby-request': (payload: LobbyRequest) => void;
   /** Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told. */
   'lobby-left': (payload: LobbyLeft) => void;
+  /** You wait for the host to come; or, once they have, to be let in as anywhere else. */
+  'lobby-waiting': (payload: LobbyWaiting) => void;
   /** The host did not let you in. */
   'lobby-denied': (payload: LobbyDenied) => void;
   /** You could not enter the room. */

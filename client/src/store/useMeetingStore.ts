@@ -72,6 +72,8 @@ export interface MeetingState {
   readonly error: MeetingError | null;
   /** Why one was removed or turned away, in a sentence. */
   readonly endReason: string | null;
+  /** Whether the room was closed with the meeting: its link works no more. */
+  readonly isRoomClosed: boolean;
 
   readonly self: MeetingSelf | null;
   readonly roomId: string | null;
@@ -103,6 +105,7 @@ export const INITIAL_MEETING: MeetingState = {
   phase: 'idle',
   error: null,
   endReason: null,
+  isRoomClosed: false,
   self: null,
   roomId: null,
   roomCode: null,

@@ -22,7 +22,7 @@ class Cors:
         self._cors = CORSMiddleware(
             app,
             allow_origins=[origin.rstrip("/") for origin in origins],
-            allow_methods=["GET", "POST", "PATCH", "DELETE"],
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
             allow_headers=["Authorization", "Content-Type"],
             expose_headers=["Retry-After", "X-Request-Id"],
             max_age=_PREFLIGHT_SECONDS,

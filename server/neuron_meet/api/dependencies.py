@@ -12,6 +12,7 @@ from neuron_meet.container import Container
 from neuron_meet.db.models import User
 from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.rooms.defaults import RoomDefaultsService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.scheduling.calendars import CalendarService
@@ -47,6 +48,10 @@ def _rooms(container: CurrentContainer, work: Work) -> RoomService:
     return RoomService(work.session, container.settings)
 
 
+def _defaults(container: CurrentContainer, work: Work) -> RoomDefaultsService:
+    return RoomDefaultsService(work.session, container.settings)
+
+
 def _participation(work: Work) -> ParticipationService:
     return ParticipationService(work.session)
 
@@ -69,6 +74,7 @@ def _calendars(container: CurrentContainer, work: Work) -> CalendarService:
 
 Accounts = Annotated[AccountService, Depends(_accounts)]
 Rooms = Annotated[RoomService, Depends(_rooms)]
+Defaults = Annotated[RoomDefaultsService, Depends(_defaults)]
 Participation = Annotated[ParticipationService, Depends(_participation)]
 Chat = Annotated[ChatService, Depends(_chat)]
 Scheduling = Annotated[SchedulingService, Depends(_scheduling)]

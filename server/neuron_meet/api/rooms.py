@@ -15,10 +15,14 @@ from neuron_meet.api.dependencies import (
 )
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.api.schedule_bodies import next_occurrence
+from neuron_meet.container import Container
+from neuron_meet.db.models import Room
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import (
     CreateRoomRequest,
+    HostedRoom,
     PresentParticipant,
+    RenameRoomRequest,
     RoomDetails,
     RoomPreview,
     UpdateRoomSettingsRequest,
@@ -41,6 +45,22 @@ async def create_room(body: CreateRoomRequest, user: CurrentUser, rooms: Rooms) 
     return RoomDetails.model_validate(await rooms.create(user, body))
 
 
+@router.get("", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+async def list_hosted_rooms(
+    user: CurrentUser, rooms: Rooms, container: CurrentContainer
+) -> list[HostedRoom]:
+    """The open rooms of the account that are meant to be met in again, by name."""
+    return [await _hosted(room, container) for room in await rooms.named_of(user.id)]
+
+
+@router.get("/personal", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+async def get_personal_room(
+    user: CurrentUser, rooms: Rooms, container: CurrentContainer
+) -> HostedRoom:
+    """The account's own room, which always has the same code; made when first asked for."""
+    return await _hosted(await rooms.personal(user), container)
+
+
 @router.get("/code/{code}", responses=error_answers(HTTPStatus.NOT_FOUND))
 async def get_room_by_code(code: Code, rooms: Rooms, scheduling: Scheduling) -> RoomPreview:
     """What anybody who has the code may know of the room, ended or not."""
@@ -54,7 +74,7 @@ async def get_room_by_code(code: Code, rooms: Rooms, scheduling: Scheduling) -> 
 async def list_present_participants(
     code: Code, user: OptionalUser, rooms: Rooms, container: CurrentContainer
 ) -> list[PresentParticipant]:
-    """Who is in the room now, in order of arrival.
+    """Who is in the room now, in order of arrival; somebody with two connections is there once.
 
     Empty for an unknown code, and without a token where guests are not allowed in.
     """
@@ -66,13 +86,37 @@ async def list_present_participants(
         raise
     if user is None and not room.settings.allow_guest_access:
         return []
-    return [_present(person) for person in await container.room_state.roster(room.id)]
+    return [_present(person) for person in await container.meetings.people_in(room.id)]
 
 
 @router.get("/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))
 async def get_room(room_id: RoomId, _user: CurrentUser, rooms: Rooms) -> RoomDetails:
     """A room with its settings and its host."""
     return RoomDetails.model_validate(await rooms.by_id(room_id))
+
+
+@router.patch(
+    "/{id}",
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.CONFLICT,
+    ),
+)
+async def rename_room(
+    room_id: RoomId,
+    body: RenameRoomRequest,
+    user: CurrentUser,
+    rooms: Rooms,
+    work: Work,
+    container: CurrentContainer,
+) -> RoomDetails:
+    """Give the room another name. Host only."""
+    room = await rooms.rename(await rooms.by_id(room_id), user.id, body.name)
+    work.publish(lambda: container.meetings.room_renamed(room.id, room.name))
+    return RoomDetails.model_validate(room)
 
 
 @router.patch(
@@ -115,6 +159,12 @@ async def end_room(
     if was_active:
         work.publish(lambda: container.meetings.room_ended(room.id))
     return RoomDetails.model_validate(room)
+
+
+async def _hosted(room: Room, container: Container) -> HostedRoom:
+    inside = await container.meetings.people_in(room.id)
+    details = RoomDetails.model_validate(room)
+    return HostedRoom(**dict(details), people_inside=len(inside))
 
 
 def _present(person: Participant) -> PresentParticipant:

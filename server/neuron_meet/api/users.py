@@ -4,9 +4,15 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
-from neuron_meet.api.dependencies import Accounts, CurrentUser, Rooms
+from neuron_meet.api.dependencies import Accounts, CurrentUser, Defaults, Rooms
 from neuron_meet.api.documentation import error_answers
-from neuron_meet.protocol.rest import OwnProfile, PublicProfile, RoomSummary, UpdateProfileRequest
+from neuron_meet.protocol.rest import (
+    OwnProfile,
+    PublicProfile,
+    RoomDefaults,
+    RoomSummary,
+    UpdateProfileRequest,
+)
 
 router = APIRouter(prefix="/users", tags=["accounts"])
 
@@ -15,6 +21,24 @@ router = APIRouter(prefix="/users", tags=["accounts"])
 async def list_my_rooms(user: CurrentUser, rooms: Rooms) -> list[RoomSummary]:
     """The 20 newest rooms that the account hosts or has joined, newest first."""
     return [RoomSummary.model_validate(room) for room in await rooms.recent_for(user.id)]
+
+
+@router.get("/me/room-defaults", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+async def get_room_defaults(user: CurrentUser, defaults: Defaults) -> RoomDefaults:
+    """What the account's new rooms begin with."""
+    return await defaults.of(user.id)
+
+
+@router.put(
+    "/me/room-defaults",
+    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED),
+)
+async def set_room_defaults(
+    body: RoomDefaults, user: CurrentUser, defaults: Defaults
+) -> RoomDefaults:
+    """Choose what the account's new rooms begin with; rooms that there are stay as they are."""
+    await defaults.set(user.id, body)
+    return body
 
 
 @router.patch("/me", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))

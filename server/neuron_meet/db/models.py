@@ -61,7 +61,20 @@ class RevokedToken(Base):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
-class RoomSettings(Base):
+class RoomRules:
+    """What is allowed: columns that a room's settings and an account's defaults have in common."""
+
+    allow_chat: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_screen_share: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_guest_access: Mapped[bool] = mapped_column(default=True, server_default=true())
+    waiting_room: Mapped[bool] = mapped_column(default=False, server_default=false())
+    wait_for_host: Mapped[bool] = mapped_column(default=False, server_default=false())
+    mute_participants_on_join: Mapped[bool] = mapped_column(default=False, server_default=false())
+    allow_participant_audio: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_participant_video: Mapped[bool] = mapped_column(default=True, server_default=true())
+
+
+class RoomSettings(RoomRules, Base):
     """What is allowed in a room; one row per room."""
 
     __tablename__ = "room_settings"
@@ -69,14 +82,25 @@ class RoomSettings(Base):
     room_id: Mapped[str] = mapped_column(
         ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True
     )
-    allow_chat: Mapped[bool] = mapped_column(default=True, server_default=true())
-    allow_screen_share: Mapped[bool] = mapped_column(default=True, server_default=true())
-    allow_guest_access: Mapped[bool] = mapped_column(default=True, server_default=true())
-    waiting_room: Mapped[bool] = mapped_column(default=False, server_default=false())
-    mute_participants_on_join: Mapped[bool] = mapped_column(default=False, server_default=false())
     max_participants: Mapped[int]
-    allow_participant_audio: Mapped[bool] = mapped_column(default=True, server_default=true())
-    allow_participant_video: Mapped[bool] = mapped_column(default=True, server_default=true())
+    passcode_hash: Mapped[str | None] = mapped_column(String(100), default=None)
+
+    @property
+    def has_passcode(self) -> bool:
+        """Whether people are asked for a passcode at the door."""
+        return self.passcode_hash is not None
+
+
+class RoomDefaults(RoomRules, Base):
+    """What an account's new rooms begin with; one row for each account that changed it."""
+
+    __tablename__ = "room_defaults"
+
+    user_id: Mapped[str] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
+    )
+    # None: what the server gives.
+    max_participants: Mapped[int | None] = mapped_column(default=None)
 
 
 class Room(Base):

@@ -46,6 +46,9 @@ class JoinRoom(ClientEvent):
     )
     is_muted: Flag = False
     is_video_off: Flag = False
+    passcode: Annotated[str, Field(max_length=64)] | None = Field(
+        default=None, description="Where the room asks for one; not of the host and co-hosts."
+    )
 
 
 class LeaveRoom(RoomEventFromClient):

@@ -8,7 +8,7 @@ from pydantic.alias_generators import to_camel
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.text import AccountName, RoomName
+from neuron_meet.protocol.text import AccountName, Passcode, RoomName
 
 ROOM_CODE_PATTERN = r"^[a-z]{3}-[a-z]{3}-[a-z]{3}$"
 
@@ -101,10 +101,35 @@ class RoomSettings(WireModel):
     allow_screen_share: bool = True
     allow_guest_access: bool = True
     waiting_room: bool = False
+    wait_for_host: bool = False
     mute_participants_on_join: bool = False
     max_participants: int = 100
     allow_participant_audio: bool = True
     allow_participant_video: bool = True
+    has_passcode: bool = False
+
+
+class RoomDefaults(StrictWireModel):
+    """What the rooms that an account opens begin with."""
+
+    allow_chat: Flag
+    allow_screen_share: Flag
+    allow_guest_access: Flag
+    waiting_room: Flag
+    wait_for_host: Flag
+    mute_participants_on_join: Flag
+    allow_participant_audio: Flag
+    allow_participant_video: Flag
+    max_participants: ParticipantLimit | None = Field(
+        description="Null: as many as the server gives."
+    )
+
+
+def _refuse_null(body: WireModel, *, allowed: set[str]) -> None:
+    """Refuse null for a field that may be left out, but has no meaning without a value."""
+    for name in body.model_fields_set - allowed:
+        if getattr(body, name) is None:
+            raise ValueError(f"{to_camel(name)} must have a value")
 
 
 class RoomKind(StrEnum):
@@ -116,18 +141,33 @@ class RoomKind(StrEnum):
 
 
 class CreateRoomRequest(WireModel):
-    """A new room; its creator is the host."""
+    """A new room; its creator is the host. What is not given is as in the creator's defaults."""
 
     name: RoomName | None = None
     kind: Literal[RoomKind.NAMED, RoomKind.ONE_OFF] | None = Field(
         default=None, description="By default `named` with a name, `one-off` without."
     )
-    waiting_room: Flag = False
+    waiting_room: Flag | None = None
+    wait_for_host: Flag | None = None
     max_participants: ParticipantLimit | None = None
-    allow_guest_access: Flag = True
-    allow_chat: Flag = True
-    allow_screen_share: Flag = True
-    mute_participants_on_join: Flag = False
+    allow_guest_access: Flag | None = None
+    allow_chat: Flag | None = None
+    allow_screen_share: Flag | None = None
+    allow_participant_audio: Flag | None = None
+    allow_participant_video: Flag | None = None
+    mute_participants_on_join: Flag | None = None
+    passcode: Passcode | None = None
+
+    @model_validator(mode="after")
+    def _null_is_no_flag(self) -> Self:
+        _refuse_null(self, allowed={"name", "kind", "max_participants", "passcode"})
+        return self
+
+
+class RenameRoomRequest(StrictWireModel):
+    """Another name for a room."""
+
+    name: RoomName
 
 
 class UpdateRoomSettingsRequest(StrictWireModel):
@@ -140,14 +180,14 @@ class UpdateRoomSettingsRequest(StrictWireModel):
     allow_guest_access: Flag | None = None
     mute_participants_on_join: Flag | None = None
     waiting_room: Flag | None = None
+    wait_for_host: Flag | None = None
     is_locked: Flag | None = None
     max_participants: ParticipantLimit | None = None
+    passcode: Passcode | None = Field(default=None, description="Null takes it away.")
 
     @model_validator(mode="after")
     def _null_is_no_value(self) -> Self:
-        for name in self.model_fields_set:
-            if getattr(self, name) is None:
-                raise ValueError(f"{to_camel(name)} must have a value")
+        _refuse_null(self, allowed={"passcode"})
         return self
 
 
@@ -174,11 +214,19 @@ class RoomDetails(RoomSummary):
     host: PublicProfile
 
 
+class HostedRoom(RoomDetails):
+    """A room of the account that asks, with what goes on in it."""
+
+    people_inside: int = Field(description="How many people are in it now.")
+
+
 class RoomPreviewSettings(WireModel):
     """The settings that matter to somebody who is not yet inside."""
 
     waiting_room: bool
     allow_guest_access: bool
+    has_passcode: bool
+    wait_for_host: bool
 
 
 class NextOccurrence(WireModel):

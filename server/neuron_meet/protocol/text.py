@@ -82,6 +82,15 @@ RoomName = Annotated[
 ]
 """The name of a room: 1-100 characters."""
 
+Passcode = Annotated[
+    str,
+    BeforeValidator(_trim),
+    Field(min_length=4, max_length=32),
+    AfterValidator(_visible_name),
+]
+"""What people are asked for at the door of a room: 4-32 characters, without regard to spaces around
+them."""
+
 MessageText = Annotated[
     str,
     BeforeValidator(_unix_line_breaks),

@@ -67,7 +67,7 @@ class Gateway:
     async def _connect(self, socket_id: str, environ: dict[str, Any], auth: object) -> None:
         try:
             handshake = Handshake.model_validate(auth if auth is not None else {})
-            connection = await self._identify(socket_id, handshake)
+            connection = await self._identify(socket_id, _address_of(environ), handshake)
         except ValidationError as error:
             sentence = violation_sentence(error.errors())
             raise _refused(ErrorCode.VALIDATION_FAILED, sentence) from None
@@ -81,19 +81,23 @@ class Gateway:
         self._sockets[socket_id] = _OpenSocket(connection)
         _log.info("socket_connected", socket=socket_id, user=connection.user_id)
 
-    async def _identify(self, socket_id: str, handshake: Handshake) -> Connection:
+    async def _identify(self, socket_id: str, address: str, handshake: Handshake) -> Connection:
         """Who is behind a socket: the account of its token, or a guest without one.
 
         Raises:
             NeuronError: ``UNAUTHORIZED`` for a token that is no longer or never was valid.
         """
         if not handshake.token:
-            return Connection(socket_id, None, handshake.display_name, None)
+            return Connection(socket_id, None, handshake.display_name, None, address)
         async with self._database.unit_of_work() as work:
             accounts = AccountService(work.session, self._tokens, self._settings)
             user = await accounts.authenticate(handshake.token)
         return Connection(
-            socket_id, user.id, handshake.display_name or user.display_name, user.avatar_url
+            socket_id,
+            user.id,
+            handshake.display_name or user.display_name,
+            user.avatar_url,
+            address,
         )
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:
@@ -122,6 +126,12 @@ class Gateway:
             if socket_id not in self._sockets:
                 return None  # closed while this event waited for the one before it
             return await self._dispatcher.dispatch(socket.connection, name, arguments, wants_answer)
+
+
+def _address_of(environ: dict[str, Any]) -> str:
+    """Where a connection comes from; behind a proxy, what it says of the client."""
+    client: tuple[str, int] | None = environ["asgi.scope"].get("client")
+    return "" if client is None else client[0]
 
 
 def _refused(code: ErrorCode, message: str) -> ConnectionRefused:

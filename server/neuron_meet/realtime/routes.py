@@ -99,14 +99,16 @@ class Routes:
         return cast("Handler", run)
 
     async def _join(self, event: JoinRoom, sender: Sender) -> Answer:
-        room_id = await self._rooms.id_of(event.room_code)
+        entrance = await self._rooms.entrance(event.room_code)
+        room_id = entrance.room_id
         if sender.participant is not None and sender.participant.room_id != room_id:
             raise NeuronError(
                 ErrorCode.ALREADY_IN_ROOM, "Leave the room that you are in before entering another"
             )
         await self._topics.meetings.stop_waiting_elsewhere(sender.connection.socket_id, room_id)
+        passed = await self._topics.door.passed(entrance, sender.connection, event.passcode)
         async with self._turns.take(room_id) as turn:
-            return await self._topics.joining.join(event, sender.connection, turn)
+            return await self._topics.joining.join(event, sender.connection, turn, passed)
 
     async def _leave(self, event: LeaveRoom, sender: Sender) -> Answer:
         if not await self._topics.meetings.leave(sender.connection.socket_id, event.room_id):

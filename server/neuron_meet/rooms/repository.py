@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.base import is_id
-from neuron_meet.db.models import Participant, Room
+from neuron_meet.db.models import Participant, Room, RoomKind
 
 
 class RoomRepository:
@@ -33,6 +33,25 @@ class RoomRepository:
         except IntegrityError:
             return False
         return True
+
+    async def personal_of(self, host_id: str) -> Room | None:
+        """The account's personal room, unless it was closed."""
+        found = await self._session.scalars(
+            select(Room).where(
+                Room.host_id == host_id, Room.kind == RoomKind.PERSONAL, Room.is_active
+            )
+        )
+        return found.one_or_none()
+
+    async def named_of(self, host_id: str, limit: int) -> list[Room]:
+        """The account's open rooms that are meant to be met in again, by name."""
+        query = (
+            select(Room)
+            .where(Room.host_id == host_id, Room.kind == RoomKind.NAMED, Room.is_active)
+            .order_by(func.lower(Room.name), Room.id)
+            .limit(limit)
+        )
+        return list(await self._session.scalars(query))
 
     async def count_active_of(self, host_id: str) -> int:
         """How many rooms of this host have not ended."""

@@ -2,12 +2,17 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from neuron_meet.accounts.passwords import PasswordHasher
 from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import Room, RoomKind, RoomSettings, User
+from neuron_meet.db.session import release_connection
 from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol import rest
 from neuron_meet.protocol.rest import CreateRoomRequest, UpdateRoomSettingsRequest
 from neuron_meet.rooms.codes import generate_room_code, normalise_room_code
+from neuron_meet.rooms.defaults import RoomDefaultsService
+from neuron_meet.rooms.limits import check_participant_limit, usual_participant_limit
 from neuron_meet.rooms.repository import RoomRepository
 
 RECENT_ROOMS = 20
@@ -20,6 +25,7 @@ class RoomService:
 
     def __init__(self, session: AsyncSession, settings: Settings) -> None:
         self._rooms = RoomRepository(session)
+        self._defaults = RoomDefaultsService(session, settings)
         self._session = session
         self._settings = settings
 
@@ -28,20 +34,54 @@ class RoomService:
 
         Raises:
             NeuronError: ``CONFLICT`` where the host has too many open rooms, ``VALIDATION_FAILED``
-                where ``maxParticipants`` is above the server's limit.
+                where ``maxParticipants`` is above the server's limit, ``SERVICE_UNAVAILABLE``
+                where no free code was found.
         """
         if await self._rooms.count_active_of(host.id) >= self._settings.rooms_per_user:
             raise NeuronError(
                 ErrorCode.CONFLICT,
                 f"You have {self._settings.rooms_per_user} open rooms; end one before the next",
             )
-        limit = body.max_participants or min(100, self._settings.max_participants)
-        self._check_limit(limit)
+        check_participant_limit(self._settings, body.max_participants)
+        defaults = await self._defaults.of(host.id)
+        passcode_hash = await self._hash_passcode(body.passcode)
         for _ in range(_CODE_ATTEMPTS):
-            room = _new_room(host, body, limit)
+            room = _new_room(
+                host,
+                _kind(body),
+                body.name or f"{host.display_name}'s meeting",
+                self._first_settings(defaults, body),
+            )
+            room.settings.passcode_hash = passcode_hash
             if await self._rooms.add(room):
                 return room
-        raise NeuronError(ErrorCode.SERVICE_UNAVAILABLE, "No free room code was found; try again")
+        raise _no_free_code()
+
+    async def personal(self, host: User) -> Room:
+        """The account's own room, which always has the same code; made when first asked for.
+
+        Raises:
+            NeuronError: ``SERVICE_UNAVAILABLE`` where no free code was found.
+        """
+        for _ in range(_CODE_ATTEMPTS):
+            known = await self._rooms.personal_of(host.id)
+            if known is not None:
+                return known
+            defaults = await self._defaults.of(host.id)
+            room = _new_room(
+                host,
+                RoomKind.PERSONAL,
+                f"{host.display_name}'s room",
+                self._first_settings(defaults, CreateRoomRequest()),
+            )
+            # Refused where the code is taken, or where the room was made this very moment.
+            if await self._rooms.add(room):
+                return room
+        raise _no_free_code()
+
+    async def named_of(self, host_id: str) -> list[Room]:
+        """The open rooms of an account that are meant to be met in again, by name."""
+        return await self._rooms.named_of(host_id, self._settings.rooms_per_user)
 
     async def by_id(self, room_id: str) -> Room:
         """The room with this id, ended or not.
@@ -71,12 +111,25 @@ class RoomService:
         """
         _require_host(room, actor_id)
         _require_active(room)
+        check_participant_limit(self._settings, patch.max_participants)
         changes = patch.model_dump(exclude_unset=True)
-        if (limit := changes.get("max_participants")) is not None:
-            self._check_limit(limit)
+        if "passcode" in changes:
+            changes["passcode_hash"] = await self._hash_passcode(changes.pop("passcode"))
         room.is_locked = changes.pop("is_locked", room.is_locked)
         for name, value in changes.items():
             setattr(room.settings, name, value)
+        await self._touch(room)
+        return room
+
+    async def rename(self, room: Room, actor_id: str, name: str) -> Room:
+        """Give the room another name; meetings that were held in it keep theirs.
+
+        Raises:
+            NeuronError: ``FORBIDDEN`` for anybody but the host, or ``ROOM_ENDED``.
+        """
+        _require_host(room, actor_id)
+        _require_active(room)
+        room.name = name
         await self._touch(room)
         return room
 
@@ -112,34 +165,40 @@ class RoomService:
         room.updated_at = utc_now()
         await self._session.flush()
 
-    def _check_limit(self, max_participants: int) -> None:
-        highest = self._settings.max_participants
-        if max_participants > highest:
-            raise NeuronError(
-                ErrorCode.VALIDATION_FAILED, f"maxParticipants must be at most {highest}"
-            )
+    def _first_settings(
+        self, defaults: rest.RoomDefaults, wanted: CreateRoomRequest
+    ) -> RoomSettings:
+        """What was asked for with the room, and the defaults for the rest."""
+        chosen = wanted.model_dump(exclude={"name", "kind", "passcode"}, exclude_none=True)
+        values = defaults.model_dump() | chosen
+        usual = usual_participant_limit(self._settings)
+        limit = min(values.pop("max_participants") or usual, self._settings.max_participants)
+        return RoomSettings(max_participants=limit, **values)
+
+    async def _hash_passcode(self, passcode: str | None) -> str | None:
+        if passcode is None:
+            return None
+        await release_connection(self._session)
+        return await PasswordHasher(self._settings.bcrypt_rounds).hash(passcode)
 
 
-def _new_room(host: User, body: CreateRoomRequest, max_participants: int) -> Room:
+def _new_room(host: User, kind: RoomKind, name: str, settings: RoomSettings) -> Room:
     now = utc_now()
     return Room(
         code=generate_room_code(),
-        kind=_kind(body),
-        name=body.name or f"{host.display_name}'s meeting",
+        kind=kind,
+        name=name,
         host=host,
         created_at=now,
         updated_at=now,
         is_active=True,
         is_locked=False,
-        settings=RoomSettings(
-            waiting_room=body.waiting_room,
-            allow_guest_access=body.allow_guest_access,
-            allow_chat=body.allow_chat,
-            allow_screen_share=body.allow_screen_share,
-            mute_participants_on_join=body.mute_participants_on_join,
-            max_participants=max_participants,
-        ),
+        settings=settings,
     )
+
+
+def _no_free_code() -> NeuronError:
+    return NeuronError(ErrorCode.SERVICE_UNAVAILABLE, "No free room code was found; try again")
 
 
 def _kind(body: CreateRoomRequest) -> RoomKind:

@@ -1,12 +1,13 @@
 """Who may enter a room, in which state, and who has to wait."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from neuron_meet.db.models import Room
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.roles import Role
-from neuron_meet.signaling.participant import Connection
+from neuron_meet.signaling.participant import Connection, Participant
 
 
 class Admission(Enum):
@@ -24,8 +25,10 @@ class EntryState:
     is_video_off: bool
 
 
-def admission_of(room: Room, connection: Connection, role: Role, present: int) -> Admission:
-    """Whether somebody may enter a room in which `present` people are.
+def admission_of(
+    room: Room, connection: Connection, role: Role, inside: Sequence[Participant]
+) -> Admission:
+    """Whether somebody may enter a room in which these people are.
 
     The host and co-hosts always get in while the room exists: a lock, a limit or a waiting room
     must not shut out those who can change them.
@@ -41,15 +44,22 @@ def admission_of(room: Room, connection: Connection, role: Role, present: int) -
         raise NeuronError(ErrorCode.GUESTS_NOT_ALLOWED, "Sign in to enter this room")
     if room.is_locked:
         raise NeuronError(ErrorCode.ROOM_LOCKED, "Room is locked")
-    if present >= room.settings.max_participants:
+    if len(inside) >= room.settings.max_participants:
         raise NeuronError(ErrorCode.ROOM_FULL, "Room is full")
-    return Admission.WAIT if room.settings.waiting_room else Admission.ENTER
+    if room.settings.waiting_room or lacks_host(room, inside):
+        return Admission.WAIT
+    return Admission.ENTER
 
 
-def may_enter(room: Room, connection: Connection, present: int) -> bool:
+def lacks_host(room: Room, inside: Sequence[Participant]) -> bool:
+    """Whether a room waits for the host or a co-host, and none is in it."""
+    return room.settings.wait_for_host and not any(each.is_moderator for each in inside)
+
+
+def may_enter(room: Room, connection: Connection, inside: Sequence[Participant]) -> bool:
     """Whether a participant is neither refused by ``admission_of`` nor has to wait."""
     try:
-        return admission_of(room, connection, Role.PARTICIPANT, present) is Admission.ENTER
+        return admission_of(room, connection, Role.PARTICIPANT, inside) is Admission.ENTER
     except NeuronError:
         return False
 

@@ -14,6 +14,8 @@ from neuron_meet.protocol.events.hosting import (
     LobbyDenied,
     LobbyLeft,
     LobbyRequest,
+    LobbyWaiting,
+    WaitsFor,
 )
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
@@ -28,6 +30,7 @@ from neuron_meet.signaling.admission import (
     EntryState,
     admission_of,
     entry_state,
+    lacks_host,
     may_enter,
 )
 from neuron_meet.signaling.conversation import announce_note
@@ -37,6 +40,11 @@ from neuron_meet.signaling.turn import RoomTurn
 
 HISTORY_FOR_JOINER = 50
 """Messages that a joiner is given."""
+
+_PLEASE_WAIT = {
+    WaitsFor.ADMISSION: "Please wait until the host lets you in",
+    WaitsFor.HOST: "Please wait until the host is here",
+}
 
 
 class Joining:
@@ -51,11 +59,21 @@ class Joining:
         self._tokens = tokens
 
     async def join(
-        self, event: JoinRoom, connection: Connection, turn: RoomTurn
+        self,
+        event: JoinRoom,
+        connection: Connection,
+        turn: RoomTurn,
+        passed: str | None = None,
     ) -> JoinRoomAck | Refusal:
         """Enter the room of this turn; asking again while inside answers the room as it is.
 
         Whoever has to be let in is answered ``WAITING_FOR_ADMISSION``: they wait from then on.
+
+        Args:
+            event: What they asked for.
+            connection: Who they are.
+            turn: The turn of the room.
+            passed: The hash of the passcode that they gave, if it was the right one.
 
         Raises:
             NeuronError: Why they may not enter.
@@ -70,14 +88,19 @@ class Joining:
         wanted = EntryState(event.is_muted, event.is_video_off)
         roster = await turn.roster()
         role = await RoleService(turn.session).role_of(room, connection.user_id)
-        if admission_of(room, connection, role, len(roster)) is Admission.WAIT:
-            return await self._wait(connection, name, wanted, turn)
+        admission = admission_of(room, connection, role, roster)
+        if not role.is_moderator and room.settings.passcode_hash not in (None, passed):
+            raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
+        if admission is Admission.WAIT:
+            return await self._wait(room, connection, name, wanted, turn)
         waiting = await turn.waiting_at(connection.socket_id)
         if waiting is not None:  # the waiting room was switched off meanwhile
             await self.stop_waiting(waiting, turn)
         participant = await self._enter(room, connection, role, name, wanted, turn)
         welcome = await self._welcome(room, participant, turn)
         turn.tell(connection.socket_id, welcome)
+        if role.is_moderator:
+            await self._moderator_came(room, turn)
         return _as_ack(welcome)
 
     async def admit(self, event: AdmitParticipant, sender: Participant, turn: RoomTurn) -> None:
@@ -95,7 +118,7 @@ class Joining:
     async def admit_everyone(self, room: Room, turn: RoomTurn) -> None:
         """Let in all who wait and may enter by now without the host: the waiting room is off."""
         for waiting in await turn.lobby():
-            if may_enter(room, waiting.connection, len(await turn.roster())):
+            if may_enter(room, waiting.connection, await turn.roster()):
                 await self._let_in(room, waiting, turn)
 
     async def deny(self, event: DenyParticipant, sender: Participant, turn: RoomTurn) -> None:
@@ -114,8 +137,16 @@ class Joining:
         for moderator in await turn.moderators():
             turn.tell(moderator.socket_id, LobbyLeft(participant_id=waiting.participant_id))
 
+    async def _moderator_came(self, room: Room, turn: RoomTurn) -> None:
+        """Let in whoever waited for the host alone; the others now wait to be let in."""
+        if room.settings.wait_for_host:
+            await self.admit_everyone(room, turn)
+            for waiting in await turn.lobby():
+                told = LobbyWaiting(waits_for=WaitsFor.ADMISSION)
+                turn.tell(waiting.connection.socket_id, told)
+
     async def _wait(
-        self, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
+        self, room: Room, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
     ) -> Refusal:
         """Put somebody into the lobby, or renew what they wait with."""
         before = await turn.waiting_at(connection.socket_id)
@@ -131,9 +162,11 @@ class Joining:
         await turn.wait(waiting)
         for moderator in await turn.moderators():
             turn.tell(moderator.socket_id, LobbyRequest(entry=waiting.to_wire()))
-        return Refusal(
-            error="Please wait until the host lets you in", code=ErrorCode.WAITING_FOR_ADMISSION
-        )
+        absent = lacks_host(room, await turn.roster())
+        waits_for = WaitsFor.HOST if absent else WaitsFor.ADMISSION
+        if absent:
+            turn.tell(connection.socket_id, LobbyWaiting(waits_for=waits_for))
+        return Refusal(error=_PLEASE_WAIT[waits_for], code=ErrorCode.WAITING_FOR_ADMISSION)
 
     async def _let_in(self, room: Room, waiting: Waiting, turn: RoomTurn) -> None:
         connection = waiting.connection

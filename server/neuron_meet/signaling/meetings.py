@@ -4,11 +4,13 @@ import structlog
 
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
+from neuron_meet.protocol.events.hosting import RoomRenamed
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
+from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.turn import Turns
 
@@ -36,6 +38,13 @@ class Meetings:
         self._joining = joining
         self._leaving = leaving
         self._hosting = hosting
+
+    async def people_in(self, room_id: str) -> list[Participant]:
+        """Who is in a room now, in order of arrival: each account once, on however many devices."""
+        people: dict[str, Participant] = {}
+        for connection in await self._state.roster(room_id):
+            people.setdefault(connection.user_id or connection.participant_id, connection)
+        return list(people.values())
 
     async def socket_closed(self, socket_id: str) -> None:
         """Take whoever was behind a socket out of their room or lobby.
@@ -83,6 +92,12 @@ class Meetings:
             # Asked within the turn: the first to enter may have been on their way in.
             if await turn.roster() or await turn.lobby():
                 await self._hosting.apply_settings(turn, was_locked=was_locked)
+
+    async def room_renamed(self, room_id: str, name: str) -> None:
+        """Tell whoever is inside that the room has another name."""
+        async with self._turns.take(room_id) as turn:
+            if await turn.roster():
+                turn.announce(RoomRenamed(name=name))
 
     async def room_ended(self, room_id: str) -> None:
         """Close a room that was ended, for everyone who is inside or waits."""

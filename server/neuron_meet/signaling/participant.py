@@ -15,6 +15,8 @@ class Connection:
     user_id: str | None
     display_name: str | None
     avatar_url: str | None
+    # Where it comes from, as far as can be told; counts attempts of guests.
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,19 @@
-"""From a room's code to its id, which never changes."""
+"""From a room's code to what has to be known of it before anybody's turn."""
+
+from dataclasses import dataclass
 
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.rooms.service import RoomService
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A room from outside: its id never changes, the rest may by the time of the turn."""
+
+    room_id: str
+    host_id: str
+    passcode_hash: str | None
 
 
 class RoomDirectory:
@@ -13,11 +24,12 @@ class RoomDirectory:
         self._database = database
         self._settings = settings
 
-    async def id_of(self, code: str) -> str:
-        """The id of the room with this code.
+    async def entrance(self, code: str) -> Entrance:
+        """The room with this code.
 
         Raises:
             NeuronError: ``NOT_FOUND``.
         """
         async with self._database.unit_of_work() as work:
-            return (await RoomService(work.session, self._settings).by_code(code)).id
+            room = await RoomService(work.session, self._settings).by_code(code)
+        return Entrance(room.id, room.host_id, room.settings.passcode_hash)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from neuron_meet.signaling.conversation import Conversation
+from neuron_meet.signaling.door import Door
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.meetings import Meetings
@@ -15,6 +16,7 @@ from neuron_meet.signaling.roles import Roles
 class Topics:
     """Whose methods carry out what clients send."""
 
+    door: Door
     joining: Joining
     presence: Presence
     relay: Relay

@@ -43,6 +43,10 @@ class Api:
         """The JSON of a successful PATCH."""
         return succeeded(await self.request("PATCH", path, body))
 
+    async def put(self, path: str, body: object) -> Any:
+        """The JSON of a successful PUT."""
+        return succeeded(await self.request("PUT", path, body))
+
     async def delete(self, path: str) -> Any:
         """The JSON of a successful DELETE."""
         return succeeded(await self.request("DELETE", path))

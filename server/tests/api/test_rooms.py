@@ -17,6 +17,7 @@ FLAGS = [
     "allowGuestAccess",
     "muteParticipantsOnJoin",
     "waitingRoom",
+    "waitForHost",
 ]
 
 
@@ -47,6 +48,8 @@ async def test_a_room_is_opened_with_settings_and_host(ada: Api) -> None:
         "maxParticipants": 7,
         "allowParticipantAudio": True,
         "allowParticipantVideo": True,
+        "waitForHost": False,
+        "hasPasscode": False,
     }
     assert await ada.get(f"/rooms/{room['id']}") == room
 

@@ -7,20 +7,31 @@ import { Input } from '@/components/ui/Input';
 
 /** The limit of the server's own model; it checks again. */
 const NAME_LIMIT = 50;
+const PASSCODE_LIMIT = 32;
 
 interface JoinFormProps {
   name: string;
   onNameChange: (name: string) => void;
-  /** Called with the trimmed name, which is not empty. */
-  onJoin: (name: string) => void;
+  /** Called with the trimmed name, which is not empty, and with the passcode if one was given. */
+  onJoin: (name: string, passcode: string | null) => void;
   joining: boolean;
   /** Not yet: what is needed for it is still loading. */
   disabled?: boolean;
+  /** Whether the room may ask for a passcode. */
+  asksPasscode?: boolean;
 }
 
 /** The name for this meeting, and the one large button. */
-export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: JoinFormProps) {
+export function JoinForm({
+  name,
+  onNameChange,
+  onJoin,
+  joining,
+  disabled,
+  asksPasscode = false,
+}: JoinFormProps) {
   const { t } = useLingui();
+  const [passcode, setPasscode] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -28,7 +39,7 @@ export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: Join
     event.preventDefault();
     const trimmed = name.trim();
     if (trimmed) {
-      onJoin(trimmed);
+      onJoin(trimmed, passcode.trim() || null);
     } else {
       setMissing(true);
       input.current?.focus();
@@ -52,6 +63,20 @@ export function JoinForm({ name, onNameChange, onJoin, joining, disabled }: Join
           />
         )}
       </Field>
+      {asksPasscode ? (
+        <Field label={t`Passcode`} hint={t`The host sends it with the invitation.`}>
+          {(control) => (
+            <Input
+              {...control}
+              value={passcode}
+              maxLength={PASSCODE_LIMIT}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => setPasscode(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
       <Button type="submit" size="lg" block loading={joining} disabled={disabled}>
         <Trans>Join now</Trans>
       </Button>

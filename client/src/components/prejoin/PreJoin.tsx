@@ -26,7 +26,7 @@ interface PreJoinProps {
   /** Why the last try to get in failed. */
   error: MeetingError | null;
   joining: boolean;
-  onJoin: (name: string) => void;
+  onJoin: (name: string, passcode: string | null) => void;
 }
 
 /** Before the meeting: how one looks and sounds, under which name, and who is there already. */
@@ -64,6 +64,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
               onJoin={onJoin}
               joining={joining}
               disabled={!room}
+              asksPasscode={asksPasscode(room, error, user?.id)}
             />
             {error ? (
               <Callout tone="danger" urgent>
@@ -81,6 +82,16 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
       </Page>
     </>
   );
+}
+
+/** Whether to ask for a passcode; co-hosts and invited people may leave it empty. */
+function asksPasscode(
+  room: RoomPreview | undefined,
+  error: MeetingError | null,
+  userId: string | undefined,
+): boolean {
+  if (error?.code === 'PASSCODE_REQUIRED' || error?.code === 'PASSCODE_WRONG') return true;
+  return room !== undefined && room.settings.hasPasscode && room.host.id !== userId;
 }
 
 function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {

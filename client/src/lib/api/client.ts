@@ -2,7 +2,7 @@ import type { components, paths } from '@/protocol/api.gen';
 
 import { ApiError } from './ApiError';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The paths of the API that answer to a method. */
 type PathsWith<M extends Method> = {

@@ -10,6 +10,8 @@ const SETTINGS: RoomSettings = {
   allowScreenShare: true,
   allowGuestAccess: true,
   waitingRoom: false,
+  waitForHost: false,
+  hasPasscode: false,
   muteParticipantsOnJoin: false,
   maxParticipants: 100,
   allowParticipantAudio: true,

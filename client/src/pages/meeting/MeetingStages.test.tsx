@@ -20,6 +20,13 @@ const CODE = 'abc-def-ghi';
 const ROOM = `GET /api/rooms/code/${CODE}`;
 const PRESENCE = `${ROOM}/participants`;
 
+const PREVIEW_SETTINGS: RoomPreview['settings'] = {
+  waitingRoom: false,
+  allowGuestAccess: true,
+  hasPasscode: false,
+  waitForHost: false,
+};
+
 function room(difference: Partial<RoomPreview> = {}): RoomPreview {
   return {
     id: 'room',
@@ -28,7 +35,7 @@ function room(difference: Partial<RoomPreview> = {}): RoomPreview {
     isActive: true,
     isLocked: false,
     host: { id: 'ada', displayName: 'Ada', avatarUrl: null },
-    settings: { waitingRoom: false, allowGuestAccess: true },
+    settings: PREVIEW_SETTINGS,
     ...difference,
   };
 }
@@ -83,7 +90,7 @@ describe('the door', () => {
 
     await user.type(screen.getByLabelText('Your name'), ' Grace ');
     await user.click(button);
-    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace');
+    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', null);
     expect(usePreferencesStore.getState().guestName).toBe('Grace');
   });
 
@@ -110,7 +117,7 @@ describe('the door', () => {
   });
 
   it('warns of a waiting room', async () => {
-    const settings = { waitingRoom: true, allowGuestAccess: true };
+    const settings = { ...PREVIEW_SETTINGS, waitingRoom: true, allowGuestAccess: true };
     open({ [ROOM]: { json: room({ settings }) } });
     expect(await screen.findByText(/has a waiting room/u)).toBeDefined();
   });
@@ -122,7 +129,11 @@ describe('where there is nothing to join', () => {
     ['an ended meeting', { json: room({ isActive: false }) }, 'The meeting has ended'],
     [
       'a meeting without guests',
-      { json: room({ settings: { waitingRoom: false, allowGuestAccess: false } }) },
+      {
+        json: room({
+          settings: { ...PREVIEW_SETTINGS, waitingRoom: false, allowGuestAccess: false },
+        }),
+      },
       'for people with an account',
     ],
     ['a server that is away', new TypeError('Failed to fetch'), 'could not be reached'],
@@ -133,7 +144,7 @@ describe('where there is nothing to join', () => {
   });
 
   it('leads guests to the sign-in and back', async () => {
-    const settings = { waitingRoom: false, allowGuestAccess: false };
+    const settings = { ...PREVIEW_SETTINGS, waitingRoom: false, allowGuestAccess: false };
     open({ [ROOM]: { json: room({ settings }) } });
     const link = await screen.findByRole('link', { name: 'Sign in' });
     expect(link.getAttribute('href')).toBe(`/sign-in?next=%2F${CODE}`);

@@ -38,6 +38,7 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
   const wasInside = useMeetingStore((state) => state.roomId !== null);
+  const isRoomClosed = useMeetingStore((state) => state.isRoomClosed);
   const error = useMeetingStore((state) => state.error);
   const { join, name, rejoining } = useJoining(code, isFirstVisit);
 
@@ -56,7 +57,7 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
     case 'removed':
       return <TurnedAwayScreen wasInside={wasInside} />;
     case 'ended':
-      return <EndedScreen roomName={roomName} />;
+      return <EndedScreen roomName={roomName} onReturn={isRoomClosed ? null : onReturn} />;
     case 'failed':
       if (wasInside) return <BrokenScreen message={error?.message ?? ''} onReturn={onReturn} />;
       return <Door code={code} error={error} joining={false} onJoin={join} onReturn={onReturn} />;
@@ -76,7 +77,7 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
 }
 
 interface Joining {
-  join: (name: string) => void;
+  join: (name: string, passcode: string | null) => void;
   /** The name one joined under, or asked to. */
   name: string;
   /** On the way back into a meeting that a reload interrupted. */
@@ -93,15 +94,15 @@ function useJoining(code: string, isFirstVisit: boolean): Joining {
   const [name, setName] = useState(interrupted?.displayName ?? '');
 
   useEffect(() => {
-    if (interrupted) void meeting.join(code, interrupted.displayName);
+    if (interrupted) void meeting.join(code, interrupted.displayName, interrupted.passcode);
     // The meeting's own code comes while one looks into the mirror.
     void loadMeetingScreen();
   }, [meeting, code, interrupted]);
 
-  const join = (chosen: string) => {
+  const join = (chosen: string, passcode: string | null) => {
     setName(chosen);
     if (!signedIn) updatePreferences({ guestName: chosen });
-    void meeting.join(code, chosen);
+    void meeting.join(code, chosen, passcode);
   };
   return { join, name, rejoining: interrupted !== null };
 }
@@ -117,7 +118,7 @@ interface DoorProps {
   /** Why the last try to get in failed. */
   error: MeetingError | null;
   joining: boolean;
-  onJoin: (name: string) => void;
+  onJoin: (name: string, passcode: string | null) => void;
   onReturn: () => void;
 }
 
@@ -138,6 +139,6 @@ function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
   if (lookupError && !room) {
     return <BrokenScreen message={lookupError.message} onReturn={() => void refetch()} />;
   }
-  if (room && !room.isActive) return <EndedScreen roomName={room.name} />;
+  if (room && !room.isActive) return <EndedScreen roomName={room.name} onReturn={null} />;
   return <PreJoin code={code} room={room} error={error} joining={joining} onJoin={onJoin} />;
 }

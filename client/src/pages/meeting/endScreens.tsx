@@ -50,9 +50,36 @@ export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
   );
 }
 
+interface EndedScreenProps {
+  roomName: string | null;
+  /** Null where the room was closed with the meeting; else one may enter it again. */
+  onReturn: (() => void) | null;
+}
+
 /** The host ended it, or it was over before one came. */
-export function EndedScreen({ roomName }: { roomName: string | null }) {
+export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
   const { t } = useLingui();
+  if (onReturn) {
+    return (
+      <MessageScreen
+        icon={DoorClosed}
+        title={t`The meeting has ended`}
+        description={
+          roomName
+            ? t`The host ended it for everyone. You can meet in “${roomName}” again with the same link.`
+            : t`The host ended it for everyone. You can meet again with the same link.`
+        }
+        actions={
+          <>
+            <HomeButton variant="primary" />
+            <Button size="lg" variant="secondary" onClick={onReturn}>
+              <Trans>Back to the room</Trans>
+            </Button>
+          </>
+        }
+      />
+    );
+  }
   return (
     <MessageScreen
       icon={DoorClosed}

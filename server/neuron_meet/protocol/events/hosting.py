@@ -1,5 +1,6 @@
 """Keeping order in a meeting: roles, the waiting room, and what hosts do to others."""
 
+from enum import StrEnum
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -111,6 +112,15 @@ class SettingsChanged(RoomEvent):
     settings: RoomSettings
 
 
+class RoomRenamed(RoomEvent):
+    """The room has another name."""
+
+    event: ClassVar[str] = "room-renamed"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    name: str
+
+
 class RoomEnded(RoomEvent):
     """The meeting is over for everyone."""
 
@@ -167,6 +177,22 @@ class LobbyLeft(ServerEvent):
     participant_id: str
 
 
+class WaitsFor(StrEnum):
+    """What somebody in the lobby waits for."""
+
+    ADMISSION = "admission"
+    HOST = "host"
+
+
+class LobbyWaiting(ServerEvent):
+    """You wait for the host to come; or, once they have, to be let in as anywhere else."""
+
+    event: ClassVar[str] = "lobby-waiting"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    waits_for: WaitsFor
+
+
 class LobbyDenied(ServerEvent):
     """The host did not let you in."""
 
@@ -190,6 +216,7 @@ FROM_SERVER: tuple[type[ServerEvent], ...] = (
     RoleChanged,
     RoomLocked,
     SettingsChanged,
+    RoomRenamed,
     RoomEnded,
     ForceMute,
     ForceVideoOff,
@@ -197,5 +224,6 @@ FROM_SERVER: tuple[type[ServerEvent], ...] = (
     ForceDisconnect,
     LobbyRequest,
     LobbyLeft,
+    LobbyWaiting,
     LobbyDenied,
 )

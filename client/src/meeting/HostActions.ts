@@ -24,6 +24,7 @@ export class HostActions implements Hosting {
     this.#onEnded = onEnded;
     const { events } = scope;
     events.on('room-locked', ({ locked }) => this.#locked(locked));
+    events.on('room-renamed', ({ name }) => change(scope, () => ({ roomName: name })));
     events.on('settings-changed', ({ settings }) => this.#settingsChanged(settings));
     events.on('role-changed', ({ participantId, role, by }) =>
       this.#roleChanged(participantId, role, by?.participantId ?? null),

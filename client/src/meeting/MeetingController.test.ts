@@ -184,6 +184,13 @@ describe('the lobby', () => {
     expect(session().participants.has('ada')).toBe(true);
   });
 
+  it('says when it is the host that we wait for', async () => {
+    socket.emit('lobby-waiting', { waitsFor: 'host' });
+    expect(state()).toMatchObject({ phase: 'waiting', waitsFor: 'host' });
+    await outage();
+    expect(state()).toMatchObject({ phase: 'waiting', waitsFor: 'admission' });
+  });
+
   it('ends with the sentence of whoever turned us away', () => {
     socket.emit('lobby-denied', { reason: 'The host did not let you in' });
     expect(state()).toMatchObject({ phase: 'removed', endReason: 'The host did not let you in' });

@@ -108,6 +108,7 @@ export class MeetingController implements Meeting {
       this.#finish('ended');
       this.#options.meetingStore.setState({ isRoomClosed: closed });
     });
+    socket.on('lobby-waiting', ({ waitsFor }) => store.setState({ waitsFor }));
     socket.on('room-joined', (joined) => this.#admitted(joined));
     socket.onStatus((status) => this.#statusChanged(status));
   }
@@ -167,6 +168,8 @@ export class MeetingController implements Meeting {
     const { events, socket } = this.#scope;
     const { microphone, camera } = this.#local.introduce();
     events.hold();
+    // Told only where it is the host that one waits for.
+    this.#options.meetingStore.setState({ waitsFor: 'admission' });
     try {
       const joined = await socket.request('join-room', {
         ...destination,

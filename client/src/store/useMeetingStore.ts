@@ -8,6 +8,7 @@ import type {
   ParticipantInfo,
   Role,
   RoomSettings,
+  WaitsFor,
 } from '@/protocol/events.gen';
 
 /**
@@ -97,6 +98,8 @@ export interface MeetingState {
   readonly messages: readonly ChatEntry[];
   /** Participant ids of who types, by when they began. */
   readonly typing: readonly string[];
+  /** What one waits for in the lobby oneself. */
+  readonly waitsFor: WaitsFor;
   /** Who waits to be admitted; only hosts and co-hosts know. */
   readonly waiting: readonly LobbyEntry[];
 }
@@ -119,6 +122,7 @@ export const INITIAL_MEETING: MeetingState = {
   connections: {},
   messages: [],
   typing: [],
+  waitsFor: 'admission',
   waiting: [],
 };
 

@@ -7,6 +7,7 @@ import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useRoomByCode } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { CameraPreview } from './CameraPreview';
 import { DeviceNotice } from './DeviceNotice';
@@ -26,21 +27,25 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
   const [leaving, setLeaving] = useState(false);
   const userId = useAuthStore((state) => state.user?.id);
   const { data: room } = useRoomByCode(code);
+  const waitsForHost = useMeetingStore((state) => state.waitsFor === 'host');
+  const title = waitsForHost ? t`Waiting for the host` : t`Waiting to be admitted`;
   const hostName = room?.host.displayName ?? t`The host`;
   return (
     <>
       <DoorHeader />
       <Page
-        title={t`Waiting to be admitted`}
+        title={title}
         className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pb-12 sm:px-8"
       >
         <div className="text-center">
           <Spinner size="lg" className="text-accent-text" />
-          <h1 className="mt-3 text-2xl font-semibold tracking-tight">
-            <Trans>Waiting to be admitted</Trans>
-          </h1>
+          <h1 className="mt-3 text-2xl font-semibold tracking-tight">{title}</h1>
           <p role="status" className="mt-1.5 text-fg-muted">
-            <Trans>{hostName} knows that you are here and will let you in.</Trans>
+            {waitsForHost ? (
+              <Trans>The meeting begins when {hostName} comes. You come in by yourself then.</Trans>
+            ) : (
+              <Trans>{hostName} knows that you are here and will let you in.</Trans>
+            )}
           </p>
         </div>
         <CameraPreview name={name} seed={userId} />

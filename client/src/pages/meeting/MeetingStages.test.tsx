@@ -116,6 +116,15 @@ describe('the door', () => {
     expect(join).toHaveBeenCalledOnce();
   });
 
+  it('asks for the passcode of the room', async () => {
+    const settings = { ...PREVIEW_SETTINGS, hasPasscode: true };
+    const { join, user } = open({ [ROOM]: { json: room({ settings }) } });
+    await user.type(await screen.findByLabelText('Passcode'), ' open sesame ');
+    await user.type(screen.getByLabelText('Your name'), 'Grace');
+    await user.click(screen.getByRole('button', { name: 'Join now' }));
+    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', 'open sesame');
+  });
+
   it('warns of a waiting room', async () => {
     const settings = { ...PREVIEW_SETTINGS, waitingRoom: true, allowGuestAccess: true };
     open({ [ROOM]: { json: room({ settings }) } });

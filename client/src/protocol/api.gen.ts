@@ -121,6 +121,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendar/{token}.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read Calendar Feed
+     * @description The calendar of an account, for whoever knows its address.
+     */
+    get: operations['readCalendarFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/health': {
     parameters: {
       query?: never;
@@ -338,6 +358,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduled-meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Scheduled Meetings
+     * @description What the account has scheduled and not cancelled, newest first.
+     */
+    get: operations['listScheduledMeetings'];
+    put?: never;
+    /**
+     * Schedule Meeting
+     * @description Schedule a meeting or a series, in a room of one's own or in a new one.
+     */
+    post: operations['scheduleMeeting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduled-meetings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Scheduled Meeting
+     * @description A meeting or series that the account has scheduled.
+     */
+    get: operations['getScheduledMeeting'];
+    put?: never;
+    post?: never;
+    /**
+     * Cancel Scheduled Meeting
+     * @description Cancel a meeting, one of a series, or it and all that follow; the room stays.
+     */
+    delete: operations['cancelScheduledMeeting'];
+    options?: never;
+    head?: never;
+    /**
+     * Update Scheduled Meeting
+     * @description Change a meeting, one of a series, or it and all that follow.
+     *
+     *     The last makes a series of its own, which is the one that is answered.
+     */
+    patch: operations['updateScheduledMeeting'];
+    trace?: never;
+  };
+  '/api/scheduled-meetings/{id}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Download Calendar
+     * @description A meeting or series for one's own calendar, for everybody who was told its id.
+     */
+    get: operations['downloadCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/users/{id}': {
     parameters: {
       query?: never;
@@ -376,6 +470,46 @@ export interface paths {
      * @description Change the own profile: only what is given changes.
      */
     patch: operations['updateMe'];
+    trace?: never;
+  };
+  '/api/users/me/calendar-feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Calendar Feed
+     * @description The address of the account's calendar, to subscribe to.
+     */
+    get: operations['getCalendarFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me/calendar-feed/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rotate Calendar Feed
+     * @description A new address; whoever subscribed to an older one gets nothing any more.
+     */
+    post: operations['rotateCalendarFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/users/me/room-defaults': {
@@ -422,6 +556,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/users/me/upcoming': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Upcoming
+     * @description The account's scheduled meetings that are on or begin between two times, in order.
+     */
+    get: operations['listUpcoming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -443,6 +597,14 @@ export interface components {
       user: components['schemas']['OwnProfile'];
     };
     /**
+     * CalendarFeed
+     * @description The address of an account's calendar; whoever knows it can read the calendar.
+     */
+    CalendarFeed: {
+      /** Url */
+      url: string;
+    };
+    /**
      * ChangePasswordRequest
      * @description A new password; every other sign-in of the account ends.
      */
@@ -452,6 +614,12 @@ export interface components {
       /** Newpassword */
       newPassword: string;
     };
+    /**
+     * ChangeScope
+     * @description Which meetings of a series a change is about.
+     * @enum {string}
+     */
+    ChangeScope: 'this' | 'following' | 'all';
     /**
      * ChatMessage
      * @description A chat message.
@@ -571,10 +739,21 @@ export interface components {
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'
       | 'CHAT_DISABLED'
+      | 'TIME_ZONE_UNKNOWN'
+      | 'RECURRENCE_INVALID'
+      | 'MEETING_IN_THE_PAST'
+      | 'OCCURRENCE_NOT_FOUND'
+      | 'TOO_MANY_SCHEDULED_MEETINGS'
       | 'UNKNOWN_EVENT'
       | 'SERVICE_UNAVAILABLE'
       | 'TIMED_OUT'
       | 'INTERNAL_ERROR';
+    /**
+     * Frequency
+     * @description What a recurrence counts in.
+     * @enum {string}
+     */
+    Frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
     /**
      * Health
      * @description Whether the process can do its work.
@@ -669,6 +848,57 @@ export interface components {
      */
     MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
     /**
+     * NextOccurrence
+     * @description When a room is met in next, for whoever opens its link early.
+     */
+    NextOccurrence: {
+      /** Endsat */
+      endsAt: string;
+      /** Scheduledmeetingid */
+      scheduledMeetingId: string;
+      /** Startsat */
+      startsAt: string;
+      /** Title */
+      title: string;
+    };
+    /**
+     * Occurrence
+     * @description One time at which a scheduled meeting is held.
+     */
+    Occurrence: {
+      /** Description */
+      description: string;
+      /** Durationminutes */
+      durationMinutes: number;
+      /** Endsat */
+      endsAt: string;
+      /**
+       * Isexception
+       * @description Whether it differs from the others of its series.
+       */
+      isException: boolean;
+      /**
+       * Localstartsat
+       * @description The start on a clock in `timeZone`.
+       */
+      localStartsAt: string;
+      /**
+       * Occurrence
+       * @description Which one of the series: its start as the rule gives it, on the wall.
+       */
+      occurrence: string;
+      recurrence: components['schemas']['Recurrence-Output'] | null;
+      room: components['schemas']['ScheduledRoom'];
+      /** Scheduledmeetingid */
+      scheduledMeetingId: string;
+      /** Startsat */
+      startsAt: string;
+      /** Timezone */
+      timeZone: string;
+      /** Title */
+      title: string;
+    };
+    /**
      * OwnProfile
      * @description A person as they see themselves.
      */
@@ -736,6 +966,80 @@ export interface components {
       displayName: string;
       /** Id */
       id: string;
+    };
+    /**
+     * Recurrence
+     * @description How a meeting repeats: the part of RFC 5545's rules that people ask for.
+     *
+     *     Weekly on ``weekdays``; monthly on ``monthDay``, or on the one weekday of ``week``; yearly on
+     *     the day of the first meeting. Without ``count`` and ``until`` it never ends.
+     */
+    'Recurrence-Input': {
+      /** Count */
+      count?: number | null;
+      frequency: components['schemas']['Frequency'];
+      /**
+       * Interval
+       * @default 1
+       */
+      interval: number;
+      /**
+       * Monthday
+       * @description The day of the month, 1 to 31; -1 is the last.
+       */
+      monthDay?: number | null;
+      /**
+       * Until
+       * @description The last day, in the meeting's zone.
+       */
+      until?: string | null;
+      /**
+       * Week
+       * @description Which of the month's weekdays; -1 is the last.
+       */
+      week?: (1 | 2 | 3 | 4 | -1) | null;
+      /**
+       * Weekdays
+       * @default []
+       */
+      weekdays: components['schemas']['Weekday'][];
+    };
+    /**
+     * Recurrence
+     * @description How a meeting repeats: the part of RFC 5545's rules that people ask for.
+     *
+     *     Weekly on ``weekdays``; monthly on ``monthDay``, or on the one weekday of ``week``; yearly on
+     *     the day of the first meeting. Without ``count`` and ``until`` it never ends.
+     */
+    'Recurrence-Output': {
+      /** Count */
+      count: number | null;
+      frequency: components['schemas']['Frequency'];
+      /**
+       * Interval
+       * @default 1
+       */
+      interval: number;
+      /**
+       * Monthday
+       * @description The day of the month, 1 to 31; -1 is the last.
+       */
+      monthDay: number | null;
+      /**
+       * Until
+       * @description The last day, in the meeting's zone.
+       */
+      until: string | null;
+      /**
+       * Week
+       * @description Which of the month's weekdays; -1 is the last.
+       */
+      week: (1 | 2 | 3 | 4 | -1) | null;
+      /**
+       * Weekdays
+       * @default []
+       */
+      weekdays: components['schemas']['Weekday'][];
     };
     /**
      * RegisterRequest
@@ -838,6 +1142,8 @@ export interface components {
       isLocked: boolean;
       /** Name */
       name: string;
+      /** @description The meeting scheduled here that is on, or begins within a day. */
+      nextOccurrence?: components['schemas']['NextOccurrence'] | null;
       settings: components['schemas']['RoomPreviewSettings'];
     };
     /**
@@ -938,6 +1244,93 @@ export interface components {
       updatedAt: string;
     };
     /**
+     * ScheduledMeeting
+     * @description A meeting to come, as whoever scheduled it sees it.
+     */
+    ScheduledMeeting: {
+      /** Createdat */
+      createdAt: string;
+      /** Description */
+      description: string;
+      /** Durationminutes */
+      durationMinutes: number;
+      /** Id */
+      id: string;
+      /** Iscancelled */
+      isCancelled: boolean;
+      /**
+       * Nextstartsat
+       * @description When it is held next, or began if it is on; null where it is over.
+       */
+      nextStartsAt: string | null;
+      recurrence: components['schemas']['Recurrence-Output'] | null;
+      room: components['schemas']['ScheduledRoom'];
+      /**
+       * Rrule
+       * @description The recurrence as an RRULE of RFC 5545.
+       */
+      rrule: string | null;
+      /**
+       * Startsat
+       * @description The first start, on a clock in `timeZone`.
+       */
+      startsAt: string;
+      /** Timezone */
+      timeZone: string;
+      /** Title */
+      title: string;
+      /** Updatedat */
+      updatedAt: string;
+    };
+    /**
+     * ScheduledRoom
+     * @description The room that a scheduled meeting is in.
+     */
+    ScheduledRoom: {
+      /** Code */
+      code: string;
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+    };
+    /**
+     * ScheduleMeetingRequest
+     * @description A meeting to come, once or again and again.
+     */
+    ScheduleMeetingRequest: {
+      /**
+       * Description
+       * @default
+       */
+      description: string;
+      /** Durationminutes */
+      durationMinutes: number;
+      recurrence?: components['schemas']['Recurrence-Input'] | null;
+      /**
+       * Roomid
+       * @description One's own room to meet in; by default a new one of this title.
+       */
+      roomId?: string | null;
+      /**
+       * Startsat
+       * Format: date-time
+       */
+      startsAt: string;
+      /**
+       * Timezone
+       * @description A name of the IANA database: `Europe/Berlin`.
+       */
+      timeZone: string;
+      /** Title */
+      title: string;
+      /**
+       * Waitingroom
+       * @description Whether the new room lets people in one by one.
+       */
+      waitingRoom?: boolean | null;
+    };
+    /**
      * UpdateProfileRequest
      * @description What a person may change of their own profile: only what is given changes.
      */
@@ -978,6 +1371,29 @@ export interface components {
       /** Waitingroom */
       waitingRoom?: boolean | null;
     };
+    /**
+     * UpdateScheduledMeetingRequest
+     * @description What is to be otherwise: only what is given changes; ``recurrence: null`` ends repeating.
+     */
+    UpdateScheduledMeetingRequest: {
+      /** Description */
+      description?: string | null;
+      /** Durationminutes */
+      durationMinutes?: number | null;
+      recurrence?: components['schemas']['Recurrence-Input'] | null;
+      /** Startsat */
+      startsAt?: string | null;
+      /** Timezone */
+      timeZone?: string | null;
+      /** Title */
+      title?: string | null;
+    };
+    /**
+     * Weekday
+     * @description A day of the week, as RFC 5545 abbreviates it.
+     * @enum {string}
+     */
+    Weekday: 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
   };
   responses: never;
   parameters: never;
@@ -987,21 +1403,28 @@ export interface components {
 }
 export type AccessToken = components['schemas']['AccessToken'];
 export type AuthResponse = components['schemas']['AuthResponse'];
+export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
+export type ChangeScope = components['schemas']['ChangeScope'];
 export type ChatMessage = components['schemas']['ChatMessage'];
 export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type Frequency = components['schemas']['Frequency'];
 export type Health = components['schemas']['Health'];
 export type HostedRoom = components['schemas']['HostedRoom'];
 export type IceServer = components['schemas']['IceServer'];
 export type IceServers = components['schemas']['IceServers'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type MessageType = components['schemas']['MessageType'];
+export type NextOccurrence = components['schemas']['NextOccurrence'];
+export type Occurrence = components['schemas']['Occurrence'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];
 export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
+export type RecurrenceInput = components['schemas']['Recurrence-Input'];
+export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
 export type RoomDefaults = components['schemas']['RoomDefaults'];
@@ -1011,8 +1434,13 @@ export type RoomPreview = components['schemas']['RoomPreview'];
 export type RoomPreviewSettings = components['schemas']['RoomPreviewSettings'];
 export type RoomSettings = components['schemas']['RoomSettings'];
 export type RoomSummary = components['schemas']['RoomSummary'];
+export type ScheduledMeeting = components['schemas']['ScheduledMeeting'];
+export type ScheduledRoom = components['schemas']['ScheduledRoom'];
+export type ScheduleMeetingRequest = components['schemas']['ScheduleMeetingRequest'];
 export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
 export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
+export type UpdateScheduledMeetingRequest = components['schemas']['UpdateScheduledMeetingRequest'];
+export type Weekday = components['schemas']['Weekday'];
 export interface operations {
   changePassword: {
     parameters: {
@@ -1268,6 +1696,55 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  readCalendarFeed: {
+    parameters: {
+      query?: never;
+      header?: {
+        'if-none-match'?: string | null;
+      };
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendar */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': unknown;
+        };
+      };
+      /** @description As it was */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -1983,6 +2460,390 @@ export interface operations {
       };
     };
   };
+  listScheduledMeetings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduledMeeting'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  scheduleMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleMeetingRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduledMeeting'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getScheduledMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The scheduled meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduledMeeting'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  cancelScheduledMeeting: {
+    parameters: {
+      query?: {
+        /** @description The one of a series that `this` and `following` are about. */
+        occurrence?: string | null;
+        /** @description Which meetings of a series are meant. */
+        scope?: components['schemas']['ChangeScope'];
+      };
+      header?: never;
+      path: {
+        /** @description The scheduled meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduledMeeting'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  updateScheduledMeeting: {
+    parameters: {
+      query?: {
+        /** @description The one of a series that `this` and `following` are about. */
+        occurrence?: string | null;
+        /** @description Which meetings of a series are meant. */
+        scope?: components['schemas']['ChangeScope'];
+      };
+      header?: never;
+      path: {
+        /** @description The scheduled meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateScheduledMeetingRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduledMeeting'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  downloadCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The scheduled meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The calendar */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': unknown;
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   getUser: {
     parameters: {
       query?: never;
@@ -2061,6 +2922,82 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getCalendarFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rotateCalendarFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
         };
       };
       /** @description Unauthorized */
@@ -2188,6 +3125,58 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoomSummary'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listUpcoming: {
+    parameters: {
+      query?: {
+        /** @description By default now. */
+        from?: string | null;
+        /** @description By default 30 days later. */
+        to?: string | null;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Occurrence'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Unauthorized */

@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
-import type { InputKind } from '@/lib/webrtc/deviceState';
+import type { DeviceChoices, InputKind } from '@/lib/webrtc/deviceState';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { DeviceControls } from '@/meeting/DeviceControls';
 import type { Meeting } from '@/meeting/Meeting';
+import type { MediaEffects } from '@/meeting/MediaEffects';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { ScreenShare } from '@/meeting/ScreenShare';
 import { useDevicesStore } from '@/store/useDevicesStore';
@@ -24,6 +25,14 @@ export class FakeMeeting implements Meeting {
     set: async (input, on) => this.#switch(input, on),
     pushToTalk: (down) => this.#switch('microphone', down),
     select: async () => {},
+    flipCamera: async () => {},
+  };
+  readonly effects: MediaEffects = {
+    setBackground: async (background) => this.#choose({ background }),
+    setSound: async (change) => {
+      const { sound } = useDevicesStore.getState().choices;
+      this.#choose({ sound: { ...sound, ...change } });
+    },
   };
   readonly screen: ScreenShare = {
     start: async () => this.#share(true),
@@ -64,6 +73,10 @@ export class FakeMeeting implements Meeting {
 
   get #selfId(): string {
     return useMeetingStore.getState().self?.participantId ?? '';
+  }
+
+  #choose(choice: Partial<DeviceChoices>): void {
+    useDevicesStore.setState(({ choices }) => ({ choices: { ...choices, ...choice } }));
   }
 
   #switch(input: InputKind, on: boolean): void {

@@ -9,4 +9,6 @@ export interface DeviceControls {
   pushToTalk(down: boolean): void;
   /** Uses another device from now on; null is the system's default. */
   select(kind: DeviceKind, deviceId: string | null): Promise<void>;
+  /** On a phone: the camera at the other side. */
+  flipCamera(): Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { StoreApi } from 'zustand';
 
 import type { DeviceControls } from './DeviceControls';
 
+const LISTS = { microphone: 'microphones', camera: 'cameras', speaker: 'speakers' } as const;
+
 /** What the person does with their devices, and the memory of it. */
 export class LocalDevices implements DeviceControls {
   readonly #media: MediaManager;
@@ -33,18 +35,28 @@ export class LocalDevices implements DeviceControls {
   }
 
   async select(kind: DeviceKind, deviceId: string | null): Promise<void> {
+    const { choices, [LISTS[kind]]: devices } = this.#store.getState();
+    const label = devices.find((device) => device.deviceId === deviceId)?.label ?? null;
+    const labels = { ...choices.labels, [kind]: label };
     switch (kind) {
       case 'speaker':
-        this.remember({ speakerId: deviceId });
+        this.remember({ speakerId: deviceId, labels });
         return;
       case 'microphone':
-        this.remember({ microphoneId: deviceId });
+        this.remember({ microphoneId: deviceId, labels });
         break;
       case 'camera':
-        this.remember({ cameraId: deviceId });
+        this.remember({ cameraId: deviceId, labels });
         break;
     }
-    await this.#media.select(kind, deviceId);
+    await this.#media.select(kind, deviceId, label);
+  }
+
+  async flipCamera(): Promise<void> {
+    const { camera, choices } = this.#store.getState();
+    const facing = (camera.facing ?? choices.facing) === 'user' ? 'environment' : 'user';
+    this.remember({ facing, cameraId: null, labels: { ...choices.labels, camera: null } });
+    await this.#media.face(facing);
   }
 
   /** Keeps a choice for the next meeting. */

@@ -6,6 +6,7 @@ import type { DeviceControls } from './DeviceControls';
 import type { Hands } from './Hands';
 import type { Hosting } from './Hosting';
 import type { MeetingChat } from './chat/MeetingChat';
+import type { MediaEffects } from './MediaEffects';
 import type { MeetingNotice } from './notices';
 import type { ScreenShare } from './ScreenShare';
 
@@ -20,6 +21,7 @@ export interface Meeting {
   readonly tracks: TrackSource;
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
+  readonly effects: MediaEffects;
   readonly chat: MeetingChat;
   readonly hands: Hands;
   readonly connections: Connections;

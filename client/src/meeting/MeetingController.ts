@@ -18,8 +18,10 @@ import { HostActions, type HostApi } from './HostActions';
 import type { DeviceControls } from './DeviceControls';
 import type { Hosting } from './Hosting';
 import { LocalDevices } from './LocalDevices';
+import { LocalEffects } from './LocalEffects';
 import { LocalMedia } from './LocalMedia';
 import { LocalScreen } from './LocalScreen';
+import type { MediaEffects } from './MediaEffects';
 import type { Meeting } from './Meeting';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
 import { enterRoom, leaveRoom } from './meetingState';
@@ -67,6 +69,7 @@ export class MeetingController implements Meeting {
   readonly tracks = new TrackRegistry();
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
+  readonly effects: MediaEffects;
   readonly chat: Chat;
   readonly hands: RaisedHands;
   readonly connections: ConnectionMonitor;
@@ -88,6 +91,7 @@ export class MeetingController implements Meeting {
     const chosen = new LocalDevices(media, devicesStore);
     this.devices = chosen;
     this.screen = new LocalScreen(this.#scope, media);
+    this.effects = new LocalEffects(this.#scope, { media, devices: devicesStore, chosen });
     this.#local = new LocalMedia(this.#scope, {
       media,
       devices: devicesStore,

@@ -1,5 +1,6 @@
 import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
+import type { EffectFailure, EffectKind } from '@/lib/webrtc/mediaEffects';
 import type { Role } from '@/protocol/events.gen';
 
 /** What a refused action was about. */
@@ -63,6 +64,8 @@ export type MeetingNotice =
       readonly problem: CaptureProblem;
     }
   | { readonly kind: 'screen-problem'; readonly problem: CaptureProblem }
+  /** A background or the noise suppression could not go on, and is off now. */
+  | { readonly kind: 'effect-ended'; readonly effect: EffectKind; readonly reason: EffectFailure }
   | { readonly kind: 'reconnecting' }
   | { readonly kind: 'reconnected' }
   /** An action was refused and undone; `message` is the server's own sentence on why. */

@@ -14,6 +14,10 @@ export const INITIAL_CHOICES: DeviceChoices = {
   microphoneId: null,
   cameraId: null,
   speakerId: null,
+  labels: { microphone: null, camera: null, speaker: null },
+  facing: 'user',
+  sound: { echoCancellation: true, autoGainControl: true, noiseSuppression: 'standard' },
+  background: { kind: 'none' },
 };
 
 /** Written by the meeting's controller; components only read it. */
@@ -23,5 +27,10 @@ export const useDevicesStore = create<DevicesState>()(
     version: 1,
     storage: createJSONStorage(() => localStorage),
     partialize: ({ choices }) => ({ choices }),
+    // What was kept by an earlier version lacks the choices that are new.
+    merge: (kept, initial) => ({
+      ...initial,
+      choices: { ...initial.choices, ...(kept as Partial<DevicesState> | undefined)?.choices },
+    }),
   }),
 );

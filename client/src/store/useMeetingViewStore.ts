@@ -44,6 +44,8 @@ export interface MeetingView {
   readonly volumeFor: string | null;
   readonly panel: MeetingPanel | null;
   readonly dialog: MeetingDialog | null;
+  /** What the settings open with; null is their first part. */
+  readonly settingsPart: 'background' | null;
   /** Messages up to this moment were seen: milliseconds since 1970. */
   readonly seenUntil: number;
   /** The message that one has begun to write. */
@@ -63,6 +65,7 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   volumeFor: null,
   panel: null,
   dialog: null,
+  settingsPart: null,
   seenUntil: 0,
   draft: '',
 };

@@ -1,15 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
-import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { Mic, MicOff, Video, VideoOff, WandSparkles } from 'lucide-react';
+import { useState } from 'react';
 
 import { VideoTrack } from '@/components/meeting/media/VideoTrack';
 import { Avatar } from '@/components/ui/Avatar';
 import { IconButton } from '@/components/ui/IconButton';
+import { onDemand } from '@/components/ui/onDemand';
 import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useTrack } from '@/hooks/useTrack';
 import { SELF_PREVIEW } from '@/meeting/Meeting';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+const EffectsDialog = onDemand(() =>
+  import('@/components/meeting/effects/EffectsDialog').then((module) => module.EffectsDialog),
+);
 
 interface CameraPreviewProps {
   /** What stands beneath the picture; empty while nobody has typed one. */
@@ -30,6 +36,7 @@ export function CameraPreview({ name, seed }: CameraPreviewProps) {
       <div className="absolute inset-x-0 bottom-4 flex justify-center gap-3">
         <MicrophoneSwitch />
         <CameraSwitch />
+        <EffectsButton />
       </div>
       {name ? (
         <p className="absolute start-4 top-3.5 max-w-[70%] truncate rounded-md bg-black/45 px-2 py-1 text-sm font-medium text-white">
@@ -91,5 +98,24 @@ function CameraSwitch() {
       loading={starting}
       onClick={() => void meeting.devices.toggle('camera')}
     />
+  );
+}
+
+function EffectsButton() {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const isHidden = useDevicesStore((state) => state.choices.background.kind !== 'none');
+  return (
+    <>
+      <IconButton
+        icon={WandSparkles}
+        label={t`Background and sound`}
+        variant={isHidden ? 'active' : 'control'}
+        size="lg"
+        shape="round"
+        onClick={() => setOpen(true)}
+      />
+      <EffectsDialog open={isOpen} onOpenChange={setOpen} />
+    </>
   );
 }

@@ -1,11 +1,19 @@
 import { captureProblemOf } from './captureProblem';
-import { CONTENT_HINTS, inputConstraints } from './captureConstraints';
-import type { CaptureProblem, InputKind, InputState } from './deviceState';
+import { CONTENT_HINTS } from './captureConstraints';
+import {
+  findChosen,
+  type CameraFacing,
+  type CaptureProblem,
+  type InputKind,
+  type InputState,
+} from './deviceState';
 
 export interface LocalInputOptions {
   readonly kind: InputKind;
   /** Absent outside a secure context. */
   readonly devices: Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> | undefined;
+  /** How a device is asked for now; null is the system's default. */
+  readonly constraints: (deviceId: string | null) => MediaTrackConstraints;
   readonly onState: (state: InputState) => void;
   readonly onTrack: (track: MediaStreamTrack | null) => void;
   /** The device in use was lost; what is used instead is known by then. */
@@ -24,9 +32,12 @@ export class LocalInput {
   readonly #options: LocalInputOptions;
   #wanted = false;
   #preferredId: string | null;
+  #preferredLabel: string | null;
   #track: MediaStreamTrack | null = null;
   /** The device that was asked for when the track was opened; it may have given another one. */
   #openedFor: string | null = null;
+  /** It was opened in another way than is asked for now. */
+  #isOutdated = false;
   #problem: CaptureProblem | null = null;
   #starting = false;
   #work = Promise.resolve();
@@ -34,9 +45,14 @@ export class LocalInput {
   /** A wish came after the work that is under way had begun. */
   #isStale = false;
 
-  constructor(options: LocalInputOptions, preferredId: string | null) {
+  constructor(
+    options: LocalInputOptions,
+    preferredId: string | null,
+    preferredLabel: string | null,
+  ) {
     this.#options = options;
     this.#preferredId = preferredId;
+    this.#preferredLabel = preferredLabel;
   }
 
   get state(): InputState {
@@ -48,6 +64,7 @@ export class LocalInput {
       problem: this.#problem,
       deviceId: track?.getSettings().deviceId ?? null,
       deviceLabel: track?.label ?? null,
+      facing: facingOf(track),
     };
   }
 
@@ -55,8 +72,9 @@ export class LocalInput {
     return this.#track;
   }
 
-  get preferredId(): string | null {
-    return this.#preferredId;
+  /** How the preferred device is asked for. */
+  get constraints(): MediaTrackConstraints {
+    return this.#options.constraints(this.#preferredId);
   }
 
   /** Says what is wanted without acting on it yet. */
@@ -72,9 +90,16 @@ export class LocalInput {
   }
 
   /** Uses another device from now on; null is the default. */
-  async prefer(deviceId: string | null): Promise<void> {
+  async prefer(deviceId: string | null, label: string | null): Promise<void> {
     this.#preferredId = deviceId;
+    this.#preferredLabel = label;
     this.#problem = null;
+    await this.reconcile();
+  }
+
+  /** Opens it anew, since it is asked for in another way; waits until it is wanted. */
+  async reopen(): Promise<void> {
+    this.#isOutdated = true;
     await this.reconcile();
   }
 
@@ -126,7 +151,7 @@ export class LocalInput {
 
   #isDue(): boolean {
     if (!this.#wanted || this.#problem !== null) return false;
-    return this.#track === null || this.#openedFor !== this.#preferredId;
+    return this.#track === null || this.#isOutdated || this.#openedFor !== this.#preferredId;
   }
 
   /** Opens the preferred device or, where that is not to be had, another one. */
@@ -135,6 +160,7 @@ export class LocalInput {
     // Two cameras open at once are more than most phones give.
     if (kind === 'camera') this.#release();
     const preferredId = this.#preferredId;
+    this.#isOutdated = false;
     this.#starting = true;
     this.#tell();
     try {
@@ -152,7 +178,7 @@ export class LocalInput {
 
   /** @throws what the last attempt was refused with */
   async #firstThatOpens(preferredId: string | null): Promise<MediaStreamTrack> {
-    const attempts = preferredId === null ? [null] : [preferredId, null];
+    const attempts = preferredId === null ? [null] : [await this.#listedId(preferredId), null];
     let failure: unknown;
     for (const deviceId of attempts) {
       try {
@@ -172,9 +198,9 @@ export class LocalInput {
   }
 
   async #request(deviceId: string | null): Promise<MediaStreamTrack> {
-    const { devices, kind } = this.#options;
+    const { devices, kind, constraints: constraintsFor } = this.#options;
     if (!devices) throw new TypeError('Devices need a secure context.');
-    const constraints = inputConstraints(kind, deviceId);
+    const constraints = constraintsFor(deviceId);
     const stream = await devices.getUserMedia(
       kind === 'microphone' ? { audio: constraints } : { video: constraints },
     );
@@ -184,12 +210,20 @@ export class LocalInput {
   }
 
   async #otherDevices(tried: readonly (string | null)[]): Promise<string[]> {
+    const devices = await this.#listed();
+    return devices.map(({ deviceId }) => deviceId).filter((deviceId) => !tried.includes(deviceId));
+  }
+
+  /** The id that the preferred device has now. */
+  async #listedId(preferredId: string): Promise<string> {
+    const listed = await this.#listed();
+    return findChosen(preferredId, this.#preferredLabel, listed)?.deviceId ?? preferredId;
+  }
+
+  async #listed(): Promise<MediaDeviceInfo[]> {
     const wantedKind = this.#options.kind === 'microphone' ? 'audioinput' : 'videoinput';
     const all = (await this.#options.devices?.enumerateDevices()) ?? [];
-    return all
-      .filter(({ kind, deviceId }) => kind === wantedKind && deviceId !== '')
-      .map(({ deviceId }) => deviceId)
-      .filter((deviceId) => !tried.includes(deviceId));
+    return all.filter(({ kind, deviceId }) => kind === wantedKind && deviceId !== '');
   }
 
   #take(track: MediaStreamTrack, openedFor: string | null): void {
@@ -223,4 +257,9 @@ export class LocalInput {
   #tell(): void {
     this.#options.onState(this.state);
   }
+}
+
+function facingOf(track: MediaStreamTrack | null): CameraFacing | null {
+  const facing = track?.getSettings().facingMode;
+  return facing === 'user' || facing === 'environment' ? facing : null;
 }

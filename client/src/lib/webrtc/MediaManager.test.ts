@@ -10,6 +10,10 @@ const CHOICES: DeviceChoices = {
   microphoneId: null,
   cameraId: null,
   speakerId: null,
+  labels: { microphone: null, camera: null, speaker: null },
+  facing: 'user',
+  sound: { echoCancellation: true, autoGainControl: true, noiseSuppression: 'standard' },
+  background: { kind: 'none' },
 };
 
 /** A manager on a machine, and what it told. */

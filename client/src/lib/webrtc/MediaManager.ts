@@ -1,17 +1,21 @@
 import { TypedEmitter, type EventSource, type Unsubscribe } from '../TypedEmitter';
-import { inputConstraints } from './captureConstraints';
+import { cameraConstraints, microphoneConstraints } from './captureConstraints';
 import { captureProblemOf } from './captureProblem';
 import {
   INITIAL_MEDIA_STATE,
+  type CameraFacing,
   type CaptureProblem,
   type DeviceChoices,
   type DeviceOption,
   type InputKind,
   type MediaState,
 } from './deviceState';
+import { InputPipeline } from './InputPipeline';
 import { LocalInput } from './LocalInput';
 import type { MediaSource } from './media';
+import type { EffectFailure, EffectKind, EffectState, SoundProcessing } from './mediaEffects';
 import { ScreenCapture, type ScreenCaptureResult } from './ScreenCapture';
+import type { TrackProcessor } from './trackProcessing';
 
 /** What of the browser's devices is used here; tests bring their own. */
 export type CaptureDevices = Pick<
@@ -43,9 +47,14 @@ export interface MediaManagerEvents {
     readonly replacement: string | null;
   };
   'device-problem': { readonly device: InputKind; readonly problem: CaptureProblem };
+  /** An effect ended by itself. */
+  'effect-failed': { readonly effect: EffectKind; readonly reason: EffectFailure };
 }
 
 const INPUTS: readonly InputKind[] = ['microphone', 'camera'];
+
+/** What is done to an input, by what the person calls it. */
+const EFFECT_OF = { microphone: 'noise', camera: 'background' } as const;
 
 /**
  * The person's own devices: microphone, camera and screen, before and during a meeting. It opens and
@@ -56,20 +65,29 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
   readonly #events = new TypedEmitter<MediaManagerEvents>();
   readonly #options: MediaManagerOptions;
   readonly #inputs: Readonly<Record<InputKind, LocalInput>>;
+  readonly #pipelines: Readonly<Record<InputKind, InputPipeline>>;
   readonly #screen: ScreenCapture;
   /** What is wanted of the inputs, kept while they are closed. */
   readonly #wishes: Record<InputKind, boolean>;
   readonly #onDeviceChange = () => void this.#devicesChanged();
   readonly #permissionWatchers: Unsubscribe[] = [];
   #state = INITIAL_MEDIA_STATE;
+  #sound: SoundProcessing;
+  #facing: CameraFacing;
   #opening: Promise<void> | null = null;
 
   constructor(options: MediaManagerOptions) {
     this.#options = options;
     const { devices, choices } = options;
+    this.#sound = choices.sound;
+    this.#facing = choices.facing;
+    this.#pipelines = {
+      microphone: this.#createPipeline('microphone'),
+      camera: this.#createPipeline('camera'),
+    };
     this.#inputs = {
-      microphone: this.#createInput('microphone', choices.microphoneId),
-      camera: this.#createInput('camera', choices.cameraId),
+      microphone: this.#createInput('microphone', choices.microphoneId, choices.labels.microphone),
+      camera: this.#createInput('camera', choices.cameraId, choices.labels.camera),
     };
     this.#screen = new ScreenCapture({
       devices,
@@ -92,11 +110,11 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
     return this.#events.on(event, listener);
   }
 
-  /** What is captured from a source now. */
+  /** What is given of a source now, with what effects make of it. */
   track(source: MediaSource): MediaStreamTrack | null {
     return source === 'screen' || source === 'screen-audio'
       ? this.#screen.track(source)
-      : this.#inputs[source].track;
+      : this.#pipelines[source].track;
   }
 
   /** Opens the devices that are wanted and begins to watch for changes; once only. */
@@ -112,8 +130,31 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
   }
 
   /** Uses another device from now on; null is the system's default. */
-  async select(input: InputKind, deviceId: string | null): Promise<void> {
-    await this.#inputs[input].prefer(deviceId);
+  async select(
+    input: InputKind,
+    deviceId: string | null,
+    label: string | null = null,
+  ): Promise<void> {
+    await this.#inputs[input].prefer(deviceId, label);
+  }
+
+  /** Uses the camera that looks that way, whichever it is. */
+  async face(facing: CameraFacing): Promise<void> {
+    this.#facing = facing;
+    const camera = this.#inputs.camera;
+    void camera.reopen();
+    await camera.prefer(null, null);
+  }
+
+  /** Has the browser treat the microphone's sound another way from now on. */
+  async treatSound(sound: SoundProcessing): Promise<void> {
+    this.#sound = sound;
+    await this.#inputs.microphone.reopen();
+  }
+
+  /** Puts a processor between an input and everybody; null takes it away. */
+  process(input: InputKind, processor: TrackProcessor | null): Promise<void> {
+    return this.#pipelines[input].setProcessor(processor);
   }
 
   /** Asks what to share and captures it; must be called by a click or a key. */
@@ -134,19 +175,42 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
     for (const kind of INPUTS) this.#inputs[kind].close();
   }
 
-  #createInput(kind: InputKind, preferredId: string | null): LocalInput {
+  #createInput(kind: InputKind, preferredId: string | null, label: string | null): LocalInput {
     return new LocalInput(
       {
         kind,
         devices: this.#options.devices,
-        onState: (state) => this.#update({ [kind]: state }),
-        onTrack: (track) => this.#events.emit('track', { source: kind, track }),
+        constraints: (deviceId) =>
+          kind === 'microphone'
+            ? microphoneConstraints(deviceId, this.#sound)
+            : cameraConstraints(deviceId, this.#facing),
+        onState: (state) => {
+          this.#pipelines[kind].syncEnabled();
+          this.#update({ [kind]: state });
+        },
+        onTrack: (track) => this.#pipelines[kind].setSource(track),
         onLost: (label, replacement) =>
           this.#events.emit('device-lost', { device: kind, label, replacement }),
         onProblem: (problem) => this.#events.emit('device-problem', { device: kind, problem }),
       },
       preferredId,
+      label,
     );
+  }
+
+  #createPipeline(kind: InputKind): InputPipeline {
+    const effect = EFFECT_OF[kind];
+    return new InputPipeline({
+      holdsBack: kind === 'camera',
+      onTrack: (track) => this.#events.emit('track', { source: kind, track }),
+      onState: (state) => this.#effectChanged(effect, state),
+      onFailure: (reason) => this.#events.emit('effect-failed', { effect, reason }),
+    });
+  }
+
+  #effectChanged(effect: EffectKind, state: EffectState): void {
+    if (this.#state.effects[effect] === state) return;
+    this.#update({ effects: { ...this.#state.effects, [effect]: state } });
   }
 
   async #open(): Promise<void> {
@@ -164,8 +228,8 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
     const { microphone, camera } = this.#inputs;
     try {
       const stream = await this.#options.devices?.getUserMedia({
-        audio: inputConstraints('microphone', microphone.preferredId),
-        video: inputConstraints('camera', camera.preferredId),
+        audio: microphone.constraints,
+        video: camera.constraints,
       });
       const [audio] = stream?.getAudioTracks() ?? [];
       const [video] = stream?.getVideoTracks() ?? [];

@@ -1,10 +1,5 @@
-import type { InputKind } from './deviceState';
-
-const MICROPHONE: MediaTrackConstraints = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-};
+import type { CameraFacing } from './deviceState';
+import type { SoundProcessing } from './mediaEffects';
 
 /** 720p is what a mesh sends at best; what each peer gets is made smaller by its sender. */
 const CAMERA: MediaTrackConstraints = {
@@ -21,10 +16,29 @@ export const CONTENT_HINTS = {
   'screen-audio': 'music',
 } as const;
 
-/** How an input is asked for; a null device is the system's default. */
-export function inputConstraints(kind: InputKind, deviceId: string | null): MediaTrackConstraints {
-  const constraints = kind === 'microphone' ? MICROPHONE : CAMERA;
-  return deviceId === null ? constraints : { ...constraints, deviceId: { exact: deviceId } };
+/** How a microphone is asked for; a null device is the system's default. */
+export function microphoneConstraints(
+  deviceId: string | null,
+  { echoCancellation, autoGainControl, noiseSuppression }: SoundProcessing,
+): MediaTrackConstraints {
+  return {
+    echoCancellation,
+    autoGainControl,
+    // Two suppressors in a row make voices hollow: where RNNoise does it, the browser does not.
+    noiseSuppression: noiseSuppression === 'standard',
+    ...(deviceId !== null && { deviceId: { exact: deviceId } }),
+  };
+}
+
+/** How a camera is asked for; a null device is the one that looks the way that is wanted. */
+export function cameraConstraints(
+  deviceId: string | null,
+  facing: CameraFacing,
+): MediaTrackConstraints {
+  return {
+    ...CAMERA,
+    ...(deviceId === null ? { facingMode: { ideal: facing } } : { deviceId: { exact: deviceId } }),
+  };
 }
 
 /** The options of the Screen Capture specification that lib.dom does not know yet. */

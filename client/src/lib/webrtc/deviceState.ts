@@ -1,3 +1,5 @@
+import type { BackgroundChoice, EffectKind, EffectState, SoundProcessing } from './mediaEffects';
+
 /** What a person can choose a device for. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
@@ -10,6 +12,9 @@ export interface DeviceOption {
   /** Empty until a permission was given. */
   readonly label: string;
 }
+
+/** Which way a camera looks: at the person who holds the phone, or away from them. */
+export type CameraFacing = 'user' | 'environment';
 
 /**
  * Why an input gives nothing: `denied` by the person or the system, `not-found` (none plugged in),
@@ -30,6 +35,8 @@ export interface InputState {
   /** The device in use, null while closed. */
   readonly deviceId: string | null;
   readonly deviceLabel: string | null;
+  /** Which way the camera in use looks, where it says so, as phones do. */
+  readonly facing: CameraFacing | null;
 }
 
 /** The shared screen. */
@@ -48,6 +55,8 @@ export interface MediaState {
   readonly microphones: readonly DeviceOption[];
   readonly cameras: readonly DeviceOption[];
   readonly speakers: readonly DeviceOption[];
+  /** What is done to the own picture and sound now. */
+  readonly effects: Readonly<Record<EffectKind, EffectState>>;
 }
 
 /** The choices that outlive a meeting. A null device is the system's default. */
@@ -57,6 +66,25 @@ export interface DeviceChoices {
   readonly microphoneId: string | null;
   readonly cameraId: string | null;
   readonly speakerId: string | null;
+  /** What the chosen devices are called: browsers give new ids now and then. */
+  readonly labels: Readonly<Record<DeviceKind, string | null>>;
+  readonly facing: CameraFacing;
+  readonly sound: SoundProcessing;
+  readonly background: BackgroundChoice;
+}
+
+/** A device that was chosen, as it is listed now: by its id or else by its label. */
+export function findChosen<Device extends DeviceOption>(
+  deviceId: string | null,
+  label: string | null,
+  devices: readonly Device[],
+): Device | null {
+  if (deviceId === null) return null;
+  return (
+    devices.find((device) => device.deviceId === deviceId) ??
+    devices.find((device) => device.label !== '' && device.label === label) ??
+    null
+  );
 }
 
 const CLOSED_INPUT: InputState = {
@@ -66,6 +94,7 @@ const CLOSED_INPUT: InputState = {
   problem: null,
   deviceId: null,
   deviceLabel: null,
+  facing: null,
 };
 
 export const INITIAL_MEDIA_STATE: MediaState = {
@@ -75,4 +104,5 @@ export const INITIAL_MEDIA_STATE: MediaState = {
   microphones: [],
   cameras: [],
   speakers: [],
+  effects: { background: 'off', noise: 'off' },
 };

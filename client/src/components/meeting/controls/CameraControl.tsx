@@ -1,13 +1,19 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Video, VideoOff } from 'lucide-react';
+import { Video, VideoOff, WandSparkles } from 'lucide-react';
 
-import { MenuCheckboxItem, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
+import {
+  MenuCheckboxItem,
+  MenuItem,
+  MenuRadioGroup,
+  MenuSeparator,
+} from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { CaptureProblem } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { mainKeys } from '../shortcuts';
@@ -63,6 +69,14 @@ function CameraDevices() {
         options={camera.options}
       />
       <MenuSeparator />
+      <MenuItem
+        icon={WandSparkles}
+        onSelect={() =>
+          useMeetingViewStore.setState({ dialog: 'settings', settingsPart: 'background' })
+        }
+      >
+        {t`Background…`}
+      </MenuItem>
       <MenuCheckboxItem
         checked={mirrorSelf}
         onCheckedChange={(checked) => usePreferencesStore.setState({ mirrorSelf: checked })}

@@ -3,7 +3,12 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Mic, MicOff } from 'lucide-react';
 
-import { MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/DropdownMenu';
+import {
+  MenuCheckboxItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuSeparator,
+} from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { CaptureProblem } from '@/lib/webrtc/deviceState';
@@ -59,6 +64,22 @@ function captionOf(
   return pushToTalk ? msg`Hold Space` : msg`Muted`;
 }
 
+function NoiseItem() {
+  const { t } = useLingui();
+  const meeting = useMeeting();
+  const level = useDevicesStore((state) => state.choices.sound.noiseSuppression);
+  return (
+    <MenuCheckboxItem
+      checked={level === 'strong'}
+      onCheckedChange={(checked) =>
+        void meeting.effects.setSound({ noiseSuppression: checked ? 'strong' : 'standard' })
+      }
+    >
+      {t`Strong noise suppression`}
+    </MenuCheckboxItem>
+  );
+}
+
 function SoundDevices() {
   const { t } = useLingui();
   const microphone = useDeviceChoice('microphone');
@@ -74,6 +95,7 @@ function SoundDevices() {
       <div className="px-2.5 pb-2">
         <MicrophoneLevel shape="bar" />
       </div>
+      <NoiseItem />
       <MenuSeparator />
       {speaker.isAvailable ? (
         <MenuRadioGroup

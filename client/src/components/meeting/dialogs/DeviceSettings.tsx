@@ -5,15 +5,13 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
-import { useTrack } from '@/hooks/useTrack';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { useMeetingStore } from '@/store/useMeetingStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { useDeviceChoice } from '../controls/useDeviceChoice';
+import { OwnPicture } from '../effects/OwnPicture';
+import { SoundTreatment } from '../effects/SoundTreatment';
 import { MicrophoneLevel } from '../media/MicrophoneLevel';
 import { playTestSound } from '../media/playTestSound';
-import { VideoTrack } from '../media/VideoTrack';
 
 /** Microphone, speaker and camera, each with a way to check that it works. */
 export function DeviceSettings() {
@@ -22,6 +20,7 @@ export function DeviceSettings() {
       <MicrophoneField />
       <SpeakerField />
       <CameraField />
+      <SoundTreatment />
     </div>
   );
 }
@@ -90,9 +89,6 @@ function SpeakerField() {
 function CameraField() {
   const { t } = useLingui();
   const { value, options, choose } = useDeviceChoice('camera');
-  const selfId = useMeetingStore((state) => state.self?.participantId ?? '');
-  const isMirrored = usePreferencesStore((preferences) => preferences.mirrorSelf);
-  const track = useTrack(selfId, 'camera');
   return (
     <Field label={t`Camera`}>
       {(control) => (
@@ -104,12 +100,7 @@ function CameraField() {
             options={options}
             onValueChange={choose}
           />
-          <div className="relative mt-1 flex aspect-video max-h-44 items-center justify-center overflow-hidden rounded-lg bg-canvas text-sm text-fg-subtle [@media(max-height:640px)]:hidden">
-            <Trans>Your camera is off.</Trans>
-            {track ? (
-              <VideoTrack key={track.id} track={track} source="camera" isMirrored={isMirrored} />
-            ) : null}
-          </div>
+          <OwnPicture className="mt-1 max-h-44 [@media(max-height:640px)]:hidden" />
         </>
       )}
     </Field>

@@ -33,5 +33,5 @@ export function MeetingDialogs() {
 }
 
 function close() {
-  useMeetingViewStore.setState({ dialog: null });
+  useMeetingViewStore.setState({ dialog: null, settingsPart: null });
 }

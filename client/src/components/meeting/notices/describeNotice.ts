@@ -7,6 +7,7 @@ import type { ToastContent } from '@/store/useToastStore';
 
 import { describeLostDevice, describeProblem, describeScreenProblem } from './describeDevice';
 import { describeForcedOff, describeRole } from './describeHosting';
+import { describeEndedEffect } from './describeEndedEffect';
 
 /** What a notice becomes: a toast (which is read aloud too), or words for screen readers alone. */
 export interface NoticeWords {
@@ -65,6 +66,7 @@ const DESCRIBERS: Describers = {
   }),
   'device-problem': ({ device, problem }) => ({ toast: describeProblem(device, problem) }),
   'screen-problem': ({ problem }) => ({ toast: describeScreenProblem(problem) }),
+  'effect-ended': ({ effect, reason }) => ({ toast: describeEndedEffect(effect, reason) }),
   reconnecting: () => ({ announcement: t`Connection lost. Getting you back.` }),
   reconnected: () => ({ toast: { id: 'connection', title: t`You are back`, tone: 'success' } }),
   'action-failed': ({ code, message }) => ({

@@ -45,20 +45,20 @@ export function BackgroundPicker() {
         <Choice value="none" label={t`None`}>
           <Icon icon={Ban} className="text-fg-muted" />
         </Choice>
-        <Choice value="blur light" label={t`Light blur`}>
+        <Choice value="blur:light" label={t`Light blur`}>
           <BlurSample strength="light" />
         </Choice>
-        <Choice value="blur strong" label={t`Strong blur`}>
+        <Choice value="blur:strong" label={t`Strong blur`}>
           <BlurSample strength="strong" />
         </Choice>
         {BACKGROUND_PICTURES.map((picture) => (
-          <Choice key={picture} value={`picture ${picture}`} label={t(PICTURES[picture])}>
+          <Choice key={picture} value={`picture:${picture}`} label={t(PICTURES[picture])}>
             <img src={PICTURE_URLS[picture]} alt="" className="size-full object-cover" />
           </Choice>
         ))}
         {own.pictures.map(({ id, url }, index) => (
           <span key={id} className="relative">
-            <Choice value={`own ${id}`} label={t`Your picture ${index + 1}`}>
+            <Choice value={`own:${id}`} label={t`Your picture ${index + 1}`}>
               <img src={url} alt="" className="size-full object-cover" />
             </Choice>
             <IconButton
@@ -68,7 +68,7 @@ export function BackgroundPicker() {
               size="sm"
               className="absolute! end-1 top-1 size-7!"
               onClick={() => {
-                if (keyOf(chosen) === `own ${id}`) choose({ kind: 'none' });
+                if (keyOf(chosen) === `own:${id}`) choose({ kind: 'none' });
                 void own.remove(id);
               }}
             />
@@ -164,16 +164,16 @@ function keyOf(choice: BackgroundChoice): string {
     case 'none':
       return 'none';
     case 'blur':
-      return `blur ${choice.strength}`;
+      return `blur:${choice.strength}`;
     case 'picture':
-      return `picture ${choice.picture}`;
+      return `picture:${choice.picture}`;
     case 'own':
-      return `own ${choice.pictureId}`;
+      return `own:${choice.pictureId}`;
   }
 }
 
 function choiceOf(key: string): BackgroundChoice {
-  const [kind, name = ''] = key.split(' ');
+  const [kind, name = ''] = key.split(':');
   if (kind === 'blur') return { kind, strength: name === 'strong' ? 'strong' : 'light' };
   if (kind === 'own') return { kind, pictureId: name };
   const picture = BACKGROUND_PICTURES.find((each) => each === name);

@@ -25,7 +25,7 @@ const IDLE = 0.3;
 /** Frames that are judged together; the first ones compile and warm up. */
 const WINDOW = 30;
 
-/** Windows in a row that were idle before more is tried again. */
+/** Windows in a row that were idle before more is tried again; doubled each time that was too much. */
 const PATIENCE = 10;
 
 /** Windows in a row that were too much at the lowest step before it is given up. */
@@ -42,8 +42,7 @@ export class WorkloadGovernor {
   #spentMs = 0;
   #idleWindows = 0;
   #overloads = 0;
-  /** The step that was too much once is not tried again. */
-  #ceiling = 0;
+  #patience = PATIENCE;
 
   constructor(onTooSlow: () => void) {
     this.#onTooSlow = onTooSlow;
@@ -69,7 +68,7 @@ export class WorkloadGovernor {
     this.#idleWindows = load < IDLE ? this.#idleWindows + 1 : 0;
     if (load > BUSY) this.#doLess();
     else this.#overloads = 0;
-    if (this.#idleWindows > PATIENCE && this.#step > this.#ceiling) {
+    if (this.#idleWindows > this.#patience && this.#step > 0) {
       this.#step -= 1;
       this.#idleWindows = 0;
     }
@@ -78,7 +77,7 @@ export class WorkloadGovernor {
   #doLess(): void {
     if (this.#step < STEPS.length - 1) {
       this.#step += 1;
-      this.#ceiling = Math.max(this.#ceiling, this.#step - 1);
+      this.#patience *= 2;
       return;
     }
     this.#overloads += 1;

@@ -15,6 +15,7 @@ from neuron_meet.realtime.announcer import SocketAnnouncer
 from neuron_meet.realtime.dispatch import Dispatcher
 from neuron_meet.realtime.gateway import Gateway
 from neuron_meet.realtime.routes import Routes
+from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
 from neuron_meet.static import install_client
 
@@ -26,9 +27,10 @@ def create_app(settings: Settings) -> FastAPI:
         SecretUnavailableError: No ``JWT_SECRET`` was given and none can be kept in ``DATA_DIR``.
     """
     sockets = SocketServer(settings)
-    announcer = SocketAnnouncer(sockets)
+    signed_in = SignedInSockets()
+    announcer = SocketAnnouncer(sockets, signed_in)
     container = Container(settings, announcer)
-    _attach_realtime(sockets, announcer, container)
+    _attach_realtime(sockets, announcer, signed_in, container)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -60,16 +62,19 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _attach_realtime(
-    sockets: SocketServer, announcer: SocketAnnouncer, container: Container
+    sockets: SocketServer,
+    announcer: SocketAnnouncer,
+    signed_in: SignedInSockets,
+    container: Container,
 ) -> None:
     """Connect the socket server to the meetings: the gateway stays alive as its event handler."""
     routes = Routes(container.turns, container.rooms, container.topics)
     dispatcher = Dispatcher(container.settings, container.room_state, announcer, routes.table())
     Gateway(
-        container.settings,
         sockets,
         container.database,
         container.tokens,
         dispatcher,
         container.meetings,
+        signed_in,
     )

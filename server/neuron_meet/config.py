@@ -96,6 +96,12 @@ class Settings(BaseSettings):
     )
     max_message_bytes: int = Field(64_000, ge=1024, description="Bytes in one socket message.")
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
+    avatar_max_bytes: int = Field(
+        5_000_000, ge=10_000, description="Bytes in the upload of a person's picture."
+    )
+    avatar_max_pixels: int = Field(
+        24_000_000, ge=10_000, description="Pixels (width times height) of such a picture."
+    )
     max_body_bytes: int = Field(64_000, ge=1024, description="Bytes in one HTTP request body.")
     handler_timeout: timedelta = Field(
         timedelta(seconds=10), description="Time that one socket event may take."

@@ -1,5 +1,6 @@
 """The composition root: which parts there are, and what each is made of."""
 
+from neuron_meet.accounts.avatars import AvatarStore
 from neuron_meet.accounts.secret import load_or_create_secret
 from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.config import Settings
@@ -40,6 +41,8 @@ class Container:
         secret = _secret(settings)
         self.settings = settings
         self.database = Database(settings.sqlalchemy_url)
+        self.announcer = announcer
+        self.avatars = AvatarStore(settings)
         self.tokens = TokenService(secret, settings.jwt_expires_in)
         self.participant_tokens = ParticipantTokens(secret)
         self.feed_tokens = FeedTokens(secret)

@@ -15,6 +15,7 @@ import httpx
 import pytest
 import socketio
 
+from neuron_meet.db.migrations import HEAD_REVISION
 from tests.services.process import free_port
 
 PROGRAM = Path(sys.executable).with_name("neuron-meet")
@@ -134,7 +135,7 @@ def test_migrations_go_up_and_down(environment: dict[str, str], tmp_path: Path) 
         return names
 
     up = run(environment, tmp_path, "migrate")
-    assert (up.returncode, up.stdout) == (0, "The database is at 0001.\n"), up.stderr
+    assert (up.returncode, up.stdout) == (0, f"The database is at {HEAD_REVISION}.\n"), up.stderr
     assert "users" in tables()
     down = run(environment, tmp_path, "migrate", "--down", "--revision", "base")
     assert down.returncode == 0, down.stderr

@@ -10,7 +10,9 @@ export type FailureCode = ErrorCode | 'UNREACHABLE' | 'OFFLINE' | 'NO_ANSWER';
 const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   VALIDATION_FAILED: msg`Something in what you entered was not accepted. Please check it.`,
   PAYLOAD_TOO_LARGE: msg`This is too large to be sent.`,
+  UNSUPPORTED_MEDIA: msg`Files of this kind cannot be used here.`,
   UNAUTHORIZED: msg`Your sign-in is no longer valid. Please sign in again.`,
+  SIGNED_OUT: msg`You have been signed out.`,
   FORBIDDEN: msg`You are not allowed to do this.`,
   NOT_FOUND: msg`This is not there any more.`,
   METHOD_NOT_ALLOWED: null,

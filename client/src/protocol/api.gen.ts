@@ -12,7 +12,7 @@ export interface paths {
     put?: never;
     /**
      * Change Password
-     * @description Set a new password; every token of the account is revoked and this answers a new one.
+     * @description Set a new password; every other sign-in ends, and this answers a new token for this one.
      */
     post: operations['changePassword'];
     delete?: never;
@@ -52,7 +52,7 @@ export interface paths {
     put?: never;
     /**
      * Logout
-     * @description Revoke the token that this request carries.
+     * @description End the sign-in that this request carries, its open sockets too.
      */
     post: operations['logout'];
     delete?: never;
@@ -72,7 +72,7 @@ export interface paths {
     put?: never;
     /**
      * Logout All
-     * @description Revoke every token of the account, this one too.
+     * @description End every sign-in of the account, this one too.
      */
     post: operations['logoutAll'];
     delete?: never;
@@ -115,6 +115,26 @@ export interface paths {
      * @description Create an account and sign it in.
      */
     post: operations['register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/avatars/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Avatar
+     * @description A picture. Its address cannot be guessed; whoever has it may look, guests too.
+     */
+    get: operations['getAvatar'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -472,6 +492,30 @@ export interface paths {
     patch: operations['updateMe'];
     trace?: never;
   };
+  '/api/users/me/avatar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put Avatar
+     * @description Use a picture as one's own: JPEG, PNG, WebP or GIF, cut to its middle square.
+     */
+    put: operations['putAvatar'];
+    post?: never;
+    /**
+     * Delete Avatar
+     * @description Have no picture any more; its files are deleted.
+     */
+    delete: operations['deleteAvatar'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/users/me/calendar-feed': {
     parameters: {
       query?: never;
@@ -506,6 +550,30 @@ export interface paths {
      * @description A new address; whoever subscribed to an older one gets nothing any more.
      */
     post: operations['rotateCalendarFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Preferences
+     * @description How the person likes the product; the language starts as the browser's.
+     */
+    get: operations['getPreferences'];
+    /**
+     * Put Preferences
+     * @description Replace the preferences as a whole.
+     */
+    put: operations['putPreferences'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -551,6 +619,50 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Sessions
+     * @description The sign-ins of the account, the last one used first.
+     */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    /**
+     * End Other Sessions
+     * @description End every sign-in but this one, and answer a new token for this one.
+     */
+    delete: operations['endOtherSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End Session
+     * @description End one sign-in; whoever is in a meeting by it is taken out at once.
+     */
+    delete: operations['endSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -716,7 +828,9 @@ export interface components {
     ErrorCode:
       | 'VALIDATION_FAILED'
       | 'PAYLOAD_TOO_LARGE'
+      | 'UNSUPPORTED_MEDIA'
       | 'UNAUTHORIZED'
+      | 'SIGNED_OUT'
       | 'FORBIDDEN'
       | 'NOT_FOUND'
       | 'METHOD_NOT_ALLOWED'
@@ -939,6 +1053,63 @@ export interface components {
       userId: string | null;
     };
     /**
+     * Preferences
+     * @description How the person likes the product, in every browser.
+     *
+     *     What is missing has its default: a document that an older client wrote stays readable.
+     */
+    Preferences: {
+      /**
+       * Joincameraoff
+       * @description Enter meetings with the camera off.
+       * @default false
+       */
+      joinCameraOff: boolean;
+      /**
+       * Joinmuted
+       * @description Enter meetings with the microphone off.
+       * @default false
+       */
+      joinMuted: boolean;
+      /**
+       * Language
+       * @default system
+       * @enum {string}
+       */
+      language: 'system' | 'en' | 'de';
+      /**
+       * Mirrorself
+       * @default true
+       */
+      mirrorSelf: boolean;
+      /**
+       * Pushtotalk
+       * @default false
+       */
+      pushToTalk: boolean;
+      /**
+       * @default {
+       *       "join": true,
+       *       "leave": true,
+       *       "message": true,
+       *       "hand": true
+       *     }
+       */
+      sounds: components['schemas']['SoundPreferences-Input'];
+      /**
+       * Theme
+       * @default system
+       * @enum {string}
+       */
+      theme: 'system' | 'light' | 'dark';
+      /**
+       * Version
+       * @default 1
+       * @constant
+       */
+      version: 1;
+    };
+    /**
      * PresentParticipant
      * @description Somebody who is in a room now.
      */
@@ -954,6 +1125,11 @@ export interface components {
       id: string;
       /** Ishost */
       isHost: boolean;
+      /**
+       * Userid
+       * @description The account; absent for a guest.
+       */
+      userId?: string | null;
     };
     /**
      * PublicProfile
@@ -1331,6 +1507,150 @@ export interface components {
       waitingRoom?: boolean | null;
     };
     /**
+     * SessionInfo
+     * @description One sign-in of the account.
+     */
+    SessionInfo: {
+      /**
+       * Browser
+       * @description Such as `Firefox`; null where that is not known.
+       */
+      browser: string | null;
+      /** Createdat */
+      createdAt: string;
+      /** Expiresat */
+      expiresAt: string;
+      /** Id */
+      id: string;
+      /**
+       * Iscurrent
+       * @description Whether it is the one that asks.
+       */
+      isCurrent: boolean;
+      /**
+       * Lastseenat
+       * @description When it was last in use, to a few minutes.
+       */
+      lastSeenAt: string;
+      /**
+       * System
+       * @description Such as `Linux`; null where that is not known.
+       */
+      system: string | null;
+    };
+    /**
+     * SoundPreferences
+     * @description What makes a sound.
+     */
+    'SoundPreferences-Input': {
+      /**
+       * Hand
+       * @default true
+       */
+      hand: boolean;
+      /**
+       * Join
+       * @default true
+       */
+      join: boolean;
+      /**
+       * Leave
+       * @default true
+       */
+      leave: boolean;
+      /**
+       * Message
+       * @default true
+       */
+      message: boolean;
+    };
+    /**
+     * SoundPreferences
+     * @description What makes a sound.
+     */
+    'SoundPreferences-Output': {
+      /**
+       * Hand
+       * @default true
+       */
+      hand: boolean;
+      /**
+       * Join
+       * @default true
+       */
+      join: boolean;
+      /**
+       * Leave
+       * @default true
+       */
+      leave: boolean;
+      /**
+       * Message
+       * @default true
+       */
+      message: boolean;
+    };
+    /**
+     * StoredPreferences
+     * @description The preferences that the account has.
+     */
+    StoredPreferences: {
+      /**
+       * Joincameraoff
+       * @description Enter meetings with the camera off.
+       * @default false
+       */
+      joinCameraOff: boolean;
+      /**
+       * Joinmuted
+       * @description Enter meetings with the microphone off.
+       * @default false
+       */
+      joinMuted: boolean;
+      /**
+       * Language
+       * @default system
+       * @enum {string}
+       */
+      language: 'system' | 'en' | 'de';
+      /**
+       * Mirrorself
+       * @default true
+       */
+      mirrorSelf: boolean;
+      /**
+       * Pushtotalk
+       * @default false
+       */
+      pushToTalk: boolean;
+      /**
+       * @default {
+       *       "join": true,
+       *       "leave": true,
+       *       "message": true,
+       *       "hand": true
+       *     }
+       */
+      sounds: components['schemas']['SoundPreferences-Output'];
+      /**
+       * Theme
+       * @default system
+       * @enum {string}
+       */
+      theme: 'system' | 'light' | 'dark';
+      /**
+       * Updatedat
+       * @description When they were last changed; null for an account that has kept none so far.
+       */
+      updatedAt: string | null;
+      /**
+       * Version
+       * @default 1
+       * @constant
+       */
+      version: 1;
+    };
+    /**
      * UpdateProfileRequest
      * @description What a person may change of their own profile: only what is given changes.
      */
@@ -1421,6 +1741,7 @@ export type NextOccurrence = components['schemas']['NextOccurrence'];
 export type Occurrence = components['schemas']['Occurrence'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];
+export type Preferences = components['schemas']['Preferences'];
 export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type RecurrenceInput = components['schemas']['Recurrence-Input'];
@@ -1437,6 +1758,10 @@ export type RoomSummary = components['schemas']['RoomSummary'];
 export type ScheduledMeeting = components['schemas']['ScheduledMeeting'];
 export type ScheduledRoom = components['schemas']['ScheduledRoom'];
 export type ScheduleMeetingRequest = components['schemas']['ScheduleMeetingRequest'];
+export type SessionInfo = components['schemas']['SessionInfo'];
+export type SoundPreferencesInput = components['schemas']['SoundPreferences-Input'];
+export type SoundPreferencesOutput = components['schemas']['SoundPreferences-Output'];
+export type StoredPreferences = components['schemas']['StoredPreferences'];
 export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
 export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
 export type UpdateScheduledMeetingRequest = components['schemas']['UpdateScheduledMeetingRequest'];
@@ -1696,6 +2021,45 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As the last part of `avatarUrl`. */
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -2944,6 +3308,104 @@ export interface operations {
       };
     };
   };
+  putAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'image/*': string;
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfile'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Request Entity Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  deleteAvatar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfile'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   getCalendarFeed: {
     parameters: {
       query?: never;
@@ -2998,6 +3460,95 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getPreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredPreferences'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  putPreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Preferences'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredPreferences'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Unauthorized */
@@ -3129,6 +3680,130 @@ export interface operations {
       };
       /** @description Unauthorized */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionInfo'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The session's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };

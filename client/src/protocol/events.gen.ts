@@ -116,7 +116,9 @@ export interface components {
     ErrorCode:
       | 'VALIDATION_FAILED'
       | 'PAYLOAD_TOO_LARGE'
+      | 'UNSUPPORTED_MEDIA'
       | 'UNAUTHORIZED'
+      | 'SIGNED_OUT'
       | 'FORBIDDEN'
       | 'NOT_FOUND'
       | 'METHOD_NOT_ALLOWED'

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from neuron_meet.accounts.credentials import Credentials
 from neuron_meet.accounts.repository import AccountRepository
+from neuron_meet.accounts.sign_ins import end_sign_ins
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.db.migrate import upgrade_to_head
@@ -34,6 +35,7 @@ async def set_account_password(settings: Settings, email: str, password: str) ->
         if user is None:
             raise NeuronError(ErrorCode.NOT_FOUND, "There is no account with this address")
         await Credentials(work.session, settings).set_password(user, password)
+        await end_sign_ins(work.session, user)
 
 
 @asynccontextmanager

@@ -50,7 +50,7 @@ class Credentials:
         return await self._passwords.matches(password, user.password_hash)
 
     async def set_password(self, user: User, password: str) -> None:
-        """Set a new password and revoke every token of the account."""
+        """Set a new password; ending the sign-ins made with the old one is the caller's."""
         await release_connection(self._session)
         user.password_hash = await self._passwords.hash(password)
-        await self._accounts.raise_token_version(user)
+        await self._session.flush()

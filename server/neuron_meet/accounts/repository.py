@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from neuron_meet.db.account_models import AccountPreferences, SignIn
 from neuron_meet.db.base import is_id
 from neuron_meet.db.models import RevokedToken, User
 
@@ -43,17 +44,24 @@ class AccountRepository:
             return False
         return True
 
-    async def with_revocation(self, user_id: str, token_id: str) -> tuple[User, bool] | None:
-        """The account, and whether the token ``token_id`` was revoked; None without an account."""
+    async def signed_in(
+        self, user_id: str, token_id: str
+    ) -> tuple[User, bool, datetime | None] | None:
+        """The account of a token, whether the token was revoked, and when it was last in use.
+
+        None without an account; a token that has no record was never in use.
+        """
         if not is_id(user_id):
             return None
         query = (
-            select(User, RevokedToken.jti)
+            select(User, RevokedToken.jti, SignIn.last_seen_at)
+            .select_from(User)
             .outerjoin(RevokedToken, RevokedToken.jti == token_id)
+            .outerjoin(SignIn, SignIn.id == token_id)
             .where(User.id == user_id)
         )
         row = (await self._session.execute(query)).one_or_none()
-        return None if row is None else (row[0], row[1] is not None)
+        return None if row is None else (row[0], row[1] is not None, row[2])
 
     async def revoke(self, token_id: str, expires_at: datetime, now: datetime) -> None:
         """Remember a revoked token, and forget those that have expired meanwhile."""
@@ -69,3 +77,17 @@ class AccountRepository:
         user.token_version = User.token_version + 1
         await self._session.flush()
         await self._session.refresh(user)
+
+    async def preferences_of(self, user_id: str) -> AccountPreferences | None:
+        """The preferences that are kept with the account."""
+        return await self._session.get(AccountPreferences, user_id)
+
+    async def keep_preferences(self, preferences: AccountPreferences) -> None:
+        """Replace the preferences that are kept with an account."""
+        await self._session.merge(preferences)
+        await self._session.flush()
+
+    async def remove(self, user: User) -> None:
+        """Delete the account, and with it what the database keeps of it elsewhere."""
+        await self._session.delete(user)
+        await self._session.flush()

@@ -4,9 +4,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.accounts.credentials import Credentials
 from neuron_meet.accounts.repository import AccountRepository
-from neuron_meet.accounts.tokens import TokenService, invalid_token
+from neuron_meet.accounts.sign_ins import SignInService
+from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.config import Settings
-from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import (
@@ -18,24 +18,26 @@ from neuron_meet.protocol.rest import (
 
 
 class AccountService:
-    """Accounts, their tokens and their profiles, in one database session."""
+    """Accounts, signing in to them and their profiles, in one database session."""
 
     def __init__(self, session: AsyncSession, tokens: TokenService, settings: Settings) -> None:
         self._accounts = AccountRepository(session)
         self._credentials = Credentials(session, settings)
         self._session = session
-        self._tokens = tokens
+        self._sign_ins = SignInService(session, tokens)
 
-    async def register(self, body: RegisterRequest) -> tuple[User, str]:
+    async def register(
+        self, body: RegisterRequest, user_agent: str | None = None
+    ) -> tuple[User, str]:
         """Create an account; answers it with a token that signs it in.
 
         Raises:
             NeuronError: ``CONFLICT`` where the address is taken, compared without case.
         """
         user = await self._credentials.create(body)
-        return user, self._issue(user)
+        return user, await self._sign_ins.begin(user, user_agent)
 
-    async def login(self, body: LoginRequest) -> tuple[User, str]:
+    async def login(self, body: LoginRequest, user_agent: str | None = None) -> tuple[User, str]:
         """Sign in; answers the account with a new token.
 
         Raises:
@@ -44,55 +46,56 @@ class AccountService:
         user = await self._credentials.check(body.email, body.password)
         if user is None:
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid credentials")
-        return user, self._issue(user)
+        return user, await self._sign_ins.begin(user, user_agent)
 
     async def authenticate(self, token: str) -> User:
-        """The account that ``token`` signs in.
+        """The account that ``token`` signs in; raises like ``SignInService.authenticate``."""
+        return (await self._sign_ins.authenticate(token)).user
 
-        Raises:
-            NeuronError: ``UNAUTHORIZED``: "Token expired", "Invalid token" or "Token revoked".
-        """
-        claims = self._tokens.verify(token)
-        found = await self._accounts.with_revocation(claims.user_id, claims.token_id)
-        if found is None:
-            raise invalid_token()
-        user, is_revoked = found
-        if is_revoked or claims.version != user.token_version:
-            raise NeuronError(ErrorCode.UNAUTHORIZED, "Token revoked")
-        return user
-
-    async def logout(self, token: str) -> None:
-        """Revoke this one token; raises like ``TokenService.verify``."""
-        claims = self._tokens.verify(token)
-        await self._accounts.revoke(claims.token_id, claims.expires_at, utc_now())
-
-    async def logout_all(self, user: User) -> None:
-        """Revoke every token of the account."""
-        await self._accounts.raise_token_version(user)
-
-    async def change_password(self, user: User, body: ChangePasswordRequest) -> str:
-        """Set a new password and revoke every token; answers the only valid one.
+    async def change_password(
+        self, user: User, session_id: str, body: ChangePasswordRequest
+    ) -> str:
+        """Set a new password and end every other sign-in; answers the renewed token of this one.
 
         Raises:
             NeuronError: ``FORBIDDEN`` where the current password is wrong.
         """
-        if not await self._credentials.is_password_of(user, body.current_password):
-            raise NeuronError(ErrorCode.FORBIDDEN, "The current password is not correct")
+        await self.confirm_password(user, body.current_password)
         await self._credentials.set_password(user, body.new_password)
-        return self._issue(user)
+        return await self._sign_ins.end_others(user, session_id)
+
+    async def confirm_password(self, user: User, password: str) -> None:
+        """Make sure that whoever asks knows the password; to be asked before anything is written.
+
+        Raises:
+            NeuronError: ``FORBIDDEN`` where it is wrong.
+        """
+        if not await self._credentials.is_password_of(user, password):
+            raise NeuronError(ErrorCode.FORBIDDEN, "The current password is not correct")
 
     async def update_profile(self, user: User, body: UpdateProfileRequest) -> User:
         """Change what ``body`` gives; ``avatarUrl: null`` takes the picture away.
 
         Raises:
-            NeuronError: ``VALIDATION_FAILED`` for ``displayName: null``.
+            NeuronError: ``VALIDATION_FAILED`` for ``displayName: null``, and for a picture on this
+                server that is not the account's own.
         """
         if "display_name" in body.model_fields_set:
             if body.display_name is None:
                 raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName must have a value")
             user.display_name = body.display_name
-        if "avatar_url" in body.model_fields_set:
-            user.avatar_url = None if body.avatar_url is None else str(body.avatar_url)
+        if "avatar_url" in body.model_fields_set and body.avatar_url != user.avatar_url:
+            if body.avatar_url is not None and body.avatar_url.startswith("/"):
+                raise NeuronError(
+                    ErrorCode.VALIDATION_FAILED, "avatarUrl must begin with http:// or https://"
+                )
+            user.avatar_url = body.avatar_url
+        await self._session.flush()
+        return user
+
+    async def set_avatar(self, user: User, avatar_url: str | None) -> User:
+        """Use a picture that this server keeps, or none."""
+        user.avatar_url = avatar_url
         await self._session.flush()
         return user
 
@@ -106,6 +109,3 @@ class AccountService:
         if user is None:
             raise NeuronError(ErrorCode.NOT_FOUND, "User not found")
         return user
-
-    def _issue(self, user: User) -> str:
-        return self._tokens.issue(user.id, user.token_version)

@@ -29,6 +29,14 @@ class TokenClaims:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedToken:
+    """A new token, and what it says."""
+
+    token: str
+    claims: TokenClaims
+
+
 class TokenService:
     """Issues and verifies access tokens.
 
@@ -41,22 +49,34 @@ class TokenService:
         self._secret = secret
         self._lifetime = lifetime
 
-    def issue(self, user_id: str, version: int) -> str:
-        """A new token for the account ``user_id`` at its token version ``version``."""
-        now = datetime.now(UTC)
-        claims = {
-            "sub": user_id,
-            "jti": str(uuid4()),
+    def issue(self, user_id: str, version: int, token_id: str | None = None) -> IssuedToken:
+        """A new token for the account ``user_id`` at its token version ``version``.
+
+        Args:
+            user_id: The account.
+            version: The account's token version.
+            token_id: The id of the token that this one replaces; a new one by default.
+        """
+        now = datetime.now(UTC).replace(microsecond=0)
+        claims = TokenClaims(
+            user_id=user_id,
+            token_id=token_id or str(uuid4()),
+            version=version,
+            expires_at=now + self._lifetime,
+        )
+        payload = {
+            "sub": claims.user_id,
+            "jti": claims.token_id,
             "iat": now,
-            "exp": now + self._lifetime,
-            "ver": version,
+            "exp": claims.expires_at,
+            "ver": claims.version,
         }
-        return jwt.encode(claims, self._secret, algorithm=ALGORITHM)
+        return IssuedToken(jwt.encode(payload, self._secret, algorithm=ALGORITHM), claims)
 
     def verify(self, token: str) -> TokenClaims:
         """The claims of ``token``, checked for signature, algorithm, form and time.
 
-        Whether it was revoked is not known here: ``AccountService.authenticate`` asks the database.
+        Whether it was revoked is not known here: ``SignInService.authenticate`` asks the database.
 
         Raises:
             NeuronError: ``UNAUTHORIZED``; the sentence tells an expired token from a bad one.

@@ -4,7 +4,15 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Response
 
-from neuron_meet.api.dependencies import Accounts, CurrentUser, Token
+from neuron_meet.api.dependencies import (
+    Accounts,
+    CurrentContainer,
+    CurrentSignIn,
+    CurrentUser,
+    SignIns,
+    UserAgent,
+    Work,
+)
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.db.models import User
 from neuron_meet.protocol.rest import (
@@ -24,15 +32,19 @@ router = APIRouter(prefix="/auth", tags=["accounts"])
     status_code=HTTPStatus.CREATED,
     responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT),
 )
-async def register(body: RegisterRequest, accounts: Accounts) -> AuthResponse:
+async def register(
+    body: RegisterRequest, accounts: Accounts, user_agent: UserAgent = None
+) -> AuthResponse:
     """Create an account and sign it in."""
-    return _signed_in(*await accounts.register(body))
+    return _signed_in(*await accounts.register(body, user_agent))
 
 
 @router.post("/login", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))
-async def login(body: LoginRequest, accounts: Accounts) -> AuthResponse:
+async def login(
+    body: LoginRequest, accounts: Accounts, user_agent: UserAgent = None
+) -> AuthResponse:
     """Sign in with e-mail address and password."""
-    return _signed_in(*await accounts.login(body))
+    return _signed_in(*await accounts.login(body, user_agent))
 
 
 @router.get("/me", responses=error_answers(HTTPStatus.UNAUTHORIZED))
@@ -47,9 +59,13 @@ async def get_me(user: CurrentUser) -> OwnProfile:
     response_class=Response,
     responses=error_answers(HTTPStatus.UNAUTHORIZED),
 )
-async def logout(_user: CurrentUser, token: Token, accounts: Accounts) -> None:
-    """Revoke the token that this request carries."""
-    await accounts.logout(token)
+async def logout(
+    current: CurrentSignIn, sign_ins: SignIns, work: Work, container: CurrentContainer
+) -> None:
+    """End the sign-in that this request carries, its open sockets too."""
+    user_id, session_id = current.user.id, current.session_id
+    await sign_ins.end(current.user, session_id)
+    work.publish(lambda: container.announcer.sign_out(user_id, only=session_id))
 
 
 @router.post(
@@ -58,9 +74,13 @@ async def logout(_user: CurrentUser, token: Token, accounts: Accounts) -> None:
     response_class=Response,
     responses=error_answers(HTTPStatus.UNAUTHORIZED),
 )
-async def logout_all(user: CurrentUser, accounts: Accounts) -> None:
-    """Revoke every token of the account, this one too."""
-    await accounts.logout_all(user)
+async def logout_all(
+    user: CurrentUser, sign_ins: SignIns, work: Work, container: CurrentContainer
+) -> None:
+    """End every sign-in of the account, this one too."""
+    user_id = user.id
+    await sign_ins.end_all(user)
+    work.publish(lambda: container.announcer.sign_out(user_id))
 
 
 @router.post(
@@ -68,10 +88,17 @@ async def logout_all(user: CurrentUser, accounts: Accounts) -> None:
     responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
 )
 async def change_password(
-    body: ChangePasswordRequest, user: CurrentUser, accounts: Accounts
+    body: ChangePasswordRequest,
+    current: CurrentSignIn,
+    accounts: Accounts,
+    work: Work,
+    container: CurrentContainer,
 ) -> AccessToken:
-    """Set a new password; every token of the account is revoked and this answers a new one."""
-    return AccessToken(access_token=await accounts.change_password(user, body))
+    """Set a new password; every other sign-in ends, and this answers a new token for this one."""
+    user_id, session_id = current.user.id, current.session_id
+    token = await accounts.change_password(current.user, session_id, body)
+    work.publish(lambda: container.announcer.sign_out(user_id, keep=session_id))
+    return AccessToken(access_token=token)
 
 
 def _signed_in(user: User, token: str) -> AuthResponse:

@@ -24,7 +24,7 @@ class Cors:
             allow_origins=[origin.rstrip("/") for origin in origins],
             allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
             allow_headers=["Authorization", "Content-Type"],
-            expose_headers=["Retry-After", "X-Request-Id"],
+            expose_headers=["Content-Disposition", "Retry-After", "X-Request-Id"],
             max_age=_PREFLIGHT_SECONDS,
         )
 

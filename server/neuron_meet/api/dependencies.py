@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from neuron_meet.accounts.preferences import PreferenceService
 from neuron_meet.accounts.service import AccountService
+from neuron_meet.accounts.sign_ins import SignedIn, SignInService
 from neuron_meet.chat.service import ChatService
 from neuron_meet.container import Container
 from neuron_meet.db.models import User
@@ -44,6 +46,14 @@ def _accounts(container: CurrentContainer, work: Work) -> AccountService:
     return AccountService(work.session, container.tokens, container.settings)
 
 
+def _sign_ins(container: CurrentContainer, work: Work) -> SignInService:
+    return SignInService(work.session, container.tokens)
+
+
+def _preferences(work: Work) -> PreferenceService:
+    return PreferenceService(work.session)
+
+
 def _rooms(container: CurrentContainer, work: Work) -> RoomService:
     return RoomService(work.session, container.settings)
 
@@ -72,6 +82,8 @@ def _calendars(container: CurrentContainer, work: Work) -> CalendarService:
     return CalendarService(work.session, container.feed_tokens)
 
 
+SignIns = Annotated[SignInService, Depends(_sign_ins)]
+AccountPreferences = Annotated[PreferenceService, Depends(_preferences)]
 Accounts = Annotated[AccountService, Depends(_accounts)]
 Rooms = Annotated[RoomService, Depends(_rooms)]
 Defaults = Annotated[RoomDefaultsService, Depends(_defaults)]
@@ -100,16 +112,30 @@ def _token(token: OptionalToken) -> str:
 Token = Annotated[str, Depends(_token)]
 
 
-async def _current_user(token: Token, accounts: Accounts) -> User:
-    return await accounts.authenticate(token)
+UserAgent = Annotated[str | None, Header(include_in_schema=False)]
+"""What the client calls itself."""
+
+
+async def _signed_in(token: Token, sign_ins: SignIns, user_agent: UserAgent = None) -> SignedIn:
+    return await sign_ins.authenticate(token, user_agent)
+
+
+CurrentSignIn = Annotated[SignedIn, Depends(_signed_in)]
+"""The account that is signed in, and by which sign-in; 401 without a valid token."""
+
+
+def _current_user(signed_in: CurrentSignIn) -> User:
+    return signed_in.user
 
 
 CurrentUser = Annotated[User, Depends(_current_user)]
 """The account that is signed in; 401 without a valid token."""
 
 
-async def _optional_user(token: OptionalToken, accounts: Accounts) -> User | None:
-    return None if token is None else await accounts.authenticate(token)
+async def _optional_user(
+    token: OptionalToken, sign_ins: SignIns, user_agent: UserAgent = None
+) -> User | None:
+    return None if token is None else (await sign_ins.authenticate(token, user_agent)).user
 
 
 OptionalUser = Annotated[User | None, Depends(_optional_user)]

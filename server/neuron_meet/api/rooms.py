@@ -170,6 +170,7 @@ async def _hosted(room: Room, container: Container) -> HostedRoom:
 def _present(person: Participant) -> PresentParticipant:
     return PresentParticipant(
         id=person.participant_id,
+        user_id=person.user_id,
         display_name=person.display_name,
         avatar_url=person.avatar_url,
         is_host=person.is_host,

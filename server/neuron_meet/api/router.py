@@ -5,12 +5,15 @@ from starlette.middleware import Middleware
 
 from neuron_meet.api import (
     auth,
+    avatars,
     calendars,
     health,
     ice_servers,
+    preferences,
     room_history,
     rooms,
     scheduling,
+    sessions,
     users,
 )
 from neuron_meet.api.body_limit import BodyLimit
@@ -36,10 +39,27 @@ def install_api(app: FastAPI, settings: Settings) -> None:
     app.user_middleware[:0] = [
         Middleware(RequestContext),
         Middleware(Cors, prefix=PREFIX, origins=settings.cors_origins),
-        Middleware(BodyLimit, prefix=PREFIX, max_bytes=settings.max_body_bytes),
+        Middleware(
+            BodyLimit,
+            prefix=PREFIX,
+            max_bytes=settings.max_body_bytes,
+            uploads={PREFIX + avatars.UPLOAD_PATH: settings.avatar_max_bytes},
+        ),
     ]
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
-    for feature in (health, auth, users, rooms, room_history, ice_servers, scheduling, calendars):
+    for feature in (
+        health,
+        auth,
+        sessions,
+        preferences,
+        avatars,
+        users,
+        rooms,
+        room_history,
+        ice_servers,
+        scheduling,
+        calendars,
+    ):
         api.include_router(feature.router)
     app.include_router(api)
     install_docs_page(app)

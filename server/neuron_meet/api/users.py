@@ -4,7 +4,14 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
-from neuron_meet.api.dependencies import Accounts, CurrentUser, Defaults, Rooms
+from neuron_meet.api.dependencies import (
+    Accounts,
+    CurrentContainer,
+    CurrentUser,
+    Defaults,
+    Rooms,
+    Work,
+)
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.protocol.rest import (
     OwnProfile,
@@ -43,10 +50,18 @@ async def set_room_defaults(
 
 @router.patch("/me", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))
 async def update_me(
-    body: UpdateProfileRequest, user: CurrentUser, accounts: Accounts
+    body: UpdateProfileRequest,
+    user: CurrentUser,
+    accounts: Accounts,
+    work: Work,
+    container: CurrentContainer,
 ) -> OwnProfile:
     """Change the own profile: only what is given changes."""
-    return OwnProfile.model_validate(await accounts.update_profile(user, body))
+    picture = user.avatar_url
+    changed = await accounts.update_profile(user, body)
+    if changed.avatar_url != picture:
+        work.publish(lambda: container.avatars.remove(picture))
+    return OwnProfile.model_validate(changed)
 
 
 @router.get("/{id}", responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))

@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AnyHttpUrl, EmailStr, Field, StringConstraints, model_validator
+from pydantic import EmailStr, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
 from neuron_meet.errors import ErrorCode
+from neuron_meet.protocol.avatar_url import AvatarUrl
 from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
 from neuron_meet.protocol.text import AccountName, Passcode, RoomName
 
@@ -59,7 +60,7 @@ class UpdateProfileRequest(StrictWireModel):
     """What a person may change of their own profile: only what is given changes."""
 
     display_name: AccountName | None = None
-    avatar_url: Annotated[AnyHttpUrl, Field(max_length=2048)] | None = None
+    avatar_url: AvatarUrl | None = None
 
 
 class PublicProfile(WireModel):
@@ -257,6 +258,7 @@ class PresentParticipant(WireModel):
     """Somebody who is in a room now."""
 
     id: str = Field(description="The participant's id, the same as `participantId` on the socket.")
+    user_id: str | None = absent_by_default("The account; absent for a guest.")
     display_name: str
     avatar_url: str | None
     is_host: bool

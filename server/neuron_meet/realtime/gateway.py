@@ -8,15 +8,15 @@ import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
-from neuron_meet.accounts.service import AccountService
+from neuron_meet.accounts.sign_ins import SignInService
 from neuron_meet.accounts.tokens import TokenService
-from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import WireModel
 from neuron_meet.protocol.text import DisplayName
 from neuron_meet.protocol.violations import violation_sentence
 from neuron_meet.realtime.dispatch import Dispatcher
+from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.participant import Connection
@@ -46,19 +46,19 @@ class Gateway:
 
     def __init__(
         self,
-        settings: Settings,
         server: SocketServer,
         database: Database,
         tokens: TokenService,
         dispatcher: Dispatcher,
         meetings: Meetings,
+        signed_in: SignedInSockets,
     ) -> None:
         """Attach to the server's events."""
-        self._settings = settings
         self._database = database
         self._tokens = tokens
         self._dispatcher = dispatcher
         self._meetings = meetings
+        self._signed_in = signed_in
         self._sockets: dict[str, _OpenSocket] = {}
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -67,7 +67,7 @@ class Gateway:
     async def _connect(self, socket_id: str, environ: dict[str, Any], auth: object) -> None:
         try:
             handshake = Handshake.model_validate(auth if auth is not None else {})
-            connection = await self._identify(socket_id, _address_of(environ), handshake)
+            connection = await self._identify(socket_id, environ, handshake)
         except ValidationError as error:
             sentence = violation_sentence(error.errors())
             raise _refused(ErrorCode.VALIDATION_FAILED, sentence) from None
@@ -81,17 +81,27 @@ class Gateway:
         self._sockets[socket_id] = _OpenSocket(connection)
         _log.info("socket_connected", socket=socket_id, user=connection.user_id)
 
-    async def _identify(self, socket_id: str, address: str, handshake: Handshake) -> Connection:
+    async def _identify(
+        self, socket_id: str, environ: dict[str, Any], handshake: Handshake
+    ) -> Connection:
         """Who is behind a socket: the account of its token, or a guest without one.
 
         Raises:
             NeuronError: ``UNAUTHORIZED`` for a token that is no longer or never was valid.
         """
+        address = _address_of(environ)
         if not handshake.token:
             return Connection(socket_id, None, handshake.display_name, None, address)
-        async with self._database.unit_of_work() as work:
-            accounts = AccountService(work.session, self._tokens, self._settings)
-            user = await accounts.authenticate(handshake.token)
+        self._signed_in.add(socket_id, self._tokens.verify(handshake.token))
+        try:
+            async with self._database.unit_of_work() as work:
+                sign_ins = SignInService(work.session, self._tokens)
+                user = (await sign_ins.authenticate(handshake.token, _user_agent(environ))).user
+        except BaseException:
+            self._signed_in.remove(socket_id)
+            raise
+        if socket_id not in self._signed_in:
+            raise NeuronError(ErrorCode.UNAUTHORIZED, "Token revoked")
         return Connection(
             socket_id,
             user.id,
@@ -101,6 +111,7 @@ class Gateway:
         )
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:
+        self._signed_in.remove(socket_id)
         closed = self._sockets.pop(socket_id, None)
         if closed is None:
             return
@@ -132,6 +143,12 @@ def _address_of(environ: dict[str, Any]) -> str:
     """Where a connection comes from; behind a proxy, what it says of the client."""
     client: tuple[str, int] | None = environ["asgi.scope"].get("client")
     return "" if client is None else client[0]
+
+
+def _user_agent(environ: dict[str, Any]) -> str | None:
+    """What the client calls itself, where it does."""
+    value = environ.get("HTTP_USER_AGENT")
+    return value if isinstance(value, str) else None
 
 
 def _refused(code: ErrorCode, message: str) -> ConnectionRefused:

@@ -65,6 +65,7 @@ async def test_anybody_sees_who_is_inside_in_order_of_arrival(
         assert await somebody.get(path) == [
             {
                 "id": host.participant_id,
+                "userId": ada.me["id"],
                 "displayName": "Ada",
                 "avatarUrl": None,
                 "isHost": True,

@@ -166,6 +166,12 @@ class MeetingServer:
         assert answer.status_code == status, answer.text
         return answer.json()
 
+    async def request_without_answer(self, method: str, path: str, person: Person) -> None:
+        """Call the REST API as somebody, where success has no body."""
+        headers = {"Authorization": f"Bearer {person.token}"}
+        answer = await self.http.request(method, path, headers=headers)
+        assert answer.status_code == 204, answer.text
+
     async def close(self) -> None:
         """Close what the tests opened."""
         for person in self.people:

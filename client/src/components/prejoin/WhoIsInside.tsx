@@ -31,7 +31,7 @@ export function WhoIsInside({ people }: WhoIsInsideProps) {
               key={person.id}
               size="sm"
               name={person.displayName}
-              seed={person.id}
+              seed={person.userId ?? person.id}
               imageUrl={person.avatarUrl}
               className="ring-2 ring-canvas"
             />

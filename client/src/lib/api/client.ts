@@ -15,13 +15,15 @@ type Operation<P extends keyof paths, M extends Method> = NonNullable<
 
 type PathParameters<O> = O extends { parameters: { path: infer Path } } ? Path : undefined;
 type QueryParameters<O> = O extends { parameters: { query?: infer Query } } ? Query : undefined;
-type JsonBody<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
-  ? Body
+type RequestBody<O> = O extends { requestBody: { content: infer Content } }
+  ? Content extends { 'application/json': infer Json }
+    ? Json
+    : Blob
   : undefined;
 
 /** What a call takes: only the parts that its path and method have, and those are required. */
 type Options<O> = (PathParameters<O> extends undefined ? object : { path: PathParameters<O> }) &
-  (JsonBody<O> extends undefined ? object : { body: JsonBody<O> }) & {
+  (RequestBody<O> extends undefined ? object : { body: RequestBody<O> }) & {
     query?: Exclude<QueryParameters<O>, undefined>;
     signal?: AbortSignal;
   };
@@ -73,7 +75,10 @@ export async function request<M extends Method, P extends PathsWith<M>>(
   const response = await send(method, urlOf(path, given), token, given);
   if (!response.ok) {
     const error = await errorOf(response);
-    if (response.status === 401 && token) hooks.onUnauthorized(error.message);
+    // Another token may have taken its place while this one was on its way.
+    if (response.status === 401 && token && token === hooks.token()) {
+      hooks.onUnauthorized(error.message);
+    }
     throw error;
   }
   const text = await response.text();
@@ -88,12 +93,11 @@ async function send(
 ): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json' });
   if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
   try {
     return await fetch(url, {
       method: method.toUpperCase(),
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...contentOf(body, headers),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {
@@ -104,6 +108,13 @@ async function send(
       0,
     );
   }
+}
+
+/** A body as it is sent: a file as it is, anything else as JSON. */
+function contentOf(body: unknown, headers: Headers): { body?: BodyInit } {
+  if (body === undefined) return {};
+  headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
+  return { body: body instanceof Blob ? body : JSON.stringify(body) };
 }
 
 function urlOf(template: string, { path, query }: AnyOptions): string {

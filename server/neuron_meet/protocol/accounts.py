@@ -1,0 +1,59 @@
+"""Bodies of the REST API that concern the account of whoever is signed in."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from neuron_meet.protocol.base import Timestamp, WireModel
+from neuron_meet.protocol.rest import Flag
+
+
+class SessionInfo(WireModel):
+    """One sign-in of the account."""
+
+    id: str
+    created_at: Timestamp
+    last_seen_at: Timestamp = Field(description="When it was last in use, to a few minutes.")
+    expires_at: Timestamp
+    browser: str | None = Field(description="Such as `Firefox`; null where that is not known.")
+    system: str | None = Field(description="Such as `Linux`; null where that is not known.")
+    is_current: bool = Field(description="Whether it is the one that asks.")
+
+
+class SoundPreferences(WireModel):
+    """What makes a sound."""
+
+    join: Flag = True
+    leave: Flag = True
+    message: Flag = True
+    hand: Flag = True
+
+
+class Preferences(WireModel):
+    """How the person likes the product, in every browser.
+
+    What is missing has its default: a document that an older client wrote stays readable.
+    """
+
+    version: Literal[1] = 1
+    theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de"] = "system"
+    sounds: SoundPreferences = SoundPreferences()
+    push_to_talk: Flag = False
+    mirror_self: Flag = True
+    join_muted: Flag = Field(default=False, description="Enter meetings with the microphone off.")
+    join_camera_off: Flag = Field(default=False, description="Enter meetings with the camera off.")
+
+
+class StoredPreferences(Preferences):
+    """The preferences that the account has."""
+
+    updated_at: Timestamp | None = Field(
+        description="When they were last changed; null for an account that has kept none so far."
+    )
+
+
+class DeleteAccountRequest(WireModel):
+    """Deleting the account for good."""
+
+    password: Annotated[str, Field(max_length=1000)]

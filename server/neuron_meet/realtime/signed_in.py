@@ -1,0 +1,35 @@
+"""Which sockets a sign-in has open."""
+
+from neuron_meet.accounts.tokens import TokenClaims
+
+
+class SignedInSockets:
+    """The sockets of accounts, by the sign-in whose token opened them.
+
+    A socket is entered before its token is looked up in the database, so that a sign-in that ends
+    meanwhile finds it here.
+    """
+
+    def __init__(self) -> None:
+        self._claims: dict[str, TokenClaims] = {}
+
+    def __contains__(self, socket_id: str) -> bool:
+        return socket_id in self._claims
+
+    def add(self, socket_id: str, claims: TokenClaims) -> None:
+        """Enter a socket that is being opened."""
+        self._claims[socket_id] = claims
+
+    def remove(self, socket_id: str) -> None:
+        """Forget a socket; nothing happens where it is none of an account."""
+        self._claims.pop(socket_id, None)
+
+    def of(self, user_id: str, *, only: str | None, keep: str | None) -> list[str]:
+        """The account's sockets: those of the sign-in ``only``, or of all but ``keep``."""
+        return [
+            socket_id
+            for socket_id, claims in self._claims.items()
+            if claims.user_id == user_id
+            and (only is None or claims.token_id == only)
+            and claims.token_id != keep
+        ]

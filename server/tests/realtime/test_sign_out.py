@@ -1,0 +1,87 @@
+"""A sign-in that ends takes its open sockets with it."""
+
+import asyncio
+
+import pytest
+from socketio.exceptions import ConnectionError as SocketConnectionError
+
+from tests.realtime.meeting_client import MeetingServer, Person
+
+PROMPT = 1.0
+"""Seconds within which an ended sign-in has left the meeting."""
+
+
+async def second_browser(server: MeetingServer, person: Person) -> Person:
+    """The same account, signed in once more."""
+    me = await server.request("GET", "/auth/me", person)
+    body = {"email": me["email"], "password": "correct horse battery"}
+    answer = await server.http.post("/auth/login", json=body)
+    other = Person(server.base_url, answer.json()["accessToken"])
+    server.people.append(other)
+    return await other.connect()
+
+
+async def other_session(server: MeetingServer, person: Person) -> str:
+    listed = await server.request("GET", "/users/me/sessions", person)
+    return next(str(each["id"]) for each in listed if not each["isCurrent"])
+
+
+async def closed(person: Person) -> None:
+    """Wait until the server has closed a socket."""
+    async with asyncio.timeout(PROMPT):
+        await person.socket.eio.wait()
+
+
+async def test_an_ended_session_leaves_its_meeting_at_once(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host)
+    other = await second_browser(server, host)
+    await host.join(room["code"])
+    await other.join(room["code"])
+    session = await other_session(server, host)
+    await server.request_without_answer("DELETE", f"/users/me/sessions/{session}", host)
+    goodbye = await other.expect("force-disconnect")
+    assert goodbye["code"] == "SIGNED_OUT"
+    left = await host.expect("user-left")
+    assert left["participantId"] == other.room["participantId"]
+    await closed(other)
+    assert host.socket.connected
+    with pytest.raises(SocketConnectionError):
+        await Person(server.base_url, other.token).connect()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("DELETE", "/users/me/sessions", None, 200),
+        (
+            "POST",
+            "/auth/change-password",
+            {"currentPassword": "correct horse battery", "newPassword": "a better password"},
+            200,
+        ),
+    ],
+)
+async def test_what_ends_all_others_keeps_this_one(
+    server: MeetingServer, host: Person, method: str, path: str, body: object, status: int
+) -> None:
+    other = await second_browser(server, host)
+    await server.request(method, path, host, json=body, status=status)
+    await other.expect("force-disconnect")
+    await closed(other)
+    await host.settle()
+    assert host.socket.connected
+    assert host.names() == []
+
+
+@pytest.mark.parametrize("path", ["/auth/logout", "/auth/logout-all"])
+async def test_signing_out_closes_the_own_socket(
+    server: MeetingServer, host: Person, path: str
+) -> None:
+    bystander = await (await server.account("Ben")).connect()
+    await server.request_without_answer("POST", path, host)
+    await host.expect("force-disconnect")
+    await closed(host)
+    await bystander.settle()
+    assert bystander.socket.connected

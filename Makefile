@@ -14,7 +14,7 @@ DEVELOPMENT := .venv/.development-installed
 MODULES := client/node_modules/.installed
 BUILD := client/dist/index.html
 
-CLIENT_SOURCES := $(shell find client/src client/public client/scripts client/index.html \
+CLIENT_SOURCES := $(shell find client/src client/public client/scripts client/worker client/index.html \
 	client/vite.config.ts client/tsconfig.json 2>/dev/null)
 PYTHON_CODE := server e2e bench scripts
 

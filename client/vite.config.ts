@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
+import { installable } from './scripts/installable.ts';
 import { bundleBudget } from './scripts/bundleBudget.ts';
 import { messages } from './scripts/messages.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -26,6 +28,7 @@ export default defineConfig({
         kilobytes: 170,
       },
     ]),
+    VitePWA(installable),
     precompress(),
   ],
   resolve: {

@@ -14,6 +14,11 @@ _STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 _RUN = """
     async ({ tags, rules }) => {
+        // Colours on their way from one to another are nobody's.
+        const moving = document.getAnimations().filter(
+            ({ effect }) => effect.getComputedTiming().endTime !== Infinity,
+        );
+        await Promise.allSettled(moving.map(({ finished }) => finished));
         const runOnly = rules.length > 0
             ? { type: 'rule', values: rules }
             : { type: 'tag', values: tags };

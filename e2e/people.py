@@ -31,6 +31,7 @@ class People:
         *,
         browser_arguments: Sequence[str] | None = None,
         init_script: str | None = None,
+        keeps_files: bool = False,
     ) -> Person:
         """Bring somebody who is not signed in.
 
@@ -39,8 +40,9 @@ class People:
             capture: What their camera and microphone give.
             browser_arguments: A browser started with these instead, for other devices.
             init_script: Runs in their pages before anything else.
+            keeps_files: Their browser may run the service worker, which keeps files for later.
         """
-        return await self._bring(name, capture, None, browser_arguments, init_script)
+        return await self._bring(name, capture, None, browser_arguments, init_script, keeps_files)
 
     async def member(
         self,
@@ -61,13 +63,18 @@ class People:
         account: Account | None,
         browser_arguments: Sequence[str] | None,
         init_script: str | None,
+        keeps_files: bool = False,
     ) -> Person:
         browser = (
             await self._browsers.with_capture(capture)
             if browser_arguments is None
             else await self._browsers.with_arguments(tuple(browser_arguments))
         )
-        context = await browser.new_context(viewport=_WINDOW, reduced_motion="reduce")
+        context = await browser.new_context(
+            viewport=_WINDOW,
+            reduced_motion="reduce",
+            service_workers="allow" if keeps_files else "block",
+        )
         self._contexts.append(context)
         if init_script is not None:
             await context.add_init_script(init_script)

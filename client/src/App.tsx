@@ -2,6 +2,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 
 import { RequireAccount } from '@/components/account/RequireAccount';
+import { OfflineGate } from '@/components/shell/OfflineGate';
 import { OfflineNotice } from '@/components/shell/OfflineNotice';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
 import { PageLoading } from '@/components/shell/PageLoading';
@@ -50,9 +51,11 @@ export function App() {
     <BrowserRouter>
       <SkipLink />
       <ErrorBoundary>
-        <Suspense fallback={<PageLoading />}>
-          <AppRoutes />
-        </Suspense>
+        <OfflineGate>
+          <Suspense fallback={<PageLoading />}>
+            <AppRoutes />
+          </Suspense>
+        </OfflineGate>
       </ErrorBoundary>
       <Toaster />
       <OfflineNotice />

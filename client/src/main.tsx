@@ -38,5 +38,16 @@ const draw = () =>
       </I18nProvider>
     </StrictMode>,
   );
+/** Milliseconds after everything is there: keeping files for later may not slow down what one came for. */
+const KEEPING_DELAY_MS = 4000;
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  window.addEventListener('load', () => {
+    setTimeout(() => {
+      void import('@/components/shell/followUpdates').then(({ followUpdates }) => followUpdates());
+    }, KEEPING_DELAY_MS);
+  });
+}
+
 // Not a top-level `await`: it would keep the bundler from joining small chunks.
 void followLanguage().then(draw);

@@ -107,6 +107,8 @@ def tidy(node: Any) -> None:  # noqa: ANN401 - any part of a schema
     elif isinstance(node, dict):
         for name, field in list(node.get("properties", {}).items()):
             field.pop("title", None)
+            if "default" in field and field["default"] is None:
+                del field["default"]  # what is null by default may as well be left out
             if field.pop(ABSENT_MARK, False):
                 node["required"] = [other for other in node.get("required", ()) if other != name]
                 field.pop("default", None)

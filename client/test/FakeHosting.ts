@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
 import type { Hosting } from '@/meeting/Hosting';
-import type { Role, RoomSettings } from '@/protocol/events.gen';
+import type { Permissions, Role, RoomSettings } from '@/protocol/events.gen';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { changeParticipant } from './changeParticipant';
@@ -9,6 +10,46 @@ import { changeParticipant } from './changeParticipant';
 export class FakeHosting implements Hosting {
   async mute(participantId: string) {
     changeParticipant(participantId, { isMuted: true });
+  }
+
+  async muteEveryone() {
+    const { order, participants } = useMeetingStore.getState();
+    for (const id of order) {
+      if (!isModerator(participants[id]?.role)) changeParticipant(id, { isMuted: true });
+    }
+  }
+
+  askToUnmute = async (_participantId: string) => {};
+
+  async stopVideo(participantId: string) {
+    changeParticipant(participantId, { isVideoOff: true });
+  }
+
+  async stopShare(participantId: string) {
+    changeParticipant(participantId, { isScreenSharing: false });
+  }
+
+  async lowerHand(participantId: string) {
+    changeParticipant(participantId, { isHandRaised: false });
+    useMeetingStore.setState(({ raisedHands }) => ({
+      raisedHands: raisedHands.filter((id) => id !== participantId),
+    }));
+  }
+
+  async lowerAllHands() {
+    for (const id of useMeetingStore.getState().raisedHands) await this.lowerHand(id);
+  }
+
+  async spotlight(participantId: string, on: boolean) {
+    useMeetingStore.setState(({ spotlights }) => ({
+      spotlights: on
+        ? [...spotlights, participantId]
+        : spotlights.filter((id) => id !== participantId),
+    }));
+  }
+
+  async setPermissions(participantId: string, permissions: Permissions) {
+    changeParticipant(participantId, { permissions });
   }
 
   async remove(participantId: string) {

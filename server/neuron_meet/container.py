@@ -15,6 +15,7 @@ from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.memory_state import MemoryRoomState
+from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.participant_token import ParticipantTokens
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.relay import Relay
@@ -57,7 +58,7 @@ class Container:
         settings, state = self.settings, self.room_state
         joining = Joining(settings, self.ice, self.participant_tokens)
         leaving = Leaving(settings)
-        hosting = Hosting(settings, joining, leaving)
+        hosting = Hosting(settings, joining)
         return Topics(
             door=Door(settings),
             joining=joining,
@@ -66,6 +67,7 @@ class Container:
             conversation=Conversation(settings, self.tokens, announcer),
             hosting=hosting,
             roles=Roles(settings),
+            moderation=Moderation(settings, leaving),
             meetings=Meetings(
                 settings, self.database, state, self.turns, joining, leaving, hosting
             ),

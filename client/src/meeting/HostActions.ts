@@ -1,56 +1,73 @@
-import type { LobbyEntry, Role, RoomSettings } from '@/protocol/events.gen';
-import { isModerator } from '@/store/roles';
+import type { Permissions, Role, RoomSettings } from '@/protocol/events.gen';
 
 import type { Hosting } from './Hosting';
 import { attempt, change, requestInRoom, type MeetingScope } from './meetingScope';
-import { changeRole, withoutWaiting, withWaiting } from './meetingState';
+import type { MeetingAction } from './notices';
 
-/** What a host does by REST. */
-export interface HostApi {
-  updateSettings(roomId: string, settings: Partial<RoomSettings>): Promise<unknown>;
-  endRoom(roomId: string): Promise<unknown>;
-}
+/** The actions whose event names a person by the socket of the moment, as part 1 of the contract has it. */
+type ActionOnSocket = 'mute-participant' | 'remove-participant';
 
-/** What hosts and co-hosts do, the lobby, and what everyone learns of it. */
+/** The actions whose event names a person and nothing else. */
+type ActionOnPerson =
+  'ask-to-unmute' | 'stop-participant-video' | 'stop-participant-share' | 'lower-hand';
+
+/** Asks the server for what hosts and co-hosts do. */
 export class HostActions implements Hosting {
   readonly #scope: MeetingScope;
-  readonly #api: HostApi;
   readonly #onEnded: () => void;
 
   /** @param onEnded - called when the meeting was ended from here */
-  constructor(scope: MeetingScope, api: HostApi, onEnded: () => void) {
+  constructor(scope: MeetingScope, onEnded: () => void) {
     this.#scope = scope;
-    this.#api = api;
     this.#onEnded = onEnded;
-    const { events } = scope;
-    events.on('room-locked', ({ locked }) => this.#locked(locked));
-    events.on('room-renamed', ({ name }) => change(scope, () => ({ roomName: name })));
-    events.on('settings-changed', ({ settings }) => this.#settingsChanged(settings));
-    events.on('role-changed', ({ participantId, role, by }) =>
-      this.#roleChanged(participantId, role, by?.participantId ?? null),
-    );
-    events.on('lobby-request', ({ entry }) => this.#asked(entry));
-    events.on('lobby-left', ({ participantId }) => this.#noLongerWaits(participantId));
   }
 
-  async mute(participantId: string): Promise<void> {
-    const targetId = this.#socketOf(participantId);
-    if (targetId === null) return;
-    await attempt(this.#scope, 'mute-participant', () =>
-      requestInRoom(this.#scope, 'mute-participant', { targetId }),
+  mute(participantId: string): Promise<void> {
+    return this.#actOnSocket('mute-participant', participantId);
+  }
+
+  async muteEveryone(): Promise<void> {
+    await this.#attempt('mute-everyone', () => requestInRoom(this.#scope, 'mute-everyone', {}));
+  }
+
+  askToUnmute(participantId: string): Promise<void> {
+    return this.#actOnPerson('ask-to-unmute', participantId);
+  }
+
+  stopVideo(participantId: string): Promise<void> {
+    return this.#actOnPerson('stop-participant-video', participantId);
+  }
+
+  stopShare(participantId: string): Promise<void> {
+    return this.#actOnPerson('stop-participant-share', participantId);
+  }
+
+  lowerHand(participantId: string): Promise<void> {
+    return this.#actOnPerson('lower-hand', participantId);
+  }
+
+  async lowerAllHands(): Promise<void> {
+    await this.#attempt('lower-all-hands', () => requestInRoom(this.#scope, 'lower-all-hands', {}));
+  }
+
+  async spotlight(participantId: string, on: boolean): Promise<void> {
+    await this.#attempt('spotlight', () =>
+      requestInRoom(this.#scope, 'spotlight', { participantId, on }),
     );
   }
 
-  async remove(participantId: string): Promise<void> {
-    const targetId = this.#socketOf(participantId);
-    if (targetId === null) return;
-    await attempt(this.#scope, 'remove-participant', () =>
-      requestInRoom(this.#scope, 'remove-participant', { targetId }),
+  async setPermissions(participantId: string, permissions: Permissions): Promise<void> {
+    await this.#attempt('set-permissions', () =>
+      requestInRoom(this.#scope, 'set-permissions', { participantId, permissions }),
     );
+  }
+
+  remove(participantId: string): Promise<void> {
+    return this.#actOnSocket('remove-participant', participantId);
   }
 
   async setRole(participantId: string, role: Exclude<Role, 'host'>): Promise<void> {
-    await attempt(this.#scope, 'set-role', () =>
+    await this.#attempt('set-role', () =>
       requestInRoom(this.#scope, 'set-role', { participantId, role }),
     );
   }
@@ -59,7 +76,7 @@ export class HostActions implements Hosting {
   async lock(locked: boolean): Promise<void> {
     const before = this.#scope.store.getState().isLocked;
     change(this.#scope, () => ({ isLocked: locked }));
-    const done = await attempt(this.#scope, 'lock', () =>
+    const done = await this.#attempt('lock', () =>
       requestInRoom(this.#scope, 'lock-room', { locked }),
     );
     if (!done) change(this.#scope, () => ({ isLocked: before }));
@@ -67,71 +84,43 @@ export class HostActions implements Hosting {
 
   /** Changes what is allowed; shown at once, and undone where it is refused. */
   async updateSettings(difference: Partial<RoomSettings>): Promise<void> {
-    const { roomId, settings: before } = this.#scope.store.getState();
-    if (roomId === null || before === null) return;
+    const { settings: before } = this.#scope.store.getState();
+    if (before === null) return;
     change(this.#scope, () => ({ settings: { ...before, ...difference } }));
-    const done = await attempt(this.#scope, 'settings', () =>
-      this.#api.updateSettings(roomId, difference),
+    const done = await this.#attempt('settings', () =>
+      requestInRoom(this.#scope, 'change-settings', { settings: difference }),
     );
     if (!done) change(this.#scope, () => ({ settings: before }));
   }
 
   async admit(participantId: string): Promise<void> {
-    await attempt(this.#scope, 'admit', () =>
+    await this.#attempt('admit', () =>
       requestInRoom(this.#scope, 'admit-participant', { participantId }),
     );
   }
 
   async deny(participantId: string): Promise<void> {
-    await attempt(this.#scope, 'deny', () =>
+    await this.#attempt('deny', () =>
       requestInRoom(this.#scope, 'deny-participant', { participantId }),
     );
   }
 
   async end(): Promise<void> {
-    const { roomId } = this.#scope.store.getState();
-    if (roomId === null) return;
-    if (await attempt(this.#scope, 'end', () => this.#api.endRoom(roomId))) this.#onEnded();
+    const ended = await this.#attempt('end', () => requestInRoom(this.#scope, 'end-meeting', {}));
+    if (ended) this.#onEnded();
   }
 
-  #locked(locked: boolean): void {
-    change(this.#scope, () => ({ isLocked: locked }));
-    this.#scope.notify({ kind: 'room-locked', locked });
+  async #actOnSocket(event: ActionOnSocket, participantId: string): Promise<void> {
+    const targetId = this.#scope.store.getState().participants[participantId]?.socketId;
+    if (targetId === undefined) return;
+    await this.#attempt(event, () => requestInRoom(this.#scope, event, { targetId }));
   }
 
-  #settingsChanged(settings: RoomSettings): void {
-    change(this.#scope, () => ({ settings }));
-    this.#scope.notify({ kind: 'settings-changed' });
+  async #actOnPerson(event: ActionOnPerson, participantId: string): Promise<void> {
+    await this.#attempt(event, () => requestInRoom(this.#scope, event, { participantId }));
   }
 
-  #roleChanged(participantId: string, role: Role, byId: string | null): void {
-    const { participants, self } = this.#scope.store.getState();
-    const participant = participants[participantId];
-    if (!participant) return;
-    change(this.#scope, (state) => changeRole(state, participantId, role));
-    if (participant.isSelf && !isModerator(role)) change(this.#scope, () => ({ waiting: [] }));
-    this.#scope.notify({
-      kind: 'role-changed',
-      participantId,
-      name: participant.displayName,
-      role,
-      isSelf: participant.isSelf,
-      byName: byId === null ? null : (participants[byId]?.displayName ?? null),
-      isOwnDoing: byId !== null && byId === self?.participantId,
-    });
-  }
-
-  #asked(entry: LobbyEntry): void {
-    change(this.#scope, ({ waiting }) => ({ waiting: withWaiting(waiting, entry) }));
-    const { participantId, displayName: name } = entry;
-    this.#scope.notify({ kind: 'lobby-request', participantId, name });
-  }
-
-  #noLongerWaits(participantId: string): void {
-    change(this.#scope, ({ waiting }) => ({ waiting: withoutWaiting(waiting, participantId) }));
-  }
-
-  #socketOf(participantId: string): string | null {
-    return this.#scope.store.getState().participants[participantId]?.socketId ?? null;
+  #attempt(action: MeetingAction, operation: () => Promise<unknown>): Promise<boolean> {
+    return attempt(this.#scope, action, operation);
   }
 }

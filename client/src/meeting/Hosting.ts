@@ -1,4 +1,4 @@
-import type { Role, RoomSettings } from '@/protocol/events.gen';
+import type { Permissions, Role, RoomSettings } from '@/protocol/events.gen';
 
 /**
  * What hosts and co-hosts can do. Whoever is neither is refused by the server.
@@ -7,6 +7,18 @@ import type { Role, RoomSettings } from '@/protocol/events.gen';
  */
 export interface Hosting {
   mute(participantId: string): Promise<void>;
+  /** Mutes everyone but the host and co-hosts. */
+  muteEveryone(): Promise<void>;
+  /** Asks somebody to switch their microphone on; they decide. */
+  askToUnmute(participantId: string): Promise<void>;
+  stopVideo(participantId: string): Promise<void>;
+  stopShare(participantId: string): Promise<void>;
+  lowerHand(participantId: string): Promise<void>;
+  lowerAllHands(): Promise<void>;
+  /** Shows somebody large to everyone, or no longer; at most three at a time. */
+  spotlight(participantId: string, on: boolean): Promise<void>;
+  /** Makes exceptions for somebody from what the room allows; null follows the room. */
+  setPermissions(participantId: string, permissions: Permissions): Promise<void>;
   remove(participantId: string): Promise<void>;
   /** Makes somebody a co-host or an ordinary participant. Host only. */
   setRole(participantId: string, role: Exclude<Role, 'host'>): Promise<void>;

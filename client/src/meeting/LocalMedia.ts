@@ -4,7 +4,7 @@ import { MEDIA_SOURCES, type MediaSource } from '@/lib/webrtc/media';
 import type { MediaManager } from '@/lib/webrtc/MediaManager';
 import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { ParticipantInfo } from '@/protocol/events.gen';
+import type { Actor, ParticipantInfo } from '@/protocol/events.gen';
 import { isModerator } from '@/store/roles';
 import type { DevicesState } from '@/store/useDevicesStore';
 import type { StoreApi } from 'zustand';
@@ -18,7 +18,7 @@ import {
   requestInRoom,
   type MeetingScope,
 } from './meetingScope';
-import { changeParticipant } from './meetingState';
+import { actorIn, changeParticipant } from './meetingState';
 
 /** What is announced of the own media: whether each really sends. */
 interface Sending {
@@ -72,9 +72,9 @@ export class LocalMedia {
     media.on('device-problem', ({ device, problem }) =>
       scope.notify({ kind: 'device-problem', device, problem }),
     );
-    scope.events.on('force-mute', () => this.#obeyHost('microphone'));
-    scope.events.on('force-video-off', () => this.#obeyHost('camera'));
-    scope.events.on('force-stop-screen-share', () => this.#forceOff('screen'));
+    scope.events.on('force-mute', ({ by }) => this.#obeyHost('microphone', by));
+    scope.events.on('force-video-off', ({ by }) => this.#obeyHost('camera', by));
+    scope.events.on('force-stop-screen-share', ({ by }) => this.#forceOff('screen', by));
   }
 
   /** What each source really sends now. */
@@ -195,17 +195,21 @@ export class LocalMedia {
    * The host switched an input off. That counts as chosen, so that a reload of the page or a rejoin does
    * not switch it on again behind the person's back.
    */
-  #obeyHost(input: InputKind): void {
+  #obeyHost(input: InputKind, by?: Actor): void {
     if (this.sending[input]) {
       this.#chosen.remember(input === 'microphone' ? { microphoneOn: false } : { cameraOn: false });
     }
-    this.#forceOff(input);
+    this.#forceOff(input, by);
   }
 
-  #forceOff(source: SentSource): void {
+  #forceOff(source: SentSource, by?: Actor): void {
     if (!this.sending[source]) return;
     void this.#switchOff(source);
-    this.#scope.notify({ kind: 'forced-off', source });
+    this.#scope.notify({
+      kind: 'forced-off',
+      source,
+      by: actorIn(this.#scope.store.getState(), by),
+    });
   }
 
   async #switchOff(source: SentSource): Promise<void> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import { MediaManager } from '@/lib/webrtc/MediaManager';
@@ -7,7 +7,6 @@ import { fakeTrack } from '@/lib/webrtc/testing/FakeTrack';
 import { INITIAL_CHOICES, useDevicesStore } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, useMeetingStore, type MeetingState } from '@/store/useMeetingStore';
 
-import type { HostApi } from './HostActions';
 import { SELF_PREVIEW } from './Meeting';
 import { MeetingController } from './MeetingController';
 import type { MeetingNotice } from './notices';
@@ -20,7 +19,6 @@ let socket: FakeSocket;
 let devices: FakeDevices;
 let sessions: FakeSession[];
 let notices: MeetingNotice[];
-let api: { [Call in keyof HostApi]: Mock<HostApi[Call]> };
 let meeting: MeetingController;
 
 beforeEach(() => {
@@ -30,10 +28,8 @@ beforeEach(() => {
   devices = new FakeDevices('audio Mic', 'video Cam');
   sessions = [];
   notices = [];
-  api = { updateSettings: vi.fn(), endRoom: vi.fn() };
   meeting = new MeetingController({
     socket,
-    api,
     media: new MediaManager({ devices: devices.api, choices: INITIAL_CHOICES }),
     createSession: () => {
       const session = new FakeSession();
@@ -133,7 +129,7 @@ describe('entering', () => {
     await join([], { you: person('me', { isMuted: true }) });
     await settle();
     expect(useDevicesStore.getState().microphone.active).toBe(false);
-    expect(notices).toContainEqual({ kind: 'forced-off', source: 'microphone' });
+    expect(notices).toContainEqual({ kind: 'forced-off', source: 'microphone', by: null });
     expect(socket.payloads('toggle-audio')).toEqual([]);
   });
 
@@ -292,7 +288,7 @@ describe('own media', () => {
   it('obeys the host, and may be switched on again', async () => {
     socket.emit('force-mute', {});
     expect(me()?.isMuted).toBe(true);
-    expect(notices).toEqual([{ kind: 'forced-off', source: 'microphone' }]);
+    expect(notices).toEqual([{ kind: 'forced-off', source: 'microphone', by: null }]);
     await meeting.devices.toggle('microphone');
     expect(me()?.isMuted).toBe(false);
     socket.emit('force-video-off', {});
@@ -430,7 +426,7 @@ describe('the host', () => {
     expect(state().isLocked).toBe(true);
     await locking;
     expect(state().isLocked).toBe(false);
-    api.updateSettings.mockRejectedValue(new Error('No.'));
+    socket.answer('change-settings', () => refuse('FORBIDDEN', 'Not authorized'));
     await meeting.hosting.updateSettings({ allowChat: false });
     expect(state().settings?.allowChat).toBe(true);
     expect(kinds()).toEqual(['action-failed', 'action-failed']);
@@ -449,8 +445,78 @@ describe('the host', () => {
 
   it('ends the meeting for everyone', async () => {
     await meeting.hosting.end();
-    expect(api.endRoom).toHaveBeenCalledWith('room');
+    expect(socket.payloads('end-meeting')).toEqual([{ roomId: 'room' }]);
     expect(state().phase).toBe('ended');
+  });
+});
+
+describe('what hosts do to others', () => {
+  const by = { participantId: 'ada', displayName: 'ada' };
+  const ada = { name: 'ada', isSelf: false };
+
+  beforeEach(async () => {
+    await join([person('ada', { role: 'host', isHost: true }), person('bo')]);
+    notices.length = 0;
+  });
+
+  it('keeps roles, exceptions and spotlights, and says by whom', () => {
+    socket.emit('role-changed', { participantId: 'me', role: 'co-host', by, sequence: 11 });
+    expect(state().self?.role).toBe('co-host');
+    const permissions = { speak: null, show: null, share: null, chat: false };
+    socket.emit('permissions-changed', { participantId: 'bo', permissions, by, sequence: 12 });
+    expect(state().participants['bo']?.permissions).toEqual(permissions);
+    socket.emit('spotlight-changed', { participantIds: ['bo', 'me'], by, sequence: 13 });
+    expect(state().spotlights).toEqual(['bo', 'me']);
+    expect(notices).toEqual([
+      {
+        kind: 'role-changed',
+        participantId: 'me',
+        name: 'me',
+        isSelf: true,
+        role: 'co-host',
+        by: ada,
+      },
+      {
+        kind: 'permissions-changed',
+        participantId: 'bo',
+        name: 'bo',
+        isSelf: false,
+        permissions,
+        by: ada,
+      },
+      { kind: 'spotlight-changed', names: ['bo', 'me'], includesSelf: true, by: ada },
+    ]);
+    socket.emit('user-left', { participantId: 'bo', socketId: 'socket-bo', by, sequence: 14 });
+    expect(state().spotlights).toEqual(['me']);
+    expect(kinds().at(-1)).toBe('participant-removed');
+  });
+
+  it('says who switched somebody else off, and who oneself', async () => {
+    socket.emit('user-toggle-audio', { socketId: 'socket-bo', enabled: false, by, sequence: 11 });
+    socket.emit('force-mute', { by });
+    await settle();
+    expect(notices).toEqual([
+      {
+        kind: 'switched-off',
+        participantId: 'bo',
+        name: 'bo',
+        isSelf: false,
+        what: 'microphone',
+        by: ada,
+      },
+      { kind: 'forced-off', source: 'microphone', by: ada },
+    ]);
+    // What people do themselves is no news of this kind.
+    socket.emit('user-toggle-audio', { socketId: 'socket-bo', enabled: true, sequence: 12 });
+    expect(notices).toHaveLength(2);
+  });
+
+  it('forgets who waits where one is no longer a co-host', () => {
+    socket.emit('role-changed', { participantId: 'me', role: 'co-host', by, sequence: 11 });
+    const entry = { participantId: 'cy', displayName: 'Cy', waitingSince: '2026-01-01T10:00:00Z' };
+    socket.emit('lobby-request', { entry });
+    socket.emit('role-changed', { participantId: 'me', role: 'participant', by, sequence: 12 });
+    expect(state().waiting).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/sto
 
 import { Chat } from './chat/Chat';
 import { ConnectionMonitor } from './ConnectionMonitor';
-import { HostActions, type HostApi } from './HostActions';
+import { HostActions } from './HostActions';
+import { HostEvents } from './HostEvents';
 import type { DeviceControls } from './DeviceControls';
 import type { Hosting } from './Hosting';
 import { LocalDevices } from './LocalDevices';
@@ -37,7 +38,6 @@ import { SocketSignaling } from './SocketSignaling';
 export interface MeetingControllerOptions {
   readonly socket: SocketTransport;
   readonly media: MediaManager;
-  readonly api: HostApi;
   readonly createSession: (media: MediaDescription, signaling: SignalingChannel) => MediaSession;
   readonly meetingStore: Pick<StoreApi<MeetingState>, 'getState' | 'setState'>;
   readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
@@ -84,7 +84,7 @@ export class MeetingController implements Meeting {
 
   constructor(options: MeetingControllerOptions) {
     this.#options = options;
-    const { socket, media, api, meetingStore: store, devicesStore } = options;
+    const { socket, media, meetingStore: store, devicesStore } = options;
     const events = new RoomEvents(socket);
     const notify = (notice: MeetingNotice) => this.#notices.emit('notice', notice);
     this.#scope = { socket, events, store, notify };
@@ -105,7 +105,8 @@ export class MeetingController implements Meeting {
     this.chat = new Chat(this.#scope);
     this.hands = new RaisedHands(this.#scope);
     this.connections = new ConnectionMonitor(this.#scope);
-    this.hosting = new HostActions(this.#scope, api, () => this.#finish('ended'));
+    new HostEvents(this.#scope);
+    this.hosting = new HostActions(this.#scope, () => this.#finish('ended'));
     events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
     events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
     events.on('room-ended', ({ closed }) => {

@@ -1,4 +1,4 @@
-import type { ParticipantInfo } from '@/protocol/events.gen';
+import type { Actor, ParticipantInfo } from '@/protocol/events.gen';
 
 import type { Hands } from './Hands';
 import { attempt, change, requestInRoom, type MeetingScope } from './meetingScope';
@@ -11,7 +11,7 @@ export class RaisedHands implements Hands {
   constructor(scope: MeetingScope) {
     this.#scope = scope;
     scope.events.on('user-hand-raised', ({ socketId }) => this.#changed(socketId, true));
-    scope.events.on('user-hand-lowered', ({ socketId }) => this.#changed(socketId, false));
+    scope.events.on('user-hand-lowered', ({ socketId, by }) => this.#changed(socketId, false, by));
   }
 
   async raise(raised: boolean): Promise<void> {
@@ -33,12 +33,13 @@ export class RaisedHands implements Hands {
     );
   }
 
-  #changed(socketId: string, isHandRaised: boolean): void {
+  #changed(socketId: string, isHandRaised: boolean, by?: Actor): void {
     const participant = participantAt(this.#scope.store.getState(), socketId);
     if (!participant) return;
     const { participantId, displayName: name } = participant;
     change(this.#scope, (state) => changeParticipant(state, participantId, { isHandRaised }));
-    if (participant.isSelf) return;
+    // That a host lowered it is told by HostEvents.
+    if (participant.isSelf || by) return;
     this.#scope.notify({
       kind: isHandRaised ? 'hand-raised' : 'hand-lowered',
       participantId,

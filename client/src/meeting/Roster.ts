@@ -1,9 +1,10 @@
 import type { MediaParticipant } from '@/lib/webrtc/media';
-import type { ParticipantInfo } from '@/protocol/events.gen';
+import type { Actor, ParticipantInfo, UserLeft } from '@/protocol/events.gen';
 import type { ParticipantState } from '@/store/useMeetingStore';
 
 import { change, type MeetingScope } from './meetingScope';
 import {
+  actorIn,
   addParticipant,
   changeParticipant,
   participantAt,
@@ -25,7 +26,7 @@ export class Roster {
     this.#listener = listener;
     const { events } = scope;
     events.on('user-joined', ({ participant }) => this.#joined(participant));
-    events.on('user-left', ({ participantId, socketId }) => this.#left(participantId, socketId));
+    events.on('user-left', (told) => this.#left(told));
     events.on('user-toggle-audio', ({ socketId, enabled }) =>
       this.#change(socketId, { isMuted: !enabled }),
     );
@@ -33,7 +34,7 @@ export class Roster {
       this.#change(socketId, { isVideoOff: !enabled }),
     );
     events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
-    events.on('screen-share-stopped', ({ socketId }) => this.#screenShare(socketId, false));
+    events.on('screen-share-stopped', ({ socketId, by }) => this.#screenShare(socketId, false, by));
   }
 
   #joined(info: ParticipantInfo): void {
@@ -45,17 +46,23 @@ export class Roster {
   }
 
   /** The old connection of somebody who is back on a new one is no departure. */
-  #left(participantId: string, socketId: string): void {
+  #left({ participantId, socketId, by }: UserLeft): void {
     const gone = this.#scope.store.getState().participants[participantId];
     if (gone?.socketId !== socketId) return;
     change(this.#scope, (state) => removeParticipant(state, participantId));
     this.#listener.onLeft(participantId);
-    this.#scope.notify({ kind: 'participant-left', participantId, name: gone.displayName });
+    const actor = actorIn(this.#scope.store.getState(), by);
+    const person = { participantId, name: gone.displayName };
+    if (actor) {
+      this.#scope.notify({ kind: 'participant-removed', ...person, isSelf: false, by: actor });
+    } else {
+      this.#scope.notify({ kind: 'participant-left', ...person });
+    }
   }
 
-  #screenShare(socketId: string, isScreenSharing: boolean): void {
+  #screenShare(socketId: string, isScreenSharing: boolean, by?: Actor): void {
     const presenter = this.#change(socketId, { isScreenSharing });
-    if (!presenter || presenter.isSelf) return;
+    if (!presenter || presenter.isSelf || by) return;
     this.#scope.notify({
       kind: isScreenSharing ? 'screen-share-started' : 'screen-share-stopped',
       participantId: presenter.participantId,

@@ -7,7 +7,6 @@ import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
-import type { HostApi } from './HostActions';
 import type { Meeting } from './Meeting';
 import { MeetingController } from './MeetingController';
 import type { MeetingNotice } from './notices';
@@ -15,7 +14,6 @@ import type { MeetingNotice } from './notices';
 export interface CreateMeetingOptions {
   /** The token of who is signed in, asked for at each connect; null for a guest. */
   readonly token: () => string | null;
-  readonly api: HostApi;
 }
 
 const CHIME_OF: Partial<Record<MeetingNotice['kind'], Chime>> = {
@@ -27,7 +25,7 @@ const CHIME_OF: Partial<Record<MeetingNotice['kind'], Chime>> = {
 };
 
 /** Puts a meeting together for the browser that this runs in. */
-export function createMeeting({ token, api }: CreateMeetingOptions): Meeting {
+export function createMeeting({ token }: CreateMeetingOptions): Meeting {
   // Made while the person looks at the preview, so that no key is computed at the click on Join.
   let certificate: RTCCertificate | null = null;
   void browserRtcPlatform.createCertificate().then((made) => {
@@ -47,7 +45,6 @@ export function createMeeting({ token, api }: CreateMeetingOptions): Meeting {
   const meeting = new MeetingController({
     socket,
     media,
-    api,
     createSession: (description, signaling) =>
       createMediaSession(description, { signaling, certificate, platform: browserRtcPlatform }),
     meetingStore: useMeetingStore,

@@ -1,4 +1,4 @@
-import type { LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
+import type { Actor, LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
 import {
   INITIAL_MEETING,
   type MeetingPhase,
@@ -6,6 +6,7 @@ import {
   type ParticipantState,
 } from '@/store/useMeetingStore';
 
+import type { NoticeActor } from './notices';
 import { mergeHistory } from './chat/chatLog';
 
 /** A change of the state; what is not in it stays. */
@@ -34,6 +35,7 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
     participants: Object.fromEntries(participants.map((each) => [each.participantId, each])),
     order: participants.map(({ participantId }) => participantId),
     raisedHands: participants.filter((each) => each.isHandRaised).map((each) => each.participantId),
+    spotlights: joined.spotlights,
     connections: {},
     activeSpeakers: [],
     messages: mergeHistory(state.messages, joined.messages),
@@ -74,6 +76,7 @@ export function removeParticipant(state: MeetingState, participantId: string): M
     connections,
     order: without(state.order),
     raisedHands: without(state.raisedHands),
+    spotlights: without(state.spotlights),
     activeSpeakers: without(state.activeSpeakers),
     typing: without(state.typing),
   };
@@ -120,6 +123,12 @@ export function withoutWaiting(
 /** Who a socket id of the wire belongs to; null where they are not there (any more). */
 export function participantAt(state: MeetingState, socketId: string): ParticipantState | null {
   return Object.values(state.participants).find((each) => each.socketId === socketId) ?? null;
+}
+
+/** Who did something, as people are told of it; null where nobody in the room did. */
+export function actorIn(state: MeetingState, by: Actor | undefined): NoticeActor | null {
+  if (!by) return null;
+  return { name: by.displayName, isSelf: by.participantId === state.self?.participantId };
 }
 
 function participantState(info: ParticipantInfo, selfId: string | null): ParticipantState {

@@ -1,7 +1,7 @@
 import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { EffectFailure, EffectKind } from '@/lib/webrtc/mediaEffects';
-import type { Role } from '@/protocol/events.gen';
+import type { Permissions, Role } from '@/protocol/events.gen';
 
 /** What a refused action was about. */
 export type MeetingAction =
@@ -11,6 +11,14 @@ export type MeetingAction =
   | 'hand'
   | 'message'
   | 'mute-participant'
+  | 'mute-everyone'
+  | 'ask-to-unmute'
+  | 'stop-participant-video'
+  | 'stop-participant-share'
+  | 'lower-hand'
+  | 'lower-all-hands'
+  | 'set-permissions'
+  | 'spotlight'
   | 'remove-participant'
   | 'set-role'
   | 'lock'
@@ -18,6 +26,58 @@ export type MeetingAction =
   | 'admit'
   | 'deny'
   | 'end';
+
+/** Who did something to others. */
+export interface NoticeActor {
+  readonly name: string;
+  /** Whether that was oneself. */
+  readonly isSelf: boolean;
+}
+
+/** Somebody to whom something was done. */
+interface NoticeTarget {
+  readonly participantId: string;
+  readonly name: string;
+  readonly isSelf: boolean;
+}
+
+/** What hosts and co-hosts did; `by` is null where the room's rules did it, or somebody outside. */
+export type HostingNotice =
+  | (NoticeTarget & {
+      readonly kind: 'role-changed';
+      readonly role: Role;
+      readonly by: NoticeActor | null;
+    })
+  | (NoticeTarget & {
+      readonly kind: 'permissions-changed';
+      readonly permissions: Permissions;
+      readonly by: NoticeActor | null;
+    })
+  /** Something of somebody else's was switched off, or their hand lowered. */
+  | (NoticeTarget & {
+      readonly kind: 'switched-off';
+      readonly what: 'microphone' | 'camera' | 'screen' | 'hand';
+      readonly by: NoticeActor;
+    })
+  | (NoticeTarget & { readonly kind: 'participant-removed'; readonly by: NoticeActor })
+  | { readonly kind: 'everyone-muted'; readonly by: NoticeActor | null }
+  | {
+      readonly kind: 'spotlight-changed';
+      /** The names of who is in it now. */
+      readonly names: readonly string[];
+      readonly includesSelf: boolean;
+      readonly by: NoticeActor | null;
+    }
+  /** A host asks us to switch our microphone on. */
+  | { readonly kind: 'unmute-requested'; readonly by: NoticeActor | null }
+  | { readonly kind: 'room-locked'; readonly locked: boolean; readonly by: NoticeActor | null }
+  | { readonly kind: 'settings-changed'; readonly by: NoticeActor | null }
+  /** A host, or the room's settings, switched something of ours off. */
+  | {
+      readonly kind: 'forced-off';
+      readonly source: 'microphone' | 'camera' | 'screen';
+      readonly by: NoticeActor | null;
+    };
 
 /**
  * Something the person should hear of. The interface turns each into a toast, a live announcement or
@@ -37,20 +97,7 @@ export type MeetingNotice =
   | { readonly kind: 'lobby-request'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'screen-share-started'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'screen-share-stopped'; readonly participantId: string; readonly name: string }
-  | {
-      readonly kind: 'role-changed';
-      readonly participantId: string;
-      readonly name: string;
-      readonly role: Role;
-      readonly isSelf: boolean;
-      /** Who decided; null where the room's rules did. */
-      readonly byName: string | null;
-      readonly isOwnDoing: boolean;
-    }
-  | { readonly kind: 'room-locked'; readonly locked: boolean }
-  | { readonly kind: 'settings-changed' }
-  /** The host, or the room's settings, switched something of ours off. */
-  | { readonly kind: 'forced-off'; readonly source: 'microphone' | 'camera' | 'screen' }
+  | HostingNotice
   /** The device in use is gone; `replacement` is what is used now, null for nothing. */
   | {
       readonly kind: 'device-lost';

@@ -749,6 +749,8 @@ export interface components {
       content: string;
       /** Id */
       id: string;
+      /** @description What a system message says; `content` is it in English. */
+      note?: components['schemas']['Note'] | null;
       /**
        * Participantid
        * @description The sender, in live events.
@@ -975,6 +977,45 @@ export interface components {
       /** Title */
       title: string;
     };
+    /**
+     * Note
+     * @description What a system message says, for whoever shows it in another language or merges several.
+     */
+    Note: {
+      /**
+       * By
+       * @description Who did it; absent where nobody in the room did.
+       */
+      by?: string | null;
+      kind: components['schemas']['NoteKind'];
+      /**
+       * Name
+       * @description Whom it is about.
+       */
+      name?: string | null;
+    };
+    /**
+     * NoteKind
+     * @description What a note of the system in the chat tells.
+     * @enum {string}
+     */
+    NoteKind:
+      | 'joined'
+      | 'left'
+      | 'removed'
+      | 'banned'
+      | 'promoted'
+      | 'demoted'
+      | 'became-host'
+      | 'muted'
+      | 'muted-everyone'
+      | 'video-stopped'
+      | 'share-stopped'
+      | 'permissions-changed'
+      | 'settings-changed'
+      | 'locked'
+      | 'unlocked'
+      | 'ended';
     /**
      * Occurrence
      * @description One time at which a scheduled meeting is held.
@@ -1738,6 +1779,8 @@ export type IceServers = components['schemas']['IceServers'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type MessageType = components['schemas']['MessageType'];
 export type NextOccurrence = components['schemas']['NextOccurrence'];
+export type Note = components['schemas']['Note'];
+export type NoteKind = components['schemas']['NoteKind'];
 export type Occurrence = components['schemas']['Occurrence'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];

@@ -38,6 +38,22 @@ export interface components {
       senderId: string;
     };
     /**
+     * AskToUnmute
+     * @description Ask somebody to switch their microphone on; they decide.
+     */
+    AskToUnmute: {
+      participantId: string;
+      roomId: string;
+    };
+    /**
+     * ChangeSettings
+     * @description Change what is allowed in the room: only what is given changes.
+     */
+    ChangeSettings: {
+      roomId: string;
+      settings: components['schemas']['UpdateRoomSettingsRequest'];
+    };
+    /**
      * ChatMessage
      * @description A chat message.
      *
@@ -49,6 +65,8 @@ export interface components {
       clientMessageId?: string;
       content: string;
       id: string;
+      /** @description What a system message says; `content` is it in English. */
+      note?: components['schemas']['Note'];
       /** @description The sender, in live events. */
       participantId?: string;
       senderId: string | null;
@@ -79,6 +97,8 @@ export interface components {
       clientMessageId?: string;
       content: string;
       id: string;
+      /** @description What a system message says; `content` is it in English. */
+      note?: components['schemas']['Note'];
       /** @description The sender, in live events. */
       participantId?: string;
       senderId: string | null;
@@ -159,10 +179,24 @@ export interface components {
       message: string;
     };
     /**
+     * EveryoneMuted
+     * @description Everyone but the host and co-hosts was muted; each microphone is told by its own event.
+     */
+    EveryoneMuted: {
+      by: components['schemas']['Actor'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
      * ForceDisconnect
      * @description You are no longer in the room.
      */
     ForceDisconnect: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
       /** @description Why, for programs. */
       code: components['schemas']['ErrorCode'];
       /** @description One sentence for people. */
@@ -172,22 +206,33 @@ export interface components {
      * ForceMute
      * @description Switch your microphone off: the host, or the room's settings, asked for it.
      */
-    ForceMute: Record<string, never>;
+    ForceMute: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
+    };
     /**
      * ForceStopScreenShare
      * @description Stop presenting: the room's settings no longer allow it.
      */
-    ForceStopScreenShare: Record<string, never>;
+    ForceStopScreenShare: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
+    };
     /**
      * ForceVideoOff
      * @description Switch your camera off: the room's settings no longer allow it.
      */
-    ForceVideoOff: Record<string, never>;
+    ForceVideoOff: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
+    };
     /**
      * HandLowered
      * @description Somebody lowered their hand.
      */
     HandLowered: {
+      /** @description Who lowered it, where somebody else did. */
+      by?: components['schemas']['Actor'];
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
@@ -215,12 +260,9 @@ export interface components {
     IceCandidate: {
       /** @default  */
       candidate: string;
-      /** @default null */
-      sdpMid: string | null;
-      /** @default null */
-      sdpMLineIndex: number | null;
-      /** @default null */
-      usernameFragment: string | null;
+      sdpMid?: string | null;
+      sdpMLineIndex?: number | null;
+      usernameFragment?: string | null;
     };
     /**
      * IceCandidateReceived
@@ -252,23 +294,16 @@ export interface components {
      * @description Enter a room, or ask to be let in where it has a waiting room.
      */
     JoinRoom: {
-      /**
-       * @description By default the name given in the handshake, or the account's.
-       * @default null
-       */
-      displayName: string | null;
+      /** @description By default the name given in the handshake, or the account's. */
+      displayName?: string | null;
       /** @default false */
       isMuted: boolean;
       /** @default false */
       isVideoOff: boolean;
-      /**
-       * @description Where the room asks for one; not of the host and co-hosts.
-       * @default null
-       */
-      passcode: string | null;
+      /** @description Where the room asks for one; not of the host and co-hosts. */
+      passcode?: string | null;
       roomCode: string;
-      /** @default null */
-      userId: string | null;
+      userId?: string | null;
     };
     /**
      * JoinRoomAck
@@ -294,6 +329,8 @@ export interface components {
       /** @description The last room event that this answer includes. */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
+      /** @description Who is shown large to everyone: participant ids, the first chosen first. */
+      spotlights: string[];
       /**
        * @default true
        * @constant
@@ -358,6 +395,21 @@ export interface components {
       roomId: string;
     };
     /**
+     * LowerAllHands
+     * @description Lower every hand.
+     */
+    LowerAllHands: {
+      roomId: string;
+    };
+    /**
+     * LowerHand
+     * @description Lower somebody's hand.
+     */
+    LowerHand: {
+      participantId: string;
+      roomId: string;
+    };
+    /**
      * MeshMedia
      * @description Media flows directly between the browsers.
      */
@@ -378,6 +430,13 @@ export interface components {
      */
     MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
     /**
+     * MuteEveryone
+     * @description Mute everyone but the host and co-hosts; they can switch it on again.
+     */
+    MuteEveryone: {
+      roomId: string;
+    };
+    /**
      * MuteParticipant
      * @description Mute somebody's microphone; they can switch it on again.
      */
@@ -386,6 +445,39 @@ export interface components {
       /** @description The participant's socket id. */
       targetId: string;
     };
+    /**
+     * Note
+     * @description What a system message says, for whoever shows it in another language or merges several.
+     */
+    Note: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: string;
+      kind: components['schemas']['NoteKind'];
+      /** @description Whom it is about. */
+      name?: string;
+    };
+    /**
+     * NoteKind
+     * @description What a note of the system in the chat tells.
+     * @enum {string}
+     */
+    NoteKind:
+      | 'joined'
+      | 'left'
+      | 'removed'
+      | 'banned'
+      | 'promoted'
+      | 'demoted'
+      | 'became-host'
+      | 'muted'
+      | 'muted-everyone'
+      | 'video-stopped'
+      | 'share-stopped'
+      | 'permissions-changed'
+      | 'settings-changed'
+      | 'locked'
+      | 'unlocked'
+      | 'ended';
     /**
      * OfferReceived
      * @description Another participant's offer.
@@ -414,11 +506,37 @@ export interface components {
       joinedAt: string;
       /** @description This person in this meeting; outlives a reconnection. */
       participantId: string;
+      /** @description What differs for them from the room's. */
+      permissions?: components['schemas']['Permissions'];
       role: components['schemas']['Role'];
       /** @description Where to send signalling; changes with each connection. */
       socketId: string;
       /** @description The account; absent for a guest. */
       userId?: string;
+    };
+    /**
+     * Permissions
+     * @description What somebody may do, whatever the room allows the others; null where the room decides.
+     */
+    Permissions: {
+      chat: boolean | null;
+      share: boolean | null;
+      show: boolean | null;
+      speak: boolean | null;
+    };
+    /**
+     * PermissionsChanged
+     * @description Somebody may do more or less than before.
+     */
+    PermissionsChanged: {
+      by: components['schemas']['Actor'];
+      participantId: string;
+      permissions: components['schemas']['Permissions'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
     };
     /**
      * PublicProfile
@@ -481,6 +599,8 @@ export interface components {
      * @description The meeting is over for everyone.
      */
     RoomEnded: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
       /** @description Whether the room was closed, too: its link works no more. */
       closed: boolean;
       /**
@@ -513,6 +633,8 @@ export interface components {
       /** @description The last room event that this answer includes. */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
+      /** @description Who is shown large to everyone: participant ids, the first chosen first. */
+      spotlights: string[];
       /** @description You, as the others see you. */
       you: components['schemas']['ParticipantInfo'];
     };
@@ -521,6 +643,8 @@ export interface components {
      * @description The host locked or unlocked the room.
      */
     RoomLocked: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
       locked: boolean;
       /**
        * @description Counts the room's events, without a gap.
@@ -583,6 +707,8 @@ export interface components {
      * @description Somebody no longer presents their screen.
      */
     ScreenShareStopped: {
+      /** @description Who stopped it, where somebody else did. */
+      by?: components['schemas']['Actor'];
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
@@ -603,8 +729,7 @@ export interface components {
      * @description A message to everyone in the room; acknowledged once it is stored.
      */
     SendChatMessage: {
-      /** @default null */
-      clientMessageId: string | null;
+      clientMessageId?: string | null;
       content: string;
       roomId: string;
     };
@@ -635,6 +760,16 @@ export interface components {
       type: 'offer' | 'answer' | 'pranswer' | 'rollback';
     };
     /**
+     * SetPermissions
+     * @description Let somebody do what the room does not allow, or the other way round.
+     */
+    SetPermissions: {
+      participantId: string;
+      /** @description All of them: what is null follows the room. */
+      permissions: components['schemas']['Permissions'];
+      roomId: string;
+    };
+    /**
      * SetRole
      * @description Make somebody a co-host, or an ordinary participant again.
      */
@@ -649,12 +784,37 @@ export interface components {
      * @description The host changed what is allowed.
      */
     SettingsChanged: {
+      /** @description Who did it; absent where nobody in the room did. */
+      by?: components['schemas']['Actor'];
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
        */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
+    };
+    /**
+     * Spotlight
+     * @description Show somebody large to everyone, or no longer; at most three at a time.
+     */
+    Spotlight: {
+      on: boolean;
+      participantId: string;
+      roomId: string;
+    };
+    /**
+     * SpotlightChanged
+     * @description Others than before are shown large to everyone.
+     */
+    SpotlightChanged: {
+      by: components['schemas']['Actor'];
+      /** @description Who is, the first chosen first. */
+      participantIds: string[];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
     };
     /**
      * StartScreenShare
@@ -678,10 +838,26 @@ export interface components {
       roomId: string;
     };
     /**
+     * StopShare
+     * @description Stop somebody's presentation; they can start it again.
+     */
+    StopShare: {
+      participantId: string;
+      roomId: string;
+    };
+    /**
      * StopTyping
      * @description I stopped typing.
      */
     StopTyping: {
+      roomId: string;
+    };
+    /**
+     * StopVideo
+     * @description Switch somebody's camera off; they can switch it on again.
+     */
+    StopVideo: {
+      participantId: string;
       roomId: string;
     };
     /**
@@ -709,6 +885,31 @@ export interface components {
       roomId: string;
     };
     /**
+     * UnmuteRequested
+     * @description Please switch your microphone on: it is for you to decide.
+     */
+    UnmuteRequested: {
+      by: components['schemas']['Actor'];
+    };
+    /**
+     * UpdateRoomSettingsRequest
+     * @description Settings to change: only what is given changes, and an unknown field is refused.
+     */
+    UpdateRoomSettingsRequest: {
+      allowChat?: boolean | null;
+      allowGuestAccess?: boolean | null;
+      allowParticipantAudio?: boolean | null;
+      allowParticipantVideo?: boolean | null;
+      allowScreenShare?: boolean | null;
+      isLocked?: boolean | null;
+      maxParticipants?: number | null;
+      muteParticipantsOnJoin?: boolean | null;
+      /** @description Null takes it away. */
+      passcode?: string | null;
+      waitForHost?: boolean | null;
+      waitingRoom?: boolean | null;
+    };
+    /**
      * UserJoined
      * @description Somebody entered the room.
      */
@@ -722,9 +923,11 @@ export interface components {
     };
     /**
      * UserLeft
-     * @description Somebody left the room, or their connection was lost.
+     * @description Somebody left the room, their connection was lost, or they were removed.
      */
     UserLeft: {
+      /** @description Who removed them; absent where nobody did. */
+      by?: components['schemas']['Actor'];
       participantId: string;
       /**
        * @description Counts the room's events, without a gap.
@@ -739,6 +942,8 @@ export interface components {
      * @description Somebody's microphone went on or off.
      */
     UserToggledAudio: {
+      /** @description Who switched it off, where somebody else did. */
+      by?: components['schemas']['Actor'];
       enabled: boolean;
       /**
        * @description Counts the room's events, without a gap.
@@ -752,6 +957,8 @@ export interface components {
      * @description Somebody's camera went on or off.
      */
     UserToggledVideo: {
+      /** @description Who switched it off, where somebody else did. */
+      by?: components['schemas']['Actor'];
       enabled: boolean;
       /**
        * @description Counts the room's events, without a gap.
@@ -786,6 +993,8 @@ export type Acknowledgement = components['schemas']['Acknowledgement'];
 export type Actor = components['schemas']['Actor'];
 export type AdmitParticipant = components['schemas']['AdmitParticipant'];
 export type AnswerReceived = components['schemas']['AnswerReceived'];
+export type AskToUnmute = components['schemas']['AskToUnmute'];
+export type ChangeSettings = components['schemas']['ChangeSettings'];
 export type ChatMessage = components['schemas']['ChatMessage'];
 export type ChatMessageAck = components['schemas']['ChatMessageAck'];
 export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
@@ -793,6 +1002,7 @@ export type DenyParticipant = components['schemas']['DenyParticipant'];
 export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
+export type EveryoneMuted = components['schemas']['EveryoneMuted'];
 export type ForceDisconnect = components['schemas']['ForceDisconnect'];
 export type ForceMute = components['schemas']['ForceMute'];
 export type ForceStopScreenShare = components['schemas']['ForceStopScreenShare'];
@@ -812,11 +1022,18 @@ export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRequest = components['schemas']['LobbyRequest'];
 export type LobbyWaiting = components['schemas']['LobbyWaiting'];
 export type LockRoom = components['schemas']['LockRoom'];
+export type LowerAllHands = components['schemas']['LowerAllHands'];
+export type LowerHand = components['schemas']['LowerHand'];
 export type MeshMedia = components['schemas']['MeshMedia'];
 export type MessageType = components['schemas']['MessageType'];
+export type MuteEveryone = components['schemas']['MuteEveryone'];
 export type MuteParticipant = components['schemas']['MuteParticipant'];
+export type Note = components['schemas']['Note'];
+export type NoteKind = components['schemas']['NoteKind'];
 export type OfferReceived = components['schemas']['OfferReceived'];
 export type ParticipantInfo = components['schemas']['ParticipantInfo'];
+export type Permissions = components['schemas']['Permissions'];
+export type PermissionsChanged = components['schemas']['PermissionsChanged'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
@@ -834,15 +1051,22 @@ export type SendChatMessage = components['schemas']['SendChatMessage'];
 export type SendIceCandidate = components['schemas']['SendIceCandidate'];
 export type SendOffer = components['schemas']['SendOffer'];
 export type SessionDescription = components['schemas']['SessionDescription'];
+export type SetPermissions = components['schemas']['SetPermissions'];
 export type SetRole = components['schemas']['SetRole'];
 export type SettingsChanged = components['schemas']['SettingsChanged'];
+export type Spotlight = components['schemas']['Spotlight'];
+export type SpotlightChanged = components['schemas']['SpotlightChanged'];
 export type StartScreenShare = components['schemas']['StartScreenShare'];
 export type StartTyping = components['schemas']['StartTyping'];
 export type StopScreenShare = components['schemas']['StopScreenShare'];
+export type StopShare = components['schemas']['StopShare'];
 export type StopTyping = components['schemas']['StopTyping'];
+export type StopVideo = components['schemas']['StopVideo'];
 export type ToggleAudio = components['schemas']['ToggleAudio'];
 export type ToggleHandRaise = components['schemas']['ToggleHandRaise'];
 export type ToggleVideo = components['schemas']['ToggleVideo'];
+export type UnmuteRequested = components['schemas']['UnmuteRequested'];
+export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserToggledAudio = components['schemas']['UserToggledAudio'];
@@ -856,7 +1080,7 @@ export interface ServerToClientEvents {
   'room-joined': (payload: RoomJoined) => void;
   /** Somebody entered the room. */
   'user-joined': (payload: UserJoined) => void;
-  /** Somebody left the room, or their connection was lost. */
+  /** Somebody left the room, their connection was lost, or they were removed. */
   'user-left': (payload: UserLeft) => void;
   /** Another participant's offer. */
   offer: (payload: OfferReceived) => void;
@@ -882,6 +1106,14 @@ export interface ServerToClientEvents {
   'user-typing': (payload: UserTyping) => void;
   /** Somebody is now something else in the room. */
   'role-changed': (payload: RoleChanged) => void;
+  /** Somebody may do more or less than before. */
+  'permissions-changed': (payload: PermissionsChanged) => void;
+  /** Others than before are shown large to everyone. */
+  'spotlight-changed': (payload: SpotlightChanged) => void;
+  /** Everyone but the host and co-hosts was muted; each microphone is told by its own event. */
+  'everyone-muted': (payload: EveryoneMuted) => void;
+  /** Please switch your microphone on: it is for you to decide. */
+  'unmute-requested': (payload: UnmuteRequested) => void;
   /** The host locked or unlocked the room. */
   'room-locked': (payload: RoomLocked) => void;
   /** The host changed what is allowed. */
@@ -987,6 +1219,56 @@ export interface ClientToServerEvents {
   ) => void;
   /** Make somebody a co-host, or an ordinary participant again. */
   'set-role': (payload: SetRole, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;
+  /** Change what is allowed in the room: only what is given changes. */
+  'change-settings': (
+    payload: ChangeSettings,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Mute everyone but the host and co-hosts; they can switch it on again. */
+  'mute-everyone': (
+    payload: MuteEveryone,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Ask somebody to switch their microphone on; they decide. */
+  'ask-to-unmute': (
+    payload: AskToUnmute,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Switch somebody's camera off; they can switch it on again. */
+  'stop-participant-video': (
+    payload: StopVideo,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Stop somebody's presentation; they can start it again. */
+  'stop-participant-share': (
+    payload: StopShare,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Lower somebody's hand. */
+  'lower-hand': (
+    payload: LowerHand,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Lower every hand. */
+  'lower-all-hands': (
+    payload: LowerAllHands,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Let somebody do what the room does not allow, or the other way round. */
+  'set-permissions': (
+    payload: SetPermissions,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Show somebody large to everyone, or no longer; at most three at a time. */
+  spotlight: (
+    payload: Spotlight,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** End the meeting for everyone; only a one-off room is closed by that. */
+  'end-meeting': (
+    payload: EndMeeting,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
   /** Let somebody in who waits. */
   'admit-participant': (
     payload: AdmitParticipant,
@@ -995,11 +1277,6 @@ export interface ClientToServerEvents {
   /** Turn somebody away who waits. */
   'deny-participant': (
     payload: DenyParticipant,
-    acknowledge?: (answer: Acknowledgement | Refusal) => void,
-  ) => void;
-  /** End the meeting for everyone; only a one-off room is closed by that. */
-  'end-meeting': (
-    payload: EndMeeting,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
 }

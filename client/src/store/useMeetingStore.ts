@@ -89,6 +89,8 @@ export interface MeetingState {
   readonly order: readonly string[];
   /** Participant ids of raised hands, the first one raised first. */
   readonly raisedHands: readonly string[];
+  /** Participant ids of who is shown large to everyone, the first chosen first. */
+  readonly spotlights: readonly string[];
   /** Participant ids of who speaks now, the loudest first. */
   readonly activeSpeakers: readonly string[];
   /** By participant id; not of oneself. */
@@ -118,6 +120,7 @@ export const INITIAL_MEETING: MeetingState = {
   participants: {},
   order: [],
   raisedHands: [],
+  spotlights: [],
   activeSpeakers: [],
   connections: {},
   messages: [],

@@ -4,13 +4,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from neuron_meet.chat.notes import in_english
 from neuron_meet.chat.repository import MessageRepository
 from neuron_meet.config import Settings
 from neuron_meet.db import models
 from neuron_meet.db.models import Message, User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import PublicProfile
-from neuron_meet.protocol.shared import ChatMessage, MessageType
+from neuron_meet.protocol.shared import ChatMessage, MessageType, Note
 
 SYSTEM_SENDER = "System"
 """The sender's name of a system message."""
@@ -63,15 +64,16 @@ class ChatService:
         await self._messages.add(message)
         return _on_the_wire(message, user)
 
-    async def post_system(self, room_id: str, meeting_id: str | None, text: str) -> ChatMessage:
+    async def post_system(self, room_id: str, meeting_id: str | None, note: Note) -> ChatMessage:
         """Store a note of the system itself, such as that somebody joined."""
         message = Message(
             room_id=room_id,
             meeting_id=meeting_id,
             user_id=None,
             sender_name=SYSTEM_SENDER,
-            content=text,
+            content=in_english(note),
             type=models.MessageType.SYSTEM,
+            note=note.model_dump(mode="json"),
         )
         await self._messages.add(message)
         return _on_the_wire(message, None)
@@ -120,4 +122,5 @@ def _on_the_wire(message: Message, user: User | None) -> ChatMessage:
         type=MessageType(message.type.value),
         timestamp=message.created_at,
         user=None if user is None else PublicProfile.model_validate(user),
+        note=None if message.note is None else Note.model_validate(message.note),
     )

@@ -7,7 +7,7 @@ attribute access that nobody awaits.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Enum, ForeignKey, Index, String, Text, false, text, true
+from sqlalchemy import JSON, Enum, ForeignKey, Index, String, Text, false, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neuron_meet.db.base import ID_LENGTH, Base, UtcDateTime, new_id, utc_now
@@ -240,6 +240,8 @@ class Message(Base):
         Enum(MessageType, native_enum=False, length=16, create_constraint=False),
         default=MessageType.TEXT,
     )
+    # What a system message says, as ``protocol.shared.Note``.
+    note: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True), default=None)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
 
     user: Mapped[User | None] = relationship(lazy="joined")

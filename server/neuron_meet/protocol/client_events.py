@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from neuron_meet.protocol.events import hosting
+from neuron_meet.protocol.events import hosting, lobby
 from neuron_meet.protocol.events.base import (
     Access,
     Acknowledgement,
@@ -170,4 +170,5 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     StartTyping,
     StopTyping,
     *hosting.FROM_CLIENTS,
+    *lobby.FROM_CLIENTS,
 )

@@ -6,10 +6,11 @@ from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel, absent_by_default
-from neuron_meet.protocol.events import hosting
+from neuron_meet.protocol.events import hosting, lobby
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
+    Actor,
     ChatMessage,
     IceCandidate,
     LobbyEntry,
@@ -34,6 +35,9 @@ class RoomSnapshot(WireModel):
     messages: list[ChatMessage] = Field(description="The newest 50, oldest first.")
     settings: RoomSettings
     media: MeshMedia
+    spotlights: list[str] = Field(
+        description="Who is shown large to everyone: participant ids, the first chosen first."
+    )
     lobby: list[LobbyEntry] = Field(description="Who waits; empty for whoever cannot admit.")
     sequence: int = Field(description="The last room event that this answer includes.")
 
@@ -53,13 +57,14 @@ class UserJoined(RoomEvent):
 
 
 class UserLeft(RoomEvent):
-    """Somebody left the room, or their connection was lost."""
+    """Somebody left the room, their connection was lost, or they were removed."""
 
     event: ClassVar[str] = "user-left"
 
     socket_id: str
     participant_id: str
     user_id: str | None = absent_by_default()
+    by: Actor | None = absent_by_default("Who removed them; absent where nobody did.")
 
 
 class OfferReceived(ServerEvent):
@@ -99,6 +104,7 @@ class UserToggledAudio(RoomEvent):
 
     socket_id: str
     enabled: bool
+    by: Actor | None = absent_by_default("Who switched it off, where somebody else did.")
 
 
 class UserToggledVideo(RoomEvent):
@@ -108,6 +114,7 @@ class UserToggledVideo(RoomEvent):
 
     socket_id: str
     enabled: bool
+    by: Actor | None = absent_by_default("Who switched it off, where somebody else did.")
 
 
 class ScreenShareStarted(RoomEvent):
@@ -124,6 +131,7 @@ class ScreenShareStopped(RoomEvent):
     event: ClassVar[str] = "screen-share-stopped"
 
     socket_id: str
+    by: Actor | None = absent_by_default("Who stopped it, where somebody else did.")
 
 
 class HandRaised(RoomEvent):
@@ -141,6 +149,7 @@ class HandLowered(RoomEvent):
     event: ClassVar[str] = "user-hand-lowered"
 
     socket_id: str
+    by: Actor | None = absent_by_default("Who lowered it, where somebody else did.")
 
 
 class ChatMessagePosted(ChatMessage, RoomEvent):
@@ -193,6 +202,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     ChatMessagePosted,
     UserTyping,
     *hosting.FROM_SERVER,
+    *lobby.FROM_SERVER,
     JoinFailed,
     EventFailed,
 )

@@ -6,8 +6,17 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.rest import IceServer, PublicProfile
+from neuron_meet.protocol.rest import Flag, IceServer, PublicProfile
 from neuron_meet.protocol.roles import Role
+
+
+class Permissions(WireModel):
+    """What somebody may do, whatever the room allows the others; null where the room decides."""
+
+    speak: Flag | None
+    show: Flag | None
+    share: Flag | None
+    chat: Flag | None
 
 
 class ParticipantInfo(WireModel):
@@ -26,6 +35,7 @@ class ParticipantInfo(WireModel):
     is_screen_sharing: bool
     is_hand_raised: bool
     joined_at: Timestamp
+    permissions: Permissions | None = absent_by_default("What differs for them from the room's.")
 
 
 class Actor(WireModel):
@@ -53,6 +63,35 @@ class MessageType(StrEnum):
     SYSTEM = "SYSTEM"
 
 
+class NoteKind(StrEnum):
+    """What a note of the system in the chat tells."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    REMOVED = "removed"
+    BANNED = "banned"
+    PROMOTED = "promoted"
+    DEMOTED = "demoted"
+    BECAME_HOST = "became-host"
+    MUTED = "muted"
+    MUTED_EVERYONE = "muted-everyone"
+    VIDEO_STOPPED = "video-stopped"
+    SHARE_STOPPED = "share-stopped"
+    PERMISSIONS_CHANGED = "permissions-changed"
+    SETTINGS_CHANGED = "settings-changed"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    ENDED = "ended"
+
+
+class Note(WireModel):
+    """What a system message says, for whoever shows it in another language or merges several."""
+
+    kind: NoteKind
+    name: str | None = absent_by_default("Whom it is about.")
+    by: str | None = absent_by_default("Who did it; absent where nobody in the room did.")
+
+
 class ChatMessage(WireModel):
     """A chat message.
 
@@ -69,6 +108,7 @@ class ChatMessage(WireModel):
     user: PublicProfile | None = absent_by_default("The sender's account, where there is one.")
     participant_id: str | None = absent_by_default("The sender, in live events.")
     client_message_id: str | None = absent_by_default("The sender's own id for it, echoed back.")
+    note: Note | None = absent_by_default("What a system message says; `content` is it in English.")
 
 
 class MeshMedia(WireModel):

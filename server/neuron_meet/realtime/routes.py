@@ -21,14 +21,22 @@ from neuron_meet.protocol.client_events import (
 )
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
 from neuron_meet.protocol.events.hosting import (
-    AdmitParticipant,
-    DenyParticipant,
+    AskToUnmute,
+    ChangeSettings,
     EndMeeting,
     LockRoom,
+    LowerAllHands,
+    LowerHand,
+    MuteEveryone,
     MuteParticipant,
     RemoveParticipant,
+    SetPermissions,
     SetRole,
+    Spotlight,
+    StopShare,
+    StopVideo,
 )
+from neuron_meet.protocol.events.lobby import AdmitParticipant, DenyParticipant
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_directory import RoomDirectory
@@ -71,12 +79,21 @@ class Routes:
             SendChatMessage: self._in_turn(topics.conversation.send),
             StartTyping: self._directly(topics.conversation.start_typing),
             StopTyping: self._directly(topics.conversation.stop_typing),
-            MuteParticipant: self._in_turn(topics.hosting.mute),
-            RemoveParticipant: self._in_turn(topics.hosting.remove),
-            LockRoom: self._in_turn(topics.hosting.lock),
             SetRole: self._in_turn(topics.roles.set),
+            MuteParticipant: self._in_turn(topics.moderation.mute),
+            MuteEveryone: self._in_turn(topics.moderation.mute_everyone),
+            AskToUnmute: self._in_turn(topics.moderation.ask_to_unmute),
+            StopVideo: self._in_turn(topics.moderation.stop_video),
+            StopShare: self._in_turn(topics.moderation.stop_share),
+            LowerHand: self._in_turn(topics.moderation.lower_hand),
+            LowerAllHands: self._in_turn(topics.moderation.lower_all_hands),
+            SetPermissions: self._in_turn(topics.moderation.set_permissions),
+            Spotlight: self._in_turn(topics.moderation.spotlight),
+            RemoveParticipant: self._in_turn(topics.moderation.remove),
             AdmitParticipant: self._in_turn(topics.joining.admit),
             DenyParticipant: self._in_turn(topics.joining.deny),
+            LockRoom: self._in_turn(topics.hosting.lock),
+            ChangeSettings: self._in_turn(topics.hosting.change_settings),
             EndMeeting: self._in_turn(topics.hosting.end_meeting),
         }
 

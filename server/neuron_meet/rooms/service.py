@@ -106,10 +106,18 @@ class RoomService:
         """Change what ``patch`` gives, the lock included.
 
         Raises:
-            NeuronError: ``FORBIDDEN`` for anybody but the host, ``ROOM_ENDED``, or
-                ``VALIDATION_FAILED`` where ``maxParticipants`` is above the server's limit.
+            NeuronError: ``FORBIDDEN`` for anybody but the host, and as ``change_settings``.
         """
         _require_host(room, actor_id)
+        return await self.change_settings(room, patch)
+
+    async def change_settings(self, room: Room, patch: UpdateRoomSettingsRequest) -> Room:
+        """Change what ``patch`` gives, the lock included; who may is the caller's to check.
+
+        Raises:
+            NeuronError: ``ROOM_ENDED``, or ``VALIDATION_FAILED`` where ``maxParticipants`` is above
+                the server's limit.
+        """
         _require_active(room)
         check_participant_limit(self._settings, patch.max_participants)
         changes = patch.model_dump(exclude_unset=True)

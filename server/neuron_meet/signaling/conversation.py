@@ -12,7 +12,7 @@ from neuron_meet.protocol.client_events import (
     StopTyping,
 )
 from neuron_meet.protocol.server_events import ChatMessagePosted, UserTyping
-from neuron_meet.protocol.shared import ChatMessage
+from neuron_meet.protocol.shared import ChatMessage, Note
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.turn import RoomTurn
@@ -73,11 +73,11 @@ class Conversation:
 
 
 async def announce_note(
-    chat: ChatService, text: str, turn: RoomTurn, *, skip: str | None = None
+    chat: ChatService, note: Note, turn: RoomTurn, *, skip: str | None = None
 ) -> None:
     """Add a note of the system to the room's chat, such as that somebody joined."""
-    note = await chat.post_system(turn.room_id, await turn.meeting_id(), text)
-    _announce_message(note, turn, skip=skip)
+    stored = await chat.post_system(turn.room_id, await turn.meeting_id(), note)
+    _announce_message(stored, turn, skip=skip)
 
 
 def _announce_message(message: ChatMessage, turn: RoomTurn, *, skip: str | None = None) -> None:

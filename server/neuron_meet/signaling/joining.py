@@ -8,7 +8,7 @@ from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.media.ice import IceServerProvider
 from neuron_meet.protocol.client_events import JoinRoom, JoinRoomAck
 from neuron_meet.protocol.events.base import Refusal
-from neuron_meet.protocol.events.hosting import (
+from neuron_meet.protocol.events.lobby import (
     AdmitParticipant,
     DenyParticipant,
     LobbyDenied,
@@ -20,7 +20,7 @@ from neuron_meet.protocol.events.hosting import (
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.server_events import RoomJoined, UserJoined
-from neuron_meet.protocol.shared import MeshMedia
+from neuron_meet.protocol.shared import MeshMedia, Note, NoteKind
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.roles import RoleService
@@ -217,7 +217,8 @@ class Joining:
         await turn.enter(participant, RoomSettings.model_validate(room.settings))
         turn.announce(UserJoined(participant=participant.to_wire()), skip=connection.socket_id)
         chat = ChatService(turn.session, self._settings)
-        await announce_note(chat, f"{name} joined", turn, skip=connection.socket_id)
+        note = Note(kind=NoteKind.JOINED, name=name)
+        await announce_note(chat, note, turn, skip=connection.socket_id)
         return participant
 
     async def _welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:
@@ -243,6 +244,7 @@ class Joining:
             messages=await chat.newest_of_meeting(participant.meeting_id, HISTORY_FOR_JOINER),
             settings=RoomSettings.model_validate(room.settings),
             media=MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at),
+            spotlights=await turn.spotlights(),
             lobby=[waiting.to_wire() for waiting in lobby],
             sequence=turn.sequence,
         )

@@ -3,6 +3,7 @@
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.protocol.server_events import UserLeft
+from neuron_meet.protocol.shared import Actor, Note, NoteKind
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.conversation import announce_note
@@ -17,22 +18,32 @@ class Leaving:
         """Take the settings that the chat needs."""
         self._settings = settings
 
-    async def leave(self, participant: Participant, turn: RoomTurn, note: str = "left") -> None:
+    async def leave(
+        self,
+        participant: Participant,
+        turn: RoomTurn,
+        note: NoteKind = NoteKind.LEFT,
+        by: Actor | None = None,
+    ) -> None:
         """Take somebody out of the room and tell the others.
 
         Args:
             participant: Who.
             turn: The turn of their room.
-            note: What the chat says of them, after their name.
+            note: What the chat says of them.
+            by: Who removed them; None where they left.
         """
         await ParticipationService(turn.session).record_leave(participant.participant_id)
-        await self.vanish(participant, turn)
+        await self.vanish(participant, turn, by)
         chat = ChatService(turn.session, self._settings)
-        await announce_note(chat, f"{participant.display_name} {note}", turn)
+        said = Note(kind=note, name=participant.display_name, by=by.display_name if by else None)
+        await announce_note(chat, said, turn)
         if not await turn.roster():
             await MeetingService(turn.session, self._settings).deserted(participant.meeting_id)
 
-    async def vanish(self, participant: Participant, turn: RoomTurn) -> None:
+    async def vanish(
+        self, participant: Participant, turn: RoomTurn, by: Actor | None = None
+    ) -> None:
         """Take somebody out of the room and tell the others, without the database."""
         await turn.leave(participant)
         turn.announce(
@@ -40,5 +51,6 @@ class Leaving:
                 socket_id=participant.socket_id,
                 participant_id=participant.participant_id,
                 user_id=participant.user_id,
+                by=by,
             )
         )

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.shared import Actor, LobbyEntry, ParticipantInfo
+from neuron_meet.protocol.shared import Actor, LobbyEntry, ParticipantInfo, Permissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class Connection:
     avatar_url: str | None
     # Where it comes from, as far as can be told; counts attempts of guests.
     address: str = ""
+
+
+NO_EXCEPTIONS = Permissions(speak=None, show=None, share=None, chat=None)
+"""The room decides what somebody may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Participant:
     is_video_off: bool = False
     is_screen_sharing: bool = False
     is_hand_raised: bool = False
+    permissions: Permissions = NO_EXCEPTIONS
+    spotlit_at: datetime | None = None
 
     @property
     def is_host(self) -> bool:
@@ -46,6 +53,18 @@ class Participant:
     def is_moderator(self) -> bool:
         """Whether this is the host or a co-host: the room's settings do not bind them."""
         return self.role.is_moderator
+
+    def bound_by(self, settings: RoomSettings) -> RoomSettings:
+        """What the room's settings mean for this person, with their exceptions."""
+        exceptions = {
+            "allow_participant_audio": self.permissions.speak,
+            "allow_participant_video": self.permissions.show,
+            "allow_screen_share": self.permissions.share,
+            "allow_chat": self.permissions.chat,
+        }
+        return settings.model_copy(
+            update={name: value for name, value in exceptions.items() if value is not None}
+        )
 
     def as_actor(self) -> Actor:
         """This person as the one who did something to others."""
@@ -67,6 +86,7 @@ class Participant:
             is_screen_sharing=self.is_screen_sharing,
             is_hand_raised=self.is_hand_raised,
             joined_at=self.joined_at,
+            permissions=None if self.permissions == NO_EXCEPTIONS else self.permissions,
         )
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.events.hosting import LobbyRequest, RoleChanged, SetRole
+from neuron_meet.protocol.events.hosting import RoleChanged, SetRole
+from neuron_meet.protocol.events.lobby import LobbyRequest
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.shared import Actor
+from neuron_meet.protocol.shared import Actor, Note, NoteKind
 from neuron_meet.rooms.roles import RoleService
 from neuron_meet.signaling.conversation import announce_note
-from neuron_meet.signaling.hosting import enforce
+from neuron_meet.signaling.enforcement import enforce
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.turn import RoomTurn
 
@@ -40,9 +41,9 @@ class Roles:
             await RoleService(turn.session).grant(turn.room_id, target.user_id, event.role)
         for connection in await turn.connections_of(target):
             await change_role(connection, event.role, turn, by=sender.as_actor())
-        done = "is now a co-host" if event.role is Role.CO_HOST else "is no longer a co-host"
-        chat = ChatService(turn.session, self._settings)
-        await announce_note(chat, f"{target.display_name} {done}", turn)
+        kind = NoteKind.PROMOTED if event.role is Role.CO_HOST else NoteKind.DEMOTED
+        note = Note(kind=kind, name=target.display_name, by=sender.display_name)
+        await announce_note(ChatService(turn.session, self._settings), note, turn)
 
 
 async def change_role(

@@ -7,6 +7,7 @@ from neuron_meet.signaling.door import Door
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.meetings import Meetings
+from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
@@ -23,4 +24,5 @@ class Topics:
     conversation: Conversation
     hosting: Hosting
     roles: Roles
+    moderation: Moderation
     meetings: Meetings

@@ -94,7 +94,16 @@ class RoomTurn:
 
     async def settings_for(self, participant: Participant) -> RoomSettings | None:
         """The settings that bind somebody; none bind the host and co-hosts."""
-        return None if participant.is_moderator else await self.settings()
+        settings = await self.settings()
+        if settings is None or participant.is_moderator:
+            return None
+        return participant.bound_by(settings)
+
+    async def spotlights(self) -> list[str]:
+        """Who is shown large to everyone: participant ids, the first one chosen first."""
+        chosen = [(person.spotlit_at, person) for person in await self.roster()]
+        lit = sorted((at, person.participant_id) for at, person in chosen if at is not None)
+        return [participant_id for _, participant_id in lit]
 
     async def enter(self, participant: Participant, settings: RoomSettings) -> None:
         """Somebody enters the room and hears from then on what is announced in it."""

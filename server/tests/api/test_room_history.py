@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from neuron_meet.chat.service import ChatService
 from neuron_meet.db.models import User
+from neuron_meet.protocol.shared import Note, NoteKind
 from neuron_meet.rooms.participation import ParticipationService
 from tests.api.client import Api
 from tests.api.stays import join
@@ -53,13 +54,15 @@ async def test_messages_say_who_wrote_them(ada: Api, app: FastAPI, room: dict[st
     await write(app, room["id"], "hi")
     async with app.state.container.database.unit_of_work() as work:
         chat = ChatService(work.session, app.state.container.settings)
-        await chat.post_system(room["id"], None, "Ada joined")
+        await chat.post_system(room["id"], None, Note(kind=NoteKind.LOCKED, by="Ada"))
     mine, guests, systems = await ada.get(f"/rooms/{room['id']}/messages")
     assert mine["content"] == "hello\nthere 👋"
     assert (mine["senderId"], mine["senderName"], mine["type"]) == (ada.me["id"], "Ada", "TEXT")
     assert mine["user"] == {"id": ada.me["id"], "displayName": "Ada", "avatarUrl": None}
     assert (guests["senderId"], guests["senderName"], guests["type"]) == (None, "Guest", "TEXT")
     assert (systems["senderId"], systems["type"]) == (None, "SYSTEM")
+    assert systems["content"] == "Ada locked the room"
+    assert systems["note"] == {"kind": "locked", "by": "Ada"}
     assert datetime.fromisoformat(mine["timestamp"]).tzinfo is not None
 
 

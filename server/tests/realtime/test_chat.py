@@ -72,8 +72,8 @@ async def test_the_system_notes_what_happened(
     assert [entry["content"] for entry in history] == [
         "Ada joined",
         "Grace joined",
-        "The host locked the room",
-        "The host unlocked the room",
+        "Ada locked the room",
+        "Ada unlocked the room",
         "Grace left",
         "The host ended the meeting",
     ]

@@ -20,7 +20,7 @@ async def room(server: MeetingServer, host: Person) -> Json:
 async def test_muting_somebody(server: MeetingServer, host: Person, room: Json) -> None:
     guest, other = [await server.guest_in(room["code"], name) for name in ("Grace", "Linus")]
     assert await host.act("mute-participant", targetId=guest.id) == {"success": True}
-    assert await guest.expect("force-mute") == {}
+    await guest.expect("force-mute")
     for person in (host, other):
         told = await person.expect("user-toggle-audio")
         assert told["socketId"] == guest.id

@@ -43,7 +43,7 @@ async def test_everyone_is_told_of_a_new_co_host(
             "displayName": "Ada",
         }
     note = await guest.expect("chat-message", lambda data: "co-host" in data["content"])
-    assert note["content"] == "Ben is now a co-host"
+    assert note["content"] == "Ada made Ben a co-host"
     # Giving what somebody has is no news.
     await promote(host, ben)
     await guest.settle()

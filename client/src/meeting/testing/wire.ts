@@ -55,6 +55,7 @@ export function welcome(
     messages: [],
     settings: SETTINGS,
     media: { mode: 'mesh', iceServers: [] },
+    spotlights: [],
     lobby: [],
     sequence: 10,
     ...change,

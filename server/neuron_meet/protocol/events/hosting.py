@@ -1,6 +1,5 @@
-"""Keeping order in a meeting: roles, the waiting room, and what hosts do to others."""
+"""Keeping order in a meeting: roles, and what hosts do to others."""
 
-from enum import StrEnum
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -15,9 +14,11 @@ from neuron_meet.protocol.events.base import (
     RoomEvent,
     ServerEvent,
 )
-from neuron_meet.protocol.rest import Flag, RoomSettings
+from neuron_meet.protocol.rest import Flag, RoomSettings, UpdateRoomSettingsRequest
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.shared import Actor, LobbyEntry
+from neuron_meet.protocol.shared import Actor, Permissions
+
+_BY = "Who did it; absent where nobody in the room did."
 
 # From clients
 
@@ -56,22 +57,75 @@ class SetRole(HostAction):
     role: Literal[Role.CO_HOST, Role.PARTICIPANT]
 
 
-class AdmitParticipant(ModeratorAction):
-    """Let somebody in who waits."""
+class ChangeSettings(ModeratorAction):
+    """Change what is allowed in the room: only what is given changes."""
 
-    event: ClassVar[str] = "admit-participant"
+    event: ClassVar[str] = "change-settings"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    settings: UpdateRoomSettingsRequest
+
+
+class MuteEveryone(ModeratorAction):
+    """Mute everyone but the host and co-hosts; they can switch it on again."""
+
+    event: ClassVar[str] = "mute-everyone"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
+class ActionOnPerson(ModeratorAction):
+    """Something done to one person in the room."""
+
     part: ClassVar[Literal[1, 2]] = 2
 
     participant_id: Identifier
 
 
-class DenyParticipant(ModeratorAction):
-    """Turn somebody away who waits."""
+class AskToUnmute(ActionOnPerson):
+    """Ask somebody to switch their microphone on; they decide."""
 
-    event: ClassVar[str] = "deny-participant"
+    event: ClassVar[str] = "ask-to-unmute"
+
+
+class StopVideo(ActionOnPerson):
+    """Switch somebody's camera off; they can switch it on again."""
+
+    event: ClassVar[str] = "stop-participant-video"
+
+
+class StopShare(ActionOnPerson):
+    """Stop somebody's presentation; they can start it again."""
+
+    event: ClassVar[str] = "stop-participant-share"
+
+
+class LowerHand(ActionOnPerson):
+    """Lower somebody's hand."""
+
+    event: ClassVar[str] = "lower-hand"
+
+
+class LowerAllHands(ModeratorAction):
+    """Lower every hand."""
+
+    event: ClassVar[str] = "lower-all-hands"
     part: ClassVar[Literal[1, 2]] = 2
 
-    participant_id: Identifier
+
+class SetPermissions(ActionOnPerson):
+    """Let somebody do what the room does not allow, or the other way round."""
+
+    event: ClassVar[str] = "set-permissions"
+
+    permissions: Permissions = Field(description="All of them: what is null follows the room.")
+
+
+class Spotlight(ActionOnPerson):
+    """Show somebody large to everyone, or no longer; at most three at a time."""
+
+    event: ClassVar[str] = "spotlight"
+
+    on: Flag
 
 
 class EndMeeting(HostAction):
@@ -95,12 +149,52 @@ class RoleChanged(RoomEvent):
     by: Actor | None = absent_by_default("Who decided; absent where the room's rules did.")
 
 
+class PermissionsChanged(RoomEvent):
+    """Somebody may do more or less than before."""
+
+    event: ClassVar[str] = "permissions-changed"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_id: str
+    permissions: Permissions
+    by: Actor
+
+
+class SpotlightChanged(RoomEvent):
+    """Others than before are shown large to everyone."""
+
+    event: ClassVar[str] = "spotlight-changed"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_ids: list[str] = Field(description="Who is, the first chosen first.")
+    by: Actor
+
+
+class EveryoneMuted(RoomEvent):
+    """Everyone but the host and co-hosts was muted; each microphone is told by its own event."""
+
+    event: ClassVar[str] = "everyone-muted"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    by: Actor
+
+
+class UnmuteRequested(ServerEvent):
+    """Please switch your microphone on: it is for you to decide."""
+
+    event: ClassVar[str] = "unmute-requested"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    by: Actor
+
+
 class RoomLocked(RoomEvent):
     """The host locked or unlocked the room."""
 
     event: ClassVar[str] = "room-locked"
 
     locked: bool
+    by: Actor | None = absent_by_default(_BY)
 
 
 class SettingsChanged(RoomEvent):
@@ -110,6 +204,7 @@ class SettingsChanged(RoomEvent):
     part: ClassVar[Literal[1, 2]] = 2
 
     settings: RoomSettings
+    by: Actor | None = absent_by_default(_BY)
 
 
 class RoomRenamed(RoomEvent):
@@ -128,12 +223,15 @@ class RoomEnded(RoomEvent):
     part: ClassVar[Literal[1, 2]] = 2
 
     closed: bool = Field(description="Whether the room was closed, too: its link works no more.")
+    by: Actor | None = absent_by_default(_BY)
 
 
 class ForceMute(ServerEvent):
     """Switch your microphone off: the host, or the room's settings, asked for it."""
 
     event: ClassVar[str] = "force-mute"
+
+    by: Actor | None = absent_by_default(_BY)
 
 
 class ForceVideoOff(ServerEvent):
@@ -142,12 +240,16 @@ class ForceVideoOff(ServerEvent):
     event: ClassVar[str] = "force-video-off"
     part: ClassVar[Literal[1, 2]] = 2
 
+    by: Actor | None = absent_by_default(_BY)
+
 
 class ForceStopScreenShare(ServerEvent):
     """Stop presenting: the room's settings no longer allow it."""
 
     event: ClassVar[str] = "force-stop-screen-share"
     part: ClassVar[Literal[1, 2]] = 2
+
+    by: Actor | None = absent_by_default(_BY)
 
 
 class ForceDisconnect(ServerEvent):
@@ -157,49 +259,7 @@ class ForceDisconnect(ServerEvent):
 
     reason: str = Field(description="One sentence for people.")
     code: ErrorCode = Field(description="Why, for programs.")
-
-
-class LobbyRequest(ServerEvent):
-    """Somebody asks to be let in. Only hosts and co-hosts are told."""
-
-    event: ClassVar[str] = "lobby-request"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    entry: LobbyEntry
-
-
-class LobbyLeft(ServerEvent):
-    """Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told."""
-
-    event: ClassVar[str] = "lobby-left"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    participant_id: str
-
-
-class WaitsFor(StrEnum):
-    """What somebody in the lobby waits for."""
-
-    ADMISSION = "admission"
-    HOST = "host"
-
-
-class LobbyWaiting(ServerEvent):
-    """You wait for the host to come; or, once they have, to be let in as anywhere else."""
-
-    event: ClassVar[str] = "lobby-waiting"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    waits_for: WaitsFor
-
-
-class LobbyDenied(ServerEvent):
-    """The host did not let you in."""
-
-    event: ClassVar[str] = "lobby-denied"
-    part: ClassVar[Literal[1, 2]] = 2
-
-    reason: str
+    by: Actor | None = absent_by_default(_BY)
 
 
 FROM_CLIENTS: tuple[type[ClientEvent], ...] = (
@@ -207,13 +267,24 @@ FROM_CLIENTS: tuple[type[ClientEvent], ...] = (
     RemoveParticipant,
     LockRoom,
     SetRole,
-    AdmitParticipant,
-    DenyParticipant,
+    ChangeSettings,
+    MuteEveryone,
+    AskToUnmute,
+    StopVideo,
+    StopShare,
+    LowerHand,
+    LowerAllHands,
+    SetPermissions,
+    Spotlight,
     EndMeeting,
 )
 
 FROM_SERVER: tuple[type[ServerEvent], ...] = (
     RoleChanged,
+    PermissionsChanged,
+    SpotlightChanged,
+    EveryoneMuted,
+    UnmuteRequested,
     RoomLocked,
     SettingsChanged,
     RoomRenamed,
@@ -222,8 +293,4 @@ FROM_SERVER: tuple[type[ServerEvent], ...] = (
     ForceVideoOff,
     ForceStopScreenShare,
     ForceDisconnect,
-    LobbyRequest,
-    LobbyLeft,
-    LobbyWaiting,
-    LobbyDenied,
 )

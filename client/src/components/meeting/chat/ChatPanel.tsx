@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { MessageSquareOff } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
-import { isModerator } from '@/store/roles';
+import { mayI } from '@/store/permissions';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { Composer } from './Composer';
@@ -11,9 +11,7 @@ import { TypingLine } from './TypingLine';
 
 /** The meeting's chat. */
 export function ChatPanel() {
-  const canWrite = useMeetingStore(
-    (state) => isModerator(state.self?.role) || (state.settings?.allowChat ?? true),
-  );
+  const canWrite = useMeetingStore((state) => mayI(state, 'chat'));
   return (
     <>
       <MessageList />

@@ -1,6 +1,6 @@
 import { useMeeting } from '@/hooks/meetingContext';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { isModerator } from '@/store/roles';
+import { mayI } from '@/store/permissions';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 export interface ScreenShareControl {
@@ -18,9 +18,7 @@ export interface ScreenShareControl {
 export function useScreenShare(): ScreenShareControl {
   const meeting = useMeeting();
   const { active, starting } = useDevicesStore((state) => state.screen);
-  const isAllowed = useMeetingStore(
-    (state) => isModerator(state.self?.role) || (state.settings?.allowScreenShare ?? true),
-  );
+  const isAllowed = useMeetingStore((state) => mayI(state, 'share'));
   return {
     isSharing: active,
     isStarting: starting,

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 import { useToastStore } from '@/store/useToastStore';
@@ -59,8 +60,27 @@ describe('MeetingNotices', () => {
 
   it('tells by whom one was muted', () => {
     const { meeting } = renderInMeeting(<MeetingNotices />);
-    act(() => meeting.notify({ kind: 'forced-off', source: 'microphone' }));
-    expect(toastTitles()).toEqual(['The host muted you']);
+    act(() =>
+      meeting.notify({
+        kind: 'forced-off',
+        source: 'microphone',
+        by: { name: 'Ada', isSelf: false },
+      }),
+    );
+    expect(toastTitles()).toEqual(['Ada muted you']);
+  });
+
+  it('lets one unmute with one click when asked to', () => {
+    const { meeting } = renderInMeeting(<MeetingNotices />);
+    const by = { name: 'Ada', isSelf: false };
+    act(() => meeting.notify({ kind: 'unmute-requested', by }));
+    const [asked] = useToastStore.getState().toasts;
+    expect(asked?.title).toBe('Ada asks you to unmute');
+    useDevicesStore.setState(({ microphone }) => ({
+      microphone: { ...microphone, active: false },
+    }));
+    act(() => asked?.action?.onSelect());
+    expect(useDevicesStore.getState().microphone.active).toBe(true);
   });
 
   it('says what to do about a device that gives nothing', () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { useMeeting } from '@/hooks/meetingContext';
+import type { Meeting } from '@/meeting/Meeting';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { toast } from '@/store/useToastStore';
 
@@ -16,7 +17,7 @@ export function MeetingNotices() {
   useEffect(
     () =>
       meeting.onNotice((notice) => {
-        const words = describeNotice(notice, currentContext());
+        const words = describeNotice(notice, contextOf(meeting));
         const isTold = isSpoken(notice);
         if (words.toast) toast({ ...words.toast, isSilent: isTold });
         if (isTold) tell(notice);
@@ -37,9 +38,10 @@ export function MeetingNotices() {
   );
 }
 
-function currentContext(): NoticeContext {
+function contextOf(meeting: Meeting): NoticeContext {
   return {
     isChatOpen: useMeetingViewStore.getState().panel === 'chat',
     openChat: () => useMeetingViewStore.setState({ panel: 'chat' }),
+    unmute: () => void meeting.devices.set('microphone', true),
   };
 }

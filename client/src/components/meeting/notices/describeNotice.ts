@@ -6,8 +6,8 @@ import type { MeetingNotice } from '@/meeting/notices';
 import type { ToastContent } from '@/store/useToastStore';
 
 import { describeLostDevice, describeProblem, describeScreenProblem } from './describeDevice';
-import { describeForcedOff, describeRole } from './describeHosting';
 import { describeEndedEffect } from './describeEndedEffect';
+import { describeHosting, describeUnmuteRequest } from './describeHosting';
 
 /** What a notice becomes: a toast (which is read aloud too), or words for screen readers alone. */
 export interface NoticeWords {
@@ -18,6 +18,7 @@ export interface NoticeWords {
 export interface NoticeContext {
   readonly isChatOpen: boolean;
   readonly openChat: () => void;
+  readonly unmute: () => void;
 }
 
 /** Comings and goings replace one another: in a large meeting nobody wants them piled up. */
@@ -50,17 +51,16 @@ const DESCRIBERS: Describers = {
   'lobby-request': ({ name }) => ({ announcement: t`${name} asks to join` }),
   'screen-share-started': ({ name }) => ({ announcement: t`${name} is presenting` }),
   'screen-share-stopped': ({ name }) => ({ announcement: t`${name} stopped presenting` }),
-  'role-changed': (notice) => ({ toast: describeRole(notice) }),
-  'room-locked': ({ locked }) => ({
-    toast: {
-      id: 'lock',
-      title: locked ? t`The meeting is locked now` : t`The meeting is open again`,
-    },
-  }),
-  'settings-changed': () => ({
-    toast: { id: 'settings', title: t`The host changed what is allowed` },
-  }),
-  'forced-off': ({ source }) => ({ toast: describeForcedOff(source) }),
+  'role-changed': describeHosting,
+  'permissions-changed': describeHosting,
+  'switched-off': describeHosting,
+  'participant-removed': describeHosting,
+  'everyone-muted': describeHosting,
+  'spotlight-changed': describeHosting,
+  'unmute-requested': (notice, context) => ({ toast: describeUnmuteRequest(notice, context) }),
+  'room-locked': describeHosting,
+  'settings-changed': describeHosting,
+  'forced-off': describeHosting,
   'device-lost': ({ device, name, replacement }) => ({
     toast: describeLostDevice(device, name, replacement),
   }),

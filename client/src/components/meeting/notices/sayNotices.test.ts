@@ -67,7 +67,7 @@ describe('sayNotices', () => {
 
 describe('isSpoken', () => {
   it('leaves to the toasts what they read out themselves', () => {
-    expect(isSpoken({ kind: 'forced-off', source: 'microphone' })).toBe(false);
+    expect(isSpoken({ kind: 'forced-off', source: 'microphone', by: null })).toBe(false);
     expect(isSpoken({ kind: 'participant-left', participantId: 'a', name: 'Ann' })).toBe(true);
   });
 });

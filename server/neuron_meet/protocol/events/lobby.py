@@ -1,0 +1,88 @@
+"""Waiting to be let into a room, and letting people in."""
+
+from enum import StrEnum
+from typing import ClassVar, Literal
+
+from neuron_meet.protocol.events.base import (
+    ClientEvent,
+    Identifier,
+    ModeratorAction,
+    ServerEvent,
+)
+from neuron_meet.protocol.shared import LobbyEntry
+
+# From clients
+
+
+class AdmitParticipant(ModeratorAction):
+    """Let somebody in who waits."""
+
+    event: ClassVar[str] = "admit-participant"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_id: Identifier
+
+
+class DenyParticipant(ModeratorAction):
+    """Turn somebody away who waits."""
+
+    event: ClassVar[str] = "deny-participant"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_id: Identifier
+
+
+# From the server
+
+
+class LobbyRequest(ServerEvent):
+    """Somebody asks to be let in. Only hosts and co-hosts are told."""
+
+    event: ClassVar[str] = "lobby-request"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    entry: LobbyEntry
+
+
+class LobbyLeft(ServerEvent):
+    """Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told."""
+
+    event: ClassVar[str] = "lobby-left"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    participant_id: str
+
+
+class WaitsFor(StrEnum):
+    """What somebody in the lobby waits for."""
+
+    ADMISSION = "admission"
+    HOST = "host"
+
+
+class LobbyWaiting(ServerEvent):
+    """You wait for the host to come; or, once they have, to be let in as anywhere else."""
+
+    event: ClassVar[str] = "lobby-waiting"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    waits_for: WaitsFor
+
+
+class LobbyDenied(ServerEvent):
+    """The host did not let you in."""
+
+    event: ClassVar[str] = "lobby-denied"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    reason: str
+
+
+FROM_CLIENTS: tuple[type[ClientEvent], ...] = (AdmitParticipant, DenyParticipant)
+
+FROM_SERVER: tuple[type[ServerEvent], ...] = (
+    LobbyRequest,
+    LobbyLeft,
+    LobbyWaiting,
+    LobbyDenied,
+)

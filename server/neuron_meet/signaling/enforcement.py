@@ -1,0 +1,72 @@
+"""Switching off what somebody has on: each is done, told to them, and told to the others."""
+
+from dataclasses import replace
+
+from neuron_meet.protocol.events.hosting import ForceMute, ForceStopScreenShare, ForceVideoOff
+from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.server_events import (
+    HandLowered,
+    ScreenShareStopped,
+    UserToggledAudio,
+    UserToggledVideo,
+)
+from neuron_meet.protocol.shared import Actor
+from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.turn import RoomTurn
+
+
+async def mute(participant: Participant, turn: RoomTurn, by: Actor | None = None) -> Participant:
+    """Mute somebody; also told where they count as muted: their device may be about to start."""
+    turn.tell(participant.socket_id, ForceMute(by=by))
+    if participant.is_muted:
+        return participant
+    muted = replace(participant, is_muted=True)
+    await turn.update(muted)
+    told = UserToggledAudio(socket_id=participant.socket_id, enabled=False, by=by)
+    turn.announce(told, skip=participant.socket_id)
+    return muted
+
+
+async def stop_video(
+    participant: Participant, turn: RoomTurn, by: Actor | None = None
+) -> Participant:
+    """Switch somebody's camera off."""
+    turn.tell(participant.socket_id, ForceVideoOff(by=by))
+    if participant.is_video_off:
+        return participant
+    stopped = replace(participant, is_video_off=True)
+    await turn.update(stopped)
+    told = UserToggledVideo(socket_id=participant.socket_id, enabled=False, by=by)
+    turn.announce(told, skip=participant.socket_id)
+    return stopped
+
+
+async def stop_share(
+    participant: Participant, turn: RoomTurn, by: Actor | None = None
+) -> Participant:
+    """Stop somebody's presentation."""
+    turn.tell(participant.socket_id, ForceStopScreenShare(by=by))
+    if not participant.is_screen_sharing:
+        return participant
+    stopped = replace(participant, is_screen_sharing=False)
+    await turn.update(stopped)
+    told = ScreenShareStopped(socket_id=participant.socket_id, by=by)
+    turn.announce(told, skip=participant.socket_id)
+    return stopped
+
+
+async def lower_hand(participant: Participant, turn: RoomTurn, by: Actor) -> None:
+    """Lower somebody's hand; they are told like everybody."""
+    if participant.is_hand_raised:
+        await turn.update(replace(participant, is_hand_raised=False))
+        turn.announce(HandLowered(socket_id=participant.socket_id, by=by))
+
+
+async def enforce(settings: RoomSettings, participant: Participant, turn: RoomTurn) -> None:
+    """Switch off what somebody has on and, by the settings that bind them, may no longer have."""
+    if not settings.allow_participant_audio and not participant.is_muted:
+        participant = await mute(participant, turn)
+    if not settings.allow_participant_video and not participant.is_video_off:
+        participant = await stop_video(participant, turn)
+    if not settings.allow_screen_share and participant.is_screen_sharing:
+        await stop_share(participant, turn)

@@ -65,7 +65,13 @@ build: $(BUILD) ## Build the client
 bench: system-packages $(DEVELOPMENT) $(BUILD) ## Measure signalling, first frame, start and memory
 	PYTHONPATH=server $(PYTHON) -m bench
 
-.PHONY: screenshots
+.PHONY: lighthouse
+lighthouse: system-packages $(DEVELOPMENT) $(BUILD) ## Let Lighthouse judge the first pages (records the figures)
+	PYTHONPATH=server $(PYTHON) -m bench.lighthouse
+
+.PHONY: screenshots icons
+icons: system-packages $(DEVELOPMENT) $(BUILD) ## Draw the icons of the installed application from the sign
+	PYTHONPATH=server $(PYTHON) -m e2e.screenshots.icons
 screenshots: system-packages $(DEVELOPMENT) $(BUILD) ## Take the pictures of the documentation
 	PYTHONPATH=server $(PYTHON) -m e2e.screenshots
 

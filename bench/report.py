@@ -8,7 +8,35 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-_RESULTS = Path(__file__).with_name("results")
+RESULTS = Path(__file__).with_name("results")
+
+
+@dataclass(frozen=True)
+class Context:
+    """When, of what and on what something was measured."""
+
+    date: datetime
+    commit: str
+    machine: str
+
+    @classmethod
+    def now(cls) -> "Context":
+        """Here and now."""
+        return cls(datetime.now(UTC), _commit(), _machine())
+
+    @property
+    def name(self) -> str:
+        """What the files of the results begin with."""
+        return f"{self.date:%Y-%m-%d}-{self.commit}"
+
+    def as_mapping(self) -> dict[str, str]:
+        """All of it as text."""
+        date = f"{self.date:%Y-%m-%d %H:%M} UTC"
+        return {"date": date, "commit": self.commit, "machine": self.machine}
+
+    def as_markdown(self) -> str:
+        """All of it as a list."""
+        return "\n".join(f"- {key}: {value}" for key, value in self.as_mapping().items())
 
 
 @dataclass(frozen=True)
@@ -36,20 +64,17 @@ class Report:
 
     def save(self) -> Path:
         """Write the figures with what they were measured on, and give the path of the table."""
-        now, commit = datetime.now(UTC), _commit()
-        name = f"{now:%Y-%m-%d}-{commit}"
-        context = {"date": f"{now:%Y-%m-%d %H:%M} UTC", "commit": commit, "machine": _machine()}
+        context = Context.now()
         figures = {
             "signaling_cpu_microseconds": self.signaling,
             "first_frame": self.first_frame,
             "startup": self.startup,
         }
-        _RESULTS.mkdir(exist_ok=True)
-        document = json.dumps({**context, **figures}, indent=2, ensure_ascii=False)
-        (_RESULTS / f"{name}.json").write_text(document + "\n")
-        heading = "\n".join(f"- {key}: {value}" for key, value in context.items())
-        table = _RESULTS / f"{name}.md"
-        table.write_text(f"# Benchmarks\n\n{heading}\n\n{self.as_markdown()}\n")
+        RESULTS.mkdir(exist_ok=True)
+        document = json.dumps({**context.as_mapping(), **figures}, indent=2, ensure_ascii=False)
+        (RESULTS / f"{context.name}.json").write_text(document + "\n")
+        table = RESULTS / f"{context.name}.md"
+        table.write_text(f"# Benchmarks\n\n{context.as_markdown()}\n\n{self.as_markdown()}\n")
         return table
 
 

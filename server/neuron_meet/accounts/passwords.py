@@ -36,15 +36,15 @@ class PasswordHasher:
     async def matches(self, password: str, stored_hash: str | None) -> bool:
         """Whether ``password`` is the one that was hashed.
 
-        Without a stored hash the answer is no, after as long a time as with one: whoever tries
-        addresses cannot tell by the clock which of them have an account.
+        Without a stored hash, or with an empty one, the answer is no, after as long a time as with
+        one: whoever tries addresses cannot tell by the clock which of them have an account.
         """
         expected = stored_hash or f"$2b${self._rounds:02d}${_UNKNOWN_SALT_AND_DIGEST}"
         loop = asyncio.get_running_loop()
         matched = await loop.run_in_executor(
             _THREADS, bcrypt.checkpw, _digest(password), expected.encode("ascii")
         )
-        return matched and stored_hash is not None
+        return matched and bool(stored_hash)
 
 
 def _digest(password: str) -> bytes:

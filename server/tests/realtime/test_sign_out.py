@@ -85,3 +85,25 @@ async def test_signing_out_closes_the_own_socket(
     await closed(host)
     await bystander.settle()
     assert bystander.socket.connected
+
+
+async def test_deleting_the_account_leaves_its_meetings_and_ends_its_rooms(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host)
+    guest = await server.guest_in(room["code"])
+    other = await server.account("Ben")
+    elsewhere = await server.room(other)
+    await host.join(elsewhere["code"])
+    await (await other.connect()).join(elsewhere["code"])
+    headers = {"Authorization": f"Bearer {host.token}"}
+    body = {"password": "correct horse battery"}
+    answer = await server.http.post("/users/me/deletion", json=body, headers=headers)
+    assert answer.status_code == 204, answer.text
+    await host.expect("force-disconnect")
+    await closed(host)
+    await other.expect("user-left")
+    ended = await guest.expect("force-disconnect")
+    assert ended["code"] == "ROOM_ENDED"
+    history = await server.request("GET", f"/rooms/{elsewhere['id']}/messages", other)
+    assert "Ada" not in str(history)

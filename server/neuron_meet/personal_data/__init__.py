@@ -1,0 +1,1 @@
+"""All that is known of one person, across the features: taking a copy of it, and deleting it."""

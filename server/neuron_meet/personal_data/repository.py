@@ -1,0 +1,145 @@
+"""The queries on everything that is kept of one person."""
+
+from collections.abc import AsyncIterator
+
+from sqlalchemy import func, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from neuron_meet.db.models import Meeting, Message, MessageType, Participant, Room, User
+from neuron_meet.db.scheduling import ScheduledMeeting
+from neuron_meet.personal_data.documents import (
+    ExportedMessage,
+    ExportedRoom,
+    ExportedSchedule,
+    ExportedStay,
+)
+
+PAGE = 500
+"""Rows that are in memory at a time."""
+
+
+class PersonalDataRepository:
+    """Reads, renames and gives away what belongs to an account, in ``session``."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def rooms_of(self, user_id: str) -> list[Room]:
+        """The rooms that the account hosts, open or closed, the oldest first."""
+        query = select(Room).where(Room.host_id == user_id).order_by(Room.created_at, Room.id)
+        return list(await self._session.scalars(query))
+
+    async def exported_rooms(self, user_id: str) -> AsyncIterator[ExportedRoom]:
+        """The rooms that the account hosts."""
+        for room in await self.rooms_of(user_id):
+            yield ExportedRoom.model_validate(room)
+
+    async def exported_schedule(self, user_id: str) -> AsyncIterator[ExportedSchedule]:
+        """The meetings that the account scheduled."""
+        query = (
+            select(ScheduledMeeting)
+            .where(ScheduledMeeting.created_by_id == user_id)
+            .order_by(ScheduledMeeting.created_at, ScheduledMeeting.id)
+        )
+        for meeting in await self._session.scalars(query):
+            yield ExportedSchedule(
+                id=meeting.id,
+                room_code=meeting.room.code,
+                title=meeting.title,
+                description=meeting.description,
+                starts_at=meeting.starts_at,
+                time_zone=meeting.time_zone,
+                duration_minutes=meeting.duration_minutes,
+                rrule=meeting.rrule,
+                is_cancelled=meeting.is_cancelled,
+                created_at=meeting.created_at,
+            )
+
+    async def exported_stays(self, user_id: str) -> AsyncIterator[ExportedStay]:
+        """The meetings that the account took part in, a page at a time."""
+        position = tuple_(Participant.joined_at, Participant.id)
+        query = (
+            select(Participant, Room.code, Room.name, Meeting.title)
+            .join(Room, Room.id == Participant.room_id)
+            .outerjoin(Meeting, Meeting.id == Participant.meeting_id)
+            .where(Participant.user_id == user_id)
+            .order_by(Participant.joined_at, Participant.id)
+            .limit(PAGE)
+        )
+        page = (await self._session.execute(query)).all()
+        while page:
+            for stay, code, room_name, title in page:
+                yield ExportedStay(
+                    meeting_id=stay.meeting_id,
+                    title=title or room_name,
+                    room_code=code,
+                    as_host=stay.is_host,
+                    joined_at=stay.joined_at,
+                    left_at=stay.left_at,
+                    talk_seconds=stay.talk_seconds,
+                )
+            last = page[-1][0]
+            later = query.where(position > tuple_(last.joined_at, last.id))
+            page = (await self._session.execute(later)).all()
+
+    async def exported_messages(self, user_id: str) -> AsyncIterator[ExportedMessage]:
+        """The messages that the account wrote, a page at a time."""
+        position = tuple_(Message.created_at, Message.id)
+        query = (
+            select(Message, Room.code)
+            .join(Room, Room.id == Message.room_id)
+            .where(Message.user_id == user_id)
+            .order_by(Message.created_at, Message.id)
+            .limit(PAGE)
+        )
+        page = (await self._session.execute(query)).all()
+        while page:
+            for message, code in page:
+                yield ExportedMessage(
+                    id=message.id,
+                    room_code=code,
+                    meeting_id=message.meeting_id,
+                    sender_name=message.sender_name,
+                    type=message.type,
+                    content=message.content,
+                    created_at=message.created_at,
+                )
+            last = page[-1][0]
+            later = query.where(position > tuple_(last.created_at, last.id))
+            page = (await self._session.execute(later)).all()
+
+    async def names_of(self, user: User) -> set[str]:
+        """Every name that the account has been seen under."""
+        query = select(Message.sender_name).where(Message.user_id == user.id).distinct()
+        return {user.name, user.display_name, *await self._session.scalars(query)}
+
+    async def rename_in_chat(self, user: User, names: set[str], name: str) -> None:
+        """Put ``name`` where the account's own stands: on its messages and in notes about it."""
+        rooms = select(Participant.room_id).where(Participant.user_id == user.id)
+        for known in names:
+            is_about = func.substr(Message.content, 1, len(known) + 1) == f"{known} "
+            await self._session.execute(
+                update(Message)
+                .where(Message.type == MessageType.SYSTEM, Message.room_id.in_(rooms), is_about)
+                .values(content=name + func.substr(Message.content, len(known) + 1))
+            )
+        await self._session.execute(
+            update(Message).where(Message.user_id == user.id).values(sender_name=name, user_id=None)
+        )
+
+    async def rename_in_records(self, user_id: str, name: str) -> None:
+        """Make the account's stays those of somebody who is only a name."""
+        await self._session.execute(
+            update(Participant)
+            .where(Participant.user_id == user_id)
+            .values(guest_name=name, user_id=None)
+        )
+
+    async def give_rooms(self, user_id: str, heir: User) -> None:
+        """Make another account the host of all rooms of this one."""
+        if await self._session.get(User, heir.id) is None:
+            self._session.add(heir)
+            await self._session.flush()
+        await self._session.execute(
+            update(Room).where(Room.host_id == user_id).values(host_id=heir.id)
+        )

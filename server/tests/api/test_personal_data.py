@@ -1,0 +1,166 @@
+"""A copy of one's data, and deleting one's account, over HTTP."""
+
+import json
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import select
+
+from neuron_meet.db.base import Base
+from neuron_meet.db.models import Message, MessageType, Participant
+from neuron_meet.personal_data import repository
+from neuron_meet.rooms.meetings import MeetingService
+from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.service import RoomService
+from tests.api.client import PASSWORD, Api
+from tests.api.test_avatars import picture, put
+
+DELETION = "/users/me/deletion"
+
+
+async def meet(app: FastAPI, room: dict[str, Any], person: Api, messages: int = 1) -> None:
+    """Somebody was in a room, and wrote."""
+    container = app.state.container
+    async with container.database.unit_of_work() as work:
+        stored = await RoomService(work.session, container.settings).by_id(room["id"])
+        meeting_id = await MeetingService(work.session, container.settings).begin(stored)
+        await ParticipationService(work.session).record_join(
+            room["id"], meeting_id, user_id=person.me["id"], guest_name=None, is_host=False
+        )
+        for number in range(messages):
+            work.session.add(
+                Message(
+                    room_id=room["id"],
+                    user_id=person.me["id"],
+                    sender_name=person.me["displayName"],
+                    content=f"Message {number}",
+                )
+            )
+        note = f"{person.me['displayName']} joined"
+        work.session.add(
+            Message(
+                room_id=room["id"],
+                user_id=None,
+                sender_name="System",
+                content=note,
+                type=MessageType.SYSTEM,
+            )
+        )
+
+
+async def messages_in(app: FastAPI, room: dict[str, Any]) -> list[Any]:
+    container = app.state.container
+    async with container.database.unit_of_work() as work:
+        return list(
+            await work.session.scalars(select(Message).where(Message.room_id == room["id"]))
+        )
+
+
+async def exported(person: Api) -> dict[str, Any]:
+    answer = await person.request("GET", "/users/me/export")
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-disposition"].startswith('attachment; filename="neuron-meet-')
+    with ZipFile(BytesIO(answer.content)) as archive:
+        assert archive.testzip() is None
+        return {
+            name: json.loads(archive.read(name)) if name.endswith(".json") else archive.read(name)
+            for name in archive.namelist()
+        }
+
+
+async def test_a_copy_holds_what_is_kept_of_the_person_and_of_nobody_else(
+    ada: Api, bob: Api, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repository, "PAGE", 2)
+    own = await ada.post("/rooms", {"name": "Ada's own"})
+    other = await bob.post("/rooms", {"name": "Bob's"})
+    await meet(app, other, ada, messages=5)
+    await meet(app, other, bob)
+    await put(ada, picture())
+    await ada.request("PUT", "/users/me/preferences", {"theme": "dark"})
+    copy = await exported(ada)
+    assert copy["profile.json"]["email"] == "ada@example.org"
+    assert copy["preferences.json"]["theme"] == "dark"
+    assert [room["code"] for room in copy["rooms.json"]] == [own["code"]]
+    assert [stay["roomCode"] for stay in copy["meetings.json"]] == [other["code"]]
+    assert sorted(message["content"] for message in copy["messages.json"]) == [
+        f"Message {number}" for number in range(5)
+    ]
+    assert copy["schedule.json"] == []
+    assert copy["avatar.webp"].startswith(b"RIFF")
+    assert b"Ada" in copy["README.txt"]
+    assert PASSWORD not in str(copy)
+
+
+async def test_a_copy_needs_a_token(api: Api) -> None:
+    await api.refused(401, "UNAUTHORIZED", "GET", "/users/me/export")
+
+
+async def test_deleting_needs_the_password(ada: Api, api: Api) -> None:
+    await ada.refused(403, "FORBIDDEN", "POST", DELETION, {"password": "wrong"})
+    await ada.refused(400, "VALIDATION_FAILED", "POST", DELETION, {})
+    await api.refused(401, "UNAUTHORIZED", "POST", DELETION, {"password": PASSWORD})
+    await ada.get("/auth/me")
+
+
+async def test_a_deleted_account_is_gone_and_its_address_is_free(ada: Api, api: Api) -> None:
+    await ada.post(DELETION, {"password": PASSWORD})
+    await ada.refused(401, "UNAUTHORIZED", "GET", "/auth/me")
+    credentials = {"email": "ada@example.org", "password": PASSWORD}
+    await api.refused(401, "UNAUTHORIZED", "POST", "/auth/login", credentials)
+    again = await api.signed_up("Ada")
+    assert again.me["id"] != ada.me["id"]
+    assert await again.get("/users/me/rooms") == []
+
+
+async def test_what_others_need_stays_without_the_name(ada: Api, bob: Api, app: FastAPI) -> None:
+    own = await ada.post("/rooms", {"name": "Planning"})
+    shared = await bob.post("/rooms", {"name": "Shared"})
+    for room in (own, shared):
+        await meet(app, room, ada)
+        await meet(app, room, bob)
+    await put(ada, picture())
+    await ada.post(DELETION, {"password": PASSWORD})
+
+    closed = await bob.get(f"/rooms/{own['id']}")
+    assert (closed["isActive"], closed["host"]["displayName"]) == (False, "Deleted user")
+    assert (await bob.get(f"/rooms/{shared['id']}"))["isActive"] is True
+    for room in (own, shared):
+        people = await bob.get(f"/rooms/{room['id']}/participants")
+        assert {(each["displayName"], each["userId"]) for each in people} == {
+            ("Deleted user", None),
+            ("Bob", bob.me["id"]),
+        }
+        written = await messages_in(app, room)
+        contents = [message.content for message in written]
+        assert not any("Ada" in text for text in contents)
+        assert {message.sender_name for message in written} == {"Deleted user", "Bob", "System"}
+        assert "Deleted user joined" in contents
+        assert "Bob joined" in contents
+    await bob.refused(404, "NOT_FOUND", "GET", f"/users/{ada.me['id']}")
+    folder = app.state.container.settings.data_dir / "avatars"
+    assert list(folder.iterdir()) == []
+
+
+async def test_several_accounts_can_be_deleted(ada: Api, bob: Api, api: Api) -> None:
+    for person in (ada, bob):
+        await person.post("/rooms", {"name": "Mine"})
+        await person.post(DELETION, {"password": PASSWORD})
+    body = {"email": "deleted-user@neuron-meet.invalid", "password": "!"}
+    await api.refused(401, "UNAUTHORIZED", "POST", "/auth/login", body)
+
+
+def test_every_table_says_what_becomes_of_its_rows_when_an_account_goes() -> None:
+    keys = {
+        f"{table.name}.{key.parent.name}": key.ondelete
+        for table in Base.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table.name == "users"
+    }
+    assert keys.pop("rooms.host_id") is None  # given away
+    assert keys
+    assert set(keys.values()) <= {"CASCADE", "SET NULL"}
+    assert Participant.__tablename__ in {name.split(".")[0] for name in keys}

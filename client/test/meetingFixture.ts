@@ -22,6 +22,8 @@ export const ROOM_SETTINGS: RoomSettings = {
   maxParticipants: 50,
   allowParticipantAudio: true,
   allowParticipantVideo: true,
+  allowPrivateMessages: true,
+  allowFiles: true,
 };
 
 /** Somebody in a meeting, with microphone and camera on. */
@@ -31,6 +33,7 @@ export function person(
 ): ParticipantState {
   return {
     participantId,
+    personId: participantId,
     socketId: `socket-${participantId}`,
     displayName: participantId,
     role: change.isHost ? 'host' : 'participant',
@@ -52,6 +55,7 @@ export function message(id: string, change: Partial<ChatEntry> = {}): ChatEntry 
     id,
     senderId: 'socket-ann',
     participantId: 'ann',
+    personId: 'ann',
     senderName: 'Ann',
     content: `Message ${id}`,
     type: 'TEXT',
@@ -74,6 +78,7 @@ export function enterMeeting(
     phase: 'joined',
     self: {
       participantId: self.participantId,
+      personId: self.personId,
       socketId: self.socketId,
       role: self.role,
       isHost: self.isHost,

@@ -1,5 +1,6 @@
 """The application: API, socket and client on one port."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -36,9 +37,11 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await upgrade_to_head(container.database)
         await container.meetings.reconcile()
+        cleaning = asyncio.create_task(container.uploads.keep_clean())
         try:
             yield
         finally:
+            cleaning.cancel()
             # Each whatever becomes of the one before: the database may be away by now.
             try:
                 await container.meetings.shut_down()

@@ -94,6 +94,40 @@ class Settings(BaseSettings):
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )
+    chat_reactions_per_message: int = Field(
+        20, ge=1, le=100, description="Different emoji that a message may have as reactions."
+    )
+    max_file_bytes: int = Field(
+        100_000_000, ge=1, description="Bytes in one file that is shared in a chat."
+    )
+    max_room_file_bytes: int = Field(
+        2_000_000_000, ge=1, description="Bytes in all files of a room together."
+    )
+    allowed_file_types: CommaSeparated = Field(
+        (
+            "image/*",
+            "audio/*",
+            "video/*",
+            "text/*",
+            "application/json",
+            "application/pdf",
+            "application/rtf",
+            "application/zip",
+            "application/gzip",
+            "application/ogg",
+            "application/msword",
+            "application/vnd.ms-*",
+            "application/vnd.oasis.opendocument.*",
+            "application/vnd.openxmlformats-officedocument.*",
+        ),
+        description="Media types of files, found in their content; * stands for anything.",
+    )
+    upload_expires_in: timedelta = Field(
+        timedelta(days=1), description="Time after which an unfinished or unshared upload is gone."
+    )
+    file_link_ttl: timedelta = Field(
+        timedelta(minutes=10), description="How long a link to a file works."
+    )
     max_message_bytes: int = Field(64_000, ge=1024, description="Bytes in one socket message.")
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
     avatar_max_bytes: int = Field(
@@ -111,7 +145,7 @@ class Settings(BaseSettings):
         "auto", pattern="^(auto|console|json)$", description="auto, console or json."
     )
 
-    @field_validator("cors_origins", "stun_urls", "turn_urls", mode="before")
+    @field_validator("cors_origins", "stun_urls", "turn_urls", "allowed_file_types", mode="before")
     @classmethod
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):
@@ -119,7 +153,13 @@ class Settings(BaseSettings):
         return value
 
     @field_validator(
-        "jwt_expires_in", "turn_ttl", "meeting_grace", "handler_timeout", mode="before"
+        "jwt_expires_in",
+        "turn_ttl",
+        "meeting_grace",
+        "upload_expires_in",
+        "file_link_ttl",
+        "handler_timeout",
+        mode="before",
     )
     @classmethod
     def _parse_duration(cls, value: object) -> object:

@@ -3,6 +3,9 @@
 from neuron_meet.accounts.avatars import AvatarStore
 from neuron_meet.accounts.secret import load_or_create_secret
 from neuron_meet.accounts.tokens import TokenService
+from neuron_meet.chat.file_links import FileLinks
+from neuron_meet.chat.file_store import FileStore
+from neuron_meet.chat.uploads import Uploads
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.media.ice import IceServerProvider
@@ -47,6 +50,9 @@ class Container:
         self.tokens = TokenService(secret, settings.jwt_expires_in)
         self.participant_tokens = ParticipantTokens(secret)
         self.feed_tokens = FeedTokens(secret)
+        self.files = FileStore(settings.data_dir / "files")
+        self.file_links = FileLinks(secret, settings.file_link_ttl)
+        self.uploads = Uploads(self.database, settings, self.files)
         self.ice = IceServerProvider(settings)
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)
@@ -64,7 +70,7 @@ class Container:
             joining=joining,
             presence=Presence(),
             relay=Relay(state, announcer, settings.max_sdp_bytes),
-            conversation=Conversation(settings, self.tokens, announcer),
+            conversation=Conversation(settings, self.tokens, state, announcer, self.files),
             hosting=hosting,
             roles=Roles(settings),
             moderation=Moderation(settings, leaving),

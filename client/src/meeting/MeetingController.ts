@@ -28,7 +28,7 @@ import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetin
 import { enterRoom, leaveRoom } from './meetingState';
 import type { MeetingNotice } from './notices';
 import { RaisedHands } from './RaisedHands';
-import { forgetMeeting, rememberMeeting } from './rememberedMeeting';
+import { forgetMeeting, rememberedStay, rememberMeeting, rememberStay } from './rememberedMeeting';
 import { RemoteMedia } from './RemoteMedia';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
@@ -179,6 +179,7 @@ export class MeetingController implements Meeting {
       const joined = await socket.request('join-room', {
         ...destination,
         userId: null,
+        participantToken: rememberedStay(destination.roomCode),
         isMuted: !microphone,
         isVideoOff: !camera,
       });
@@ -201,6 +202,7 @@ export class MeetingController implements Meeting {
     session.enter({ media, selfId, participants });
     this.#scope.events.release(joined.sequence);
     if (this.#destination) rememberMeeting(this.#destination);
+    rememberStay(joined.roomCode, joined.participantToken);
     if (!wasAway) return;
     this.#scope.notify({ kind: 'reconnected' });
     void this.chat.resume();

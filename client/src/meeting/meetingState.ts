@@ -22,6 +22,7 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
     endReason: null,
     self: {
       participantId: joined.participantId,
+      personId: joined.you.personId,
       socketId: joined.you.socketId,
       role: joined.you.role,
       isHost: joined.isHost,

@@ -14,6 +14,22 @@ export function rememberMeeting(meeting: RememberedMeeting): void {
   sessionStorage.setItem(KEY, JSON.stringify(meeting));
 }
 
+/** Where a guest keeps what shows a room that they were in it before. */
+const STAY_KEY = 'neuron-meet.stay';
+
+/** Notes what lets a guest who leaves a room or loses it be the same person when they return. */
+export function rememberStay(roomCode: string, participantToken: string): void {
+  sessionStorage.setItem(STAY_KEY, JSON.stringify({ roomCode, participantToken }));
+}
+
+/** The token of the last stay in this room, or null. */
+export function rememberedStay(roomCode: string): string | null {
+  const noted = sessionStorage.getItem(STAY_KEY);
+  if (noted === null) return null;
+  const stay = JSON.parse(noted) as { roomCode: string; participantToken: string };
+  return stay.roomCode === roomCode ? stay.participantToken : null;
+}
+
 /** Notes that we are in none. */
 export function forgetMeeting(): void {
   sessionStorage.removeItem(KEY);

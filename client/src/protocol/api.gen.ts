@@ -161,6 +161,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/files/{id}/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Download File
+     * @description A file, to be saved and never to be shown.
+     */
+    get: operations['downloadFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create File Links
+     * @description Links that open a file for a few minutes, for whoever has them.
+     */
+    post: operations['createFileLinks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{id}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show Picture
+     * @description A picture, to be shown.
+     */
+    get: operations['showPicture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{id}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show Thumbnail
+     * @description A picture made small, to be shown.
+     */
+    get: operations['showThumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/health': {
     parameters: {
       query?: never;
@@ -254,6 +334,50 @@ export interface paths {
      * @description Give the room another name. Host only.
      */
     patch: operations['renameRoom'];
+    trace?: never;
+  };
+  '/api/rooms/{id}/chat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Meeting Messages
+     * @description What was written in the meeting, as far as the caller may read it, oldest first.
+     *
+     *     The newest page by default.
+     */
+    get: operations['listMeetingMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/chat/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search Meeting Messages
+     * @description The newest messages of the meeting in which every word occurs, whatever its case.
+     *
+     *     Oldest first; looked for in texts, names of senders and names of files.
+     */
+    get: operations['searchMeetingMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/rooms/{id}/messages': {
@@ -450,6 +574,58 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create Upload
+     * @description Begin an upload. `Upload-Metadata` carries `filename`, and `roomId` for an access token.
+     */
+    post: operations['createUpload'];
+    delete?: never;
+    /**
+     * Describe Uploads
+     * @description What this server can do with uploads.
+     */
+    options: operations['describeUploads'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/uploads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Discard Upload
+     * @description Give an upload up.
+     */
+    delete: operations['discardUpload'];
+    options?: never;
+    /**
+     * Get Upload
+     * @description How far an upload is.
+     */
+    head: operations['getUpload'];
+    /**
+     * Append To Upload
+     * @description The next piece of a file. With the last one, its content is looked at.
+     */
+    patch: operations['appendToUpload'];
     trace?: never;
   };
   '/api/users/{id}': {
@@ -785,10 +961,35 @@ export interface components {
        * @description The sender's own id for it, echoed back.
        */
       clientMessageId?: string | null;
-      /** Content */
+      /**
+       * Content
+       * @description Its text; of a file, what was said to it, or its name.
+       */
       content: string;
+      /**
+       * Deletedat
+       * @description When it was deleted; it has no text then.
+       */
+      deletedAt?: string | null;
+      /**
+       * Deletedby
+       * @description Who deleted it.
+       */
+      deletedBy?: ('author' | 'moderator') | null;
+      /**
+       * Editedat
+       * @description When its text was last changed.
+       */
+      editedAt?: string | null;
+      /** @description What a message of type FILE carries. */
+      file?: components['schemas']['SharedFile'] | null;
       /** Id */
       id: string;
+      /**
+       * Mentions
+       * @description Who is meant by an @name in it.
+       */
+      mentions?: components['schemas']['PersonReference'][] | null;
       /** @description What a system message says; `content` is it in English. */
       note?: components['schemas']['Note'] | null;
       /**
@@ -796,6 +997,20 @@ export interface components {
        * @description The sender, in live events.
        */
       participantId?: string | null;
+      /**
+       * Personid
+       * @description The sender, across their returns to the meeting.
+       */
+      personId?: string | null;
+      /**
+       * Reactions
+       * @description Absent where there are none.
+       */
+      reactions?: components['schemas']['Reaction'][] | null;
+      /** @description The only reader of a private message. */
+      recipient?: components['schemas']['PersonReference'] | null;
+      /** @description What it answers. */
+      replyTo?: components['schemas']['RepliedMessage'] | null;
       /** Senderid */
       senderId: string | null;
       /** Sendername */
@@ -813,12 +1028,16 @@ export interface components {
     CreateRoomRequest: {
       /** Allowchat */
       allowChat?: boolean | null;
+      /** Allowfiles */
+      allowFiles?: boolean | null;
       /** Allowguestaccess */
       allowGuestAccess?: boolean | null;
       /** Allowparticipantaudio */
       allowParticipantAudio?: boolean | null;
       /** Allowparticipantvideo */
       allowParticipantVideo?: boolean | null;
+      /** Allowprivatemessages */
+      allowPrivateMessages?: boolean | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
       /**
@@ -908,10 +1127,39 @@ export interface components {
       | 'MEETING_IN_THE_PAST'
       | 'OCCURRENCE_NOT_FOUND'
       | 'TOO_MANY_SCHEDULED_MEETINGS'
+      | 'PRIVATE_MESSAGES_DISABLED'
+      | 'FILES_DISABLED'
+      | 'FILE_TOO_LARGE'
+      | 'FILE_TYPE_NOT_ALLOWED'
+      | 'FILE_QUOTA_EXCEEDED'
+      | 'TUS_VERSION'
       | 'UNKNOWN_EVENT'
       | 'SERVICE_UNAVAILABLE'
       | 'TIMED_OUT'
       | 'INTERNAL_ERROR';
+    /**
+     * FileLinks
+     * @description Ways to open a file; they work for a few minutes.
+     */
+    FileLinks: {
+      /**
+       * Download
+       * @description Saves the file.
+       */
+      download: string;
+      /** Expiresat */
+      expiresAt: string;
+      /**
+       * Picture
+       * @description Shows a picture; null for any other file.
+       */
+      picture: string | null;
+      /**
+       * Thumbnail
+       * @description Shows a picture small; null for any other file.
+       */
+      thumbnail: string | null;
+    };
     /**
      * Frequency
      * @description What a recurrence counts in.
@@ -1142,6 +1390,16 @@ export interface components {
       userId: string | null;
     };
     /**
+     * PersonReference
+     * @description Somebody of the meeting, by the id that stays theirs when they come back.
+     */
+    PersonReference: {
+      /** Name */
+      name: string;
+      /** Personid */
+      personId: string;
+    };
+    /**
      * Preferences
      * @description How the person likes the product, in every browser.
      *
@@ -1231,6 +1489,16 @@ export interface components {
       displayName: string;
       /** Id */
       id: string;
+    };
+    /**
+     * Reaction
+     * @description One emoji on a message, with everybody who chose it, the first to do so first.
+     */
+    Reaction: {
+      /** Emoji */
+      emoji: string;
+      /** People */
+      people: components['schemas']['PersonReference'][];
     };
     /**
      * Recurrence
@@ -1330,18 +1598,83 @@ export interface components {
       name: string;
     };
     /**
+     * RepliedMessage
+     * @description The message that another one answers, in short.
+     */
+    RepliedMessage: {
+      /**
+       * Content
+       * @description The beginning of its text, or the name of its file.
+       */
+      content: string;
+      /** Id */
+      id: string;
+      /** Isdeleted */
+      isDeleted: boolean;
+      /** Sendername */
+      senderName: string;
+      type: components['schemas']['MessageType'];
+    };
+    /**
      * RoomDefaults
      * @description What the rooms that an account opens begin with.
      */
-    RoomDefaults: {
+    'RoomDefaults-Input': {
       /** Allowchat */
       allowChat: boolean;
+      /**
+       * Allowfiles
+       * @default true
+       */
+      allowFiles: boolean;
       /** Allowguestaccess */
       allowGuestAccess: boolean;
       /** Allowparticipantaudio */
       allowParticipantAudio: boolean;
       /** Allowparticipantvideo */
       allowParticipantVideo: boolean;
+      /**
+       * Allowprivatemessages
+       * @default true
+       */
+      allowPrivateMessages: boolean;
+      /** Allowscreenshare */
+      allowScreenShare: boolean;
+      /**
+       * Maxparticipants
+       * @description Null: as many as the server gives.
+       */
+      maxParticipants: number | null;
+      /** Muteparticipantsonjoin */
+      muteParticipantsOnJoin: boolean;
+      /** Waitforhost */
+      waitForHost: boolean;
+      /** Waitingroom */
+      waitingRoom: boolean;
+    };
+    /**
+     * RoomDefaults
+     * @description What the rooms that an account opens begin with.
+     */
+    'RoomDefaults-Output': {
+      /** Allowchat */
+      allowChat: boolean;
+      /**
+       * Allowfiles
+       * @default true
+       */
+      allowFiles: boolean;
+      /** Allowguestaccess */
+      allowGuestAccess: boolean;
+      /** Allowparticipantaudio */
+      allowParticipantAudio: boolean;
+      /** Allowparticipantvideo */
+      allowParticipantVideo: boolean;
+      /**
+       * Allowprivatemessages
+       * @default true
+       */
+      allowPrivateMessages: boolean;
       /** Allowscreenshare */
       allowScreenShare: boolean;
       /**
@@ -1436,6 +1769,11 @@ export interface components {
        */
       allowChat: boolean;
       /**
+       * Allowfiles
+       * @default true
+       */
+      allowFiles: boolean;
+      /**
        * Allowguestaccess
        * @default true
        */
@@ -1450,6 +1788,11 @@ export interface components {
        * @default true
        */
       allowParticipantVideo: boolean;
+      /**
+       * Allowprivatemessages
+       * @default true
+       */
+      allowPrivateMessages: boolean;
       /**
        * Allowscreenshare
        * @default true
@@ -1628,6 +1971,36 @@ export interface components {
       system: string | null;
     };
     /**
+     * SharedFile
+     * @description A file that a message carries. Ask `POST /files/{id}/links` for a way to open it.
+     */
+    SharedFile: {
+      /**
+       * Contenttype
+       * @description Found in the file's content.
+       */
+      contentType: string;
+      /**
+       * Height
+       * @description In pixels, of a picture that can be shown.
+       */
+      height?: number | null;
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Size
+       * @description In bytes.
+       */
+      size: number;
+      /**
+       * Width
+       * @description In pixels, of a picture that can be shown.
+       */
+      width?: number | null;
+    };
+    /**
      * SoundPreferences
      * @description What makes a sound.
      */
@@ -1756,12 +2129,16 @@ export interface components {
     UpdateRoomSettingsRequest: {
       /** Allowchat */
       allowChat?: boolean | null;
+      /** Allowfiles */
+      allowFiles?: boolean | null;
       /** Allowguestaccess */
       allowGuestAccess?: boolean | null;
       /** Allowparticipantaudio */
       allowParticipantAudio?: boolean | null;
       /** Allowparticipantvideo */
       allowParticipantVideo?: boolean | null;
+      /** Allowprivatemessages */
+      allowPrivateMessages?: boolean | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
       /** Islocked */
@@ -1820,6 +2197,7 @@ export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
 export type DeleteAccountRequest = components['schemas']['DeleteAccountRequest'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type FileLinks = components['schemas']['FileLinks'];
 export type Frequency = components['schemas']['Frequency'];
 export type Health = components['schemas']['Health'];
 export type HostedRoom = components['schemas']['HostedRoom'];
@@ -1833,14 +2211,18 @@ export type NoteKind = components['schemas']['NoteKind'];
 export type Occurrence = components['schemas']['Occurrence'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];
+export type PersonReference = components['schemas']['PersonReference'];
 export type Preferences = components['schemas']['Preferences'];
 export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
+export type Reaction = components['schemas']['Reaction'];
 export type RecurrenceInput = components['schemas']['Recurrence-Input'];
 export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
-export type RoomDefaults = components['schemas']['RoomDefaults'];
+export type RepliedMessage = components['schemas']['RepliedMessage'];
+export type RoomDefaultsInput = components['schemas']['RoomDefaults-Input'];
+export type RoomDefaultsOutput = components['schemas']['RoomDefaults-Output'];
 export type RoomDetails = components['schemas']['RoomDetails'];
 export type RoomKind = components['schemas']['RoomKind'];
 export type RoomPreview = components['schemas']['RoomPreview'];
@@ -1851,6 +2233,7 @@ export type ScheduledMeeting = components['schemas']['ScheduledMeeting'];
 export type ScheduledRoom = components['schemas']['ScheduledRoom'];
 export type ScheduleMeetingRequest = components['schemas']['ScheduleMeetingRequest'];
 export type SessionInfo = components['schemas']['SessionInfo'];
+export type SharedFile = components['schemas']['SharedFile'];
 export type SoundPreferencesInput = components['schemas']['SoundPreferences-Input'];
 export type SoundPreferencesOutput = components['schemas']['SoundPreferences-Output'];
 export type StoredPreferences = components['schemas']['StoredPreferences'];
@@ -2219,6 +2602,218 @@ export interface operations {
       };
     };
   };
+  downloadFile: {
+    parameters: {
+      query: {
+        /** @description Given out with the link. */
+        signature: string;
+      };
+      header?: never;
+      path: {
+        /** @description The file's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createFileLinks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The file's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileLinks'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  showPicture: {
+    parameters: {
+      query: {
+        /** @description Given out with the link. */
+        signature: string;
+      };
+      header?: never;
+      path: {
+        /** @description The file's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  showThumbnail: {
+    parameters: {
+      query: {
+        /** @description Given out with the link. */
+        signature: string;
+      };
+      header?: never;
+      path: {
+        /** @description The file's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   getHealth: {
     parameters: {
       query?: never;
@@ -2565,6 +3160,136 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listMeetingMessages: {
+    parameters: {
+      query?: {
+        /** @description Only older ones than this message id or ISO 8601 time. */
+        before?: string | null;
+        /** @description How many at most. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatMessage'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  searchMeetingMessages: {
+    parameters: {
+      query: {
+        /** @description Only older ones than this message id or ISO 8601 time. */
+        before?: string | null;
+        /** @description How many at most. */
+        limit?: number;
+        /** @description Words that all occur. */
+        q: string;
+      };
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatMessage'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3300,6 +4025,282 @@ export interface operations {
       };
     };
   };
+  createUpload: {
+    parameters: {
+      query?: never;
+      header: {
+        'tus-resumable'?: string;
+        'upload-length': number;
+        'upload-metadata'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Request Entity Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Insufficient Storage */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  describeUploads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  discardUpload: {
+    parameters: {
+      query?: never;
+      header?: {
+        'tus-resumable'?: string;
+      };
+      path: {
+        /** @description The upload's id, and later the file's. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getUpload: {
+    parameters: {
+      query?: never;
+      header?: {
+        'tus-resumable'?: string;
+      };
+      path: {
+        /** @description The upload's id, and later the file's. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  appendToUpload: {
+    parameters: {
+      query?: never;
+      header: {
+        'tus-resumable'?: string;
+        'upload-offset': number;
+      };
+      path: {
+        /** @description The upload's id, and later the file's. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Request Entity Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   getUser: {
     parameters: {
       query?: never;
@@ -3774,7 +4775,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RoomDefaults'];
+          'application/json': components['schemas']['RoomDefaults-Output'];
         };
       };
       /** @description Unauthorized */
@@ -3806,7 +4807,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RoomDefaults'];
+        'application/json': components['schemas']['RoomDefaults-Input'];
       };
     };
     responses: {
@@ -3816,7 +4817,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RoomDefaults'];
+          'application/json': components['schemas']['RoomDefaults-Output'];
         };
       };
       /** @description Bad Request */

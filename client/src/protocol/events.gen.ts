@@ -63,12 +63,34 @@ export interface components {
     ChatMessage: {
       /** @description The sender's own id for it, echoed back. */
       clientMessageId?: string;
+      /** @description Its text; of a file, what was said to it, or its name. */
       content: string;
+      /** @description When it was deleted; it has no text then. */
+      deletedAt?: string;
+      /**
+       * @description Who deleted it.
+       * @enum {string}
+       */
+      deletedBy?: 'author' | 'moderator';
+      /** @description When its text was last changed. */
+      editedAt?: string;
+      /** @description What a message of type FILE carries. */
+      file?: components['schemas']['SharedFile'];
       id: string;
+      /** @description Who is meant by an @name in it. */
+      mentions?: components['schemas']['PersonReference'][];
       /** @description What a system message says; `content` is it in English. */
       note?: components['schemas']['Note'];
       /** @description The sender, in live events. */
       participantId?: string;
+      /** @description The sender, across their returns to the meeting. */
+      personId?: string;
+      /** @description Absent where there are none. */
+      reactions?: components['schemas']['Reaction'][];
+      /** @description The only reader of a private message. */
+      recipient?: components['schemas']['PersonReference'];
+      /** @description What it answers. */
+      replyTo?: components['schemas']['RepliedMessage'];
       senderId: string | null;
       senderName: string;
       timestamp: string;
@@ -95,12 +117,34 @@ export interface components {
     ChatMessagePosted: {
       /** @description The sender's own id for it, echoed back. */
       clientMessageId?: string;
+      /** @description Its text; of a file, what was said to it, or its name. */
       content: string;
+      /** @description When it was deleted; it has no text then. */
+      deletedAt?: string;
+      /**
+       * @description Who deleted it.
+       * @enum {string}
+       */
+      deletedBy?: 'author' | 'moderator';
+      /** @description When its text was last changed. */
+      editedAt?: string;
+      /** @description What a message of type FILE carries. */
+      file?: components['schemas']['SharedFile'];
       id: string;
+      /** @description Who is meant by an @name in it. */
+      mentions?: components['schemas']['PersonReference'][];
       /** @description What a system message says; `content` is it in English. */
       note?: components['schemas']['Note'];
       /** @description The sender, in live events. */
       participantId?: string;
+      /** @description The sender, across their returns to the meeting. */
+      personId?: string;
+      /** @description Absent where there are none. */
+      reactions?: components['schemas']['Reaction'][];
+      /** @description The only reader of a private message. */
+      recipient?: components['schemas']['PersonReference'];
+      /** @description What it answers. */
+      replyTo?: components['schemas']['RepliedMessage'];
       senderId: string | null;
       senderName: string;
       /**
@@ -114,11 +158,30 @@ export interface components {
       user?: components['schemas']['PublicProfile'];
     };
     /**
+     * DeleteMessage
+     * @description Delete a message of one's own; hosts and co-hosts may delete any that everyone can read.
+     */
+    DeleteMessage: {
+      messageId: string;
+      roomId: string;
+    };
+    /**
      * DenyParticipant
      * @description Turn somebody away who waits.
      */
     DenyParticipant: {
       participantId: string;
+      roomId: string;
+    };
+    /**
+     * EditMessage
+     * @description Change the text of a message of one's own.
+     */
+    EditMessage: {
+      content: string;
+      /** @default [] */
+      mentions: string[];
+      messageId: string;
       roomId: string;
     };
     /**
@@ -166,6 +229,12 @@ export interface components {
       | 'MEETING_IN_THE_PAST'
       | 'OCCURRENCE_NOT_FOUND'
       | 'TOO_MANY_SCHEDULED_MEETINGS'
+      | 'PRIVATE_MESSAGES_DISABLED'
+      | 'FILES_DISABLED'
+      | 'FILE_TOO_LARGE'
+      | 'FILE_TYPE_NOT_ALLOWED'
+      | 'FILE_QUOTA_EXCEEDED'
+      | 'TUS_VERSION'
       | 'UNKNOWN_EVENT'
       | 'SERVICE_UNAVAILABLE'
       | 'TIMED_OUT'
@@ -300,6 +369,8 @@ export interface components {
       isMuted: boolean;
       /** @default false */
       isVideoOff: boolean;
+      /** @description Of an earlier stay in this room: a guest who returns stays the same person. */
+      participantToken?: string | null;
       /** @description Where the room asks for one; not of the host and co-hosts. */
       passcode?: string | null;
       roomCode: string;
@@ -424,11 +495,39 @@ export interface components {
       mode: 'mesh';
     };
     /**
+     * MessageDeleted
+     * @description A message was deleted; what is left of it says when and by whom.
+     */
+    MessageDeleted: {
+      message: components['schemas']['ChatMessage'];
+      /** @description Counts the room's events; absent for a private one. */
+      sequence?: number;
+    };
+    /**
+     * MessageReactions
+     * @description The reactions to a message, all of them, after one came or went.
+     */
+    MessageReactions: {
+      messageId: string;
+      reactions: components['schemas']['Reaction'][];
+      /** @description Counts the room's events; absent for a private one. */
+      sequence?: number;
+    };
+    /**
      * MessageType
      * @description What a chat message is.
      * @enum {string}
      */
     MessageType: 'TEXT' | 'FILE' | 'SYSTEM';
+    /**
+     * MessageUpdated
+     * @description The text of a message was changed.
+     */
+    MessageUpdated: {
+      message: components['schemas']['ChatMessage'];
+      /** @description Counts the room's events; absent for a private one. */
+      sequence?: number;
+    };
     /**
      * MuteEveryone
      * @description Mute everyone but the host and co-hosts; they can switch it on again.
@@ -508,6 +607,8 @@ export interface components {
       participantId: string;
       /** @description What differs for them from the room's. */
       permissions?: components['schemas']['Permissions'];
+      /** @description This person in the chat: stays the same when they leave and come back. */
+      personId: string;
       role: components['schemas']['Role'];
       /** @description Where to send signalling; changes with each connection. */
       socketId: string;
@@ -539,6 +640,56 @@ export interface components {
       sequence: number;
     };
     /**
+     * PersonReference
+     * @description Somebody of the meeting, by the id that stays theirs when they come back.
+     */
+    PersonReference: {
+      name: string;
+      personId: string;
+    };
+    /**
+     * PrivateMessagePosted
+     * @description A message to you alone, or your own to one other person. Nobody else is told.
+     */
+    PrivateMessagePosted: {
+      /** @description The sender's own id for it, echoed back. */
+      clientMessageId?: string;
+      /** @description Its text; of a file, what was said to it, or its name. */
+      content: string;
+      /** @description When it was deleted; it has no text then. */
+      deletedAt?: string;
+      /**
+       * @description Who deleted it.
+       * @enum {string}
+       */
+      deletedBy?: 'author' | 'moderator';
+      /** @description When its text was last changed. */
+      editedAt?: string;
+      /** @description What a message of type FILE carries. */
+      file?: components['schemas']['SharedFile'];
+      id: string;
+      /** @description Who is meant by an @name in it. */
+      mentions?: components['schemas']['PersonReference'][];
+      /** @description What a system message says; `content` is it in English. */
+      note?: components['schemas']['Note'];
+      /** @description The sender, in live events. */
+      participantId?: string;
+      /** @description The sender, across their returns to the meeting. */
+      personId?: string;
+      /** @description Absent where there are none. */
+      reactions?: components['schemas']['Reaction'][];
+      /** @description The only reader of a private message. */
+      recipient?: components['schemas']['PersonReference'];
+      /** @description What it answers. */
+      replyTo?: components['schemas']['RepliedMessage'];
+      senderId: string | null;
+      senderName: string;
+      timestamp: string;
+      type: components['schemas']['MessageType'];
+      /** @description The sender's account, where there is one. */
+      user?: components['schemas']['PublicProfile'];
+    };
+    /**
      * PublicProfile
      * @description A person as others may see them.
      */
@@ -546,6 +697,24 @@ export interface components {
       avatarUrl: string | null;
       displayName: string;
       id: string;
+    };
+    /**
+     * Reaction
+     * @description One emoji on a message, with everybody who chose it, the first to do so first.
+     */
+    Reaction: {
+      emoji: string;
+      people: components['schemas']['PersonReference'][];
+    };
+    /**
+     * ReactToMessage
+     * @description Put an emoji on a message, or take it away again.
+     */
+    ReactToMessage: {
+      emoji: string;
+      messageId: string;
+      reacted: boolean;
+      roomId: string;
     };
     /**
      * Refusal
@@ -570,6 +739,18 @@ export interface components {
       roomId: string;
       /** @description The participant's socket id. */
       targetId: string;
+    };
+    /**
+     * RepliedMessage
+     * @description The message that another one answers, in short.
+     */
+    RepliedMessage: {
+      /** @description The beginning of its text, or the name of its file. */
+      content: string;
+      id: string;
+      isDeleted: boolean;
+      senderName: string;
+      type: components['schemas']['MessageType'];
     };
     /**
      * Role
@@ -672,11 +853,15 @@ export interface components {
       /** @default true */
       allowChat: boolean;
       /** @default true */
+      allowFiles: boolean;
+      /** @default true */
       allowGuestAccess: boolean;
       /** @default true */
       allowParticipantAudio: boolean;
       /** @default true */
       allowParticipantVideo: boolean;
+      /** @default true */
+      allowPrivateMessages: boolean;
       /** @default true */
       allowScreenShare: boolean;
       /** @default false */
@@ -726,11 +911,18 @@ export interface components {
     };
     /**
      * SendChatMessage
-     * @description A message to everyone in the room; acknowledged once it is stored.
+     * @description A message to everyone in the room, or to one; acknowledged once it is stored.
      */
     SendChatMessage: {
+      /** @description Yours for it: sent again, the message that is stored already answers. */
       clientMessageId?: string | null;
       content: string;
+      /** @default [] */
+      mentions: string[];
+      /** @description The only participant who is to read it; by default everyone. */
+      recipientId?: string | null;
+      /** @description The message that it answers. */
+      replyTo?: string | null;
       roomId: string;
     };
     /**
@@ -792,6 +984,38 @@ export interface components {
        */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
+    };
+    /**
+     * SharedFile
+     * @description A file that a message carries. Ask `POST /files/{id}/links` for a way to open it.
+     */
+    SharedFile: {
+      /** @description Found in the file's content. */
+      contentType: string;
+      /** @description In pixels, of a picture that can be shown. */
+      height?: number;
+      id: string;
+      name: string;
+      /** @description In bytes. */
+      size: number;
+      /** @description In pixels, of a picture that can be shown. */
+      width?: number;
+    };
+    /**
+     * ShareFile
+     * @description A file that was uploaded, to everyone in the room or to one.
+     */
+    ShareFile: {
+      /** @description Yours for it: sent again, the message that is stored already answers. */
+      clientMessageId?: string | null;
+      /** @description What is said to it. */
+      content?: string | null;
+      fileId: string;
+      /** @description The only participant who is to read it; by default everyone. */
+      recipientId?: string | null;
+      /** @description The message that it answers. */
+      replyTo?: string | null;
+      roomId: string;
     };
     /**
      * Spotlight
@@ -897,9 +1121,11 @@ export interface components {
      */
     UpdateRoomSettingsRequest: {
       allowChat?: boolean | null;
+      allowFiles?: boolean | null;
       allowGuestAccess?: boolean | null;
       allowParticipantAudio?: boolean | null;
       allowParticipantVideo?: boolean | null;
+      allowPrivateMessages?: boolean | null;
       allowScreenShare?: boolean | null;
       isLocked?: boolean | null;
       maxParticipants?: number | null;
@@ -998,7 +1224,9 @@ export type ChangeSettings = components['schemas']['ChangeSettings'];
 export type ChatMessage = components['schemas']['ChatMessage'];
 export type ChatMessageAck = components['schemas']['ChatMessageAck'];
 export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
+export type DeleteMessage = components['schemas']['DeleteMessage'];
 export type DenyParticipant = components['schemas']['DenyParticipant'];
+export type EditMessage = components['schemas']['EditMessage'];
 export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
@@ -1025,7 +1253,10 @@ export type LockRoom = components['schemas']['LockRoom'];
 export type LowerAllHands = components['schemas']['LowerAllHands'];
 export type LowerHand = components['schemas']['LowerHand'];
 export type MeshMedia = components['schemas']['MeshMedia'];
+export type MessageDeleted = components['schemas']['MessageDeleted'];
+export type MessageReactions = components['schemas']['MessageReactions'];
 export type MessageType = components['schemas']['MessageType'];
+export type MessageUpdated = components['schemas']['MessageUpdated'];
 export type MuteEveryone = components['schemas']['MuteEveryone'];
 export type MuteParticipant = components['schemas']['MuteParticipant'];
 export type Note = components['schemas']['Note'];
@@ -1034,9 +1265,14 @@ export type OfferReceived = components['schemas']['OfferReceived'];
 export type ParticipantInfo = components['schemas']['ParticipantInfo'];
 export type Permissions = components['schemas']['Permissions'];
 export type PermissionsChanged = components['schemas']['PermissionsChanged'];
+export type PersonReference = components['schemas']['PersonReference'];
+export type PrivateMessagePosted = components['schemas']['PrivateMessagePosted'];
 export type PublicProfile = components['schemas']['PublicProfile'];
+export type Reaction = components['schemas']['Reaction'];
+export type ReactToMessage = components['schemas']['ReactToMessage'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
+export type RepliedMessage = components['schemas']['RepliedMessage'];
 export type Role = components['schemas']['Role'];
 export type RoleChanged = components['schemas']['RoleChanged'];
 export type RoomEnded = components['schemas']['RoomEnded'];
@@ -1054,6 +1290,8 @@ export type SessionDescription = components['schemas']['SessionDescription'];
 export type SetPermissions = components['schemas']['SetPermissions'];
 export type SetRole = components['schemas']['SetRole'];
 export type SettingsChanged = components['schemas']['SettingsChanged'];
+export type SharedFile = components['schemas']['SharedFile'];
+export type ShareFile = components['schemas']['ShareFile'];
 export type Spotlight = components['schemas']['Spotlight'];
 export type SpotlightChanged = components['schemas']['SpotlightChanged'];
 export type StartScreenShare = components['schemas']['StartScreenShare'];
@@ -1102,6 +1340,14 @@ export interface ServerToClientEvents {
   'user-hand-lowered': (payload: HandLowered) => void;
   /** A message to everyone in the room, its sender too. */
   'chat-message': (payload: ChatMessagePosted) => void;
+  /** A message to you alone, or your own to one other person. Nobody else is told. */
+  'private-message': (payload: PrivateMessagePosted) => void;
+  /** The text of a message was changed. */
+  'message-updated': (payload: MessageUpdated) => void;
+  /** A message was deleted; what is left of it says when and by whom. */
+  'message-deleted': (payload: MessageDeleted) => void;
+  /** The reactions to a message, all of them, after one came or went. */
+  'message-reactions': (payload: MessageReactions) => void;
   /** Somebody began or stopped typing. */
   'user-typing': (payload: UserTyping) => void;
   /** Somebody is now something else in the room. */
@@ -1187,10 +1433,30 @@ export interface ClientToServerEvents {
     payload: ToggleHandRaise,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
-  /** A message to everyone in the room; acknowledged once it is stored. */
+  /** A message to everyone in the room, or to one; acknowledged once it is stored. */
   'chat-message': (
     payload: SendChatMessage,
     acknowledge?: (answer: ChatMessageAck | Refusal) => void,
+  ) => void;
+  /** A file that was uploaded, to everyone in the room or to one. */
+  'share-file': (
+    payload: ShareFile,
+    acknowledge?: (answer: ChatMessageAck | Refusal) => void,
+  ) => void;
+  /** Change the text of a message of one's own. */
+  'edit-message': (
+    payload: EditMessage,
+    acknowledge?: (answer: ChatMessageAck | Refusal) => void,
+  ) => void;
+  /** Delete a message of one's own; hosts and co-hosts may delete any that everyone can read. */
+  'delete-message': (
+    payload: DeleteMessage,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Put an emoji on a message, or take it away again. */
+  'react-to-message': (
+    payload: ReactToMessage,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
   /** I began to type a message. */
   'typing-start': (

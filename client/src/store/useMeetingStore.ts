@@ -59,6 +59,8 @@ export interface MeetingError {
 /** Who we are in this meeting. */
 export interface MeetingSelf {
   readonly participantId: string;
+  /** Who we are in the chat, whenever we leave and come back. */
+  readonly personId: string;
   readonly socketId: string;
   readonly role: Role;
   readonly isHost: boolean;

@@ -9,7 +9,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from neuron_meet.accounts.preferences import PreferenceService
 from neuron_meet.accounts.service import AccountService
 from neuron_meet.accounts.sign_ins import SignedIn, SignInService
-from neuron_meet.chat.service import ChatService
+from neuron_meet.chat.history import ChatHistory
 from neuron_meet.container import Container
 from neuron_meet.db.models import User
 from neuron_meet.db.unit_of_work import UnitOfWork
@@ -66,8 +66,8 @@ def _participation(work: Work) -> ParticipationService:
     return ParticipationService(work.session)
 
 
-def _chat(container: CurrentContainer, work: Work) -> ChatService:
-    return ChatService(work.session, container.settings)
+def _history(work: Work) -> ChatHistory:
+    return ChatHistory(work.session)
 
 
 def _scheduling(container: CurrentContainer, work: Work) -> SchedulingService:
@@ -88,10 +88,10 @@ Accounts = Annotated[AccountService, Depends(_accounts)]
 Rooms = Annotated[RoomService, Depends(_rooms)]
 Defaults = Annotated[RoomDefaultsService, Depends(_defaults)]
 Participation = Annotated[ParticipationService, Depends(_participation)]
-Chat = Annotated[ChatService, Depends(_chat)]
 Scheduling = Annotated[SchedulingService, Depends(_scheduling)]
 Changes = Annotated[ScheduleChanges, Depends(_schedule_changes)]
 Calendars = Annotated[CalendarService, Depends(_calendars)]
+History = Annotated[ChatHistory, Depends(_history)]
 
 
 def _optional_token(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from neuron_meet.api.dependencies import Chat, CurrentUser, Participation, Rooms
+from neuron_meet.api.dependencies import CurrentUser, History, Participation, Rooms
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.api.rooms import RoomId
 from neuron_meet.db.models import Participant
@@ -34,7 +34,7 @@ async def list_messages(
     user: CurrentUser,
     rooms: Rooms,
     participation: Participation,
-    chat: Chat,
+    history: History,
     limit: Annotated[MessageLimit, Query(description="How many at most.")] = 100,
     before: Annotated[
         str | None,
@@ -43,7 +43,7 @@ async def list_messages(
 ) -> list[ChatMessage]:
     """The room's messages, oldest first within the page; the newest page by default."""
     await _require_member(room_id, user.id, rooms, participation)
-    return await chat.page(room_id, limit, before)
+    return await history.page(room_id, user.id, limit, before)
 
 
 async def _require_member(

@@ -7,14 +7,17 @@ from neuron_meet.api import (
     auth,
     avatars,
     calendars,
+    files,
     health,
     ice_servers,
+    meeting_chat,
     personal_data,
     preferences,
     room_history,
     rooms,
     scheduling,
     sessions,
+    uploads,
     users,
 )
 from neuron_meet.api.body_limit import BodyLimit
@@ -44,7 +47,10 @@ def install_api(app: FastAPI, settings: Settings) -> None:
             BodyLimit,
             prefix=PREFIX,
             max_bytes=settings.max_body_bytes,
-            uploads={PREFIX + avatars.UPLOAD_PATH: settings.avatar_max_bytes},
+            uploads={
+                PREFIX + avatars.UPLOAD_PATH: settings.avatar_max_bytes,
+                PREFIX + uploads.PIECES: settings.max_file_bytes,
+            },
         ),
     ]
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
@@ -61,6 +67,9 @@ def install_api(app: FastAPI, settings: Settings) -> None:
         ice_servers,
         scheduling,
         calendars,
+        meeting_chat,
+        uploads,
+        files,
     ):
         api.include_router(feature.router)
     app.include_router(api)

@@ -1,126 +1,234 @@
 """What can be done with messages. Nothing here commits: the edge does."""
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from neuron_meet.chat.file_repository import FileRepository
+from neuron_meet.chat.files import FileService
 from neuron_meet.chat.notes import in_english
 from neuron_meet.chat.repository import MessageRepository
 from neuron_meet.config import Settings
-from neuron_meet.db import models
-from neuron_meet.db.models import Message, User
+from neuron_meet.db.base import utc_now
+from neuron_meet.db.models import Message, MessageType, StoredFile, User
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.rest import PublicProfile
-from neuron_meet.protocol.shared import ChatMessage, MessageType, Note
+from neuron_meet.protocol.shared import Note, PersonReference
 
 SYSTEM_SENDER = "System"
 """The sender's name of a system message."""
 
 
-class ChatService:
-    """The messages of rooms, in one database session.
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes in a meeting: a person, by their name in it and their account if they have one."""
 
-    Messages are answered as history shows them: ``sender_id`` is the account's id. Whoever
-    announces one as a live event puts the socket id there.
+    room_id: str
+    meeting_id: str
+    person_id: str
+    name: str
+    user: User | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody wants to put into the chat.
+
+    Attributes:
+        content: The text, already free of control characters; of a file it may be None.
+        client_message_id: The author's own id for it.
+        reply_to: The id of the message that it answers.
+        recipient: Its only reader; None for everyone.
+        mentions: Whom it means by an @name.
+        file_id: The uploaded file that it carries.
     """
+
+    content: str | None
+    client_message_id: str | None = None
+    reply_to: str | None = None
+    recipient: PersonReference | None = None
+    mentions: tuple[PersonReference, ...] = ()
+    file_id: str | None = None
+
+
+class ChatService:
+    """The messages of meetings, in one database session."""
 
     def __init__(self, session: AsyncSession, settings: Settings) -> None:
         self._messages = MessageRepository(session)
-        self._longest = settings.chat_message_length
+        self._files = FileService(session, settings)
+        self._file_records = FileRepository(session)
+        self._settings = settings
 
-    async def post(
-        self,
-        room_id: str,
-        meeting_id: str | None,
-        user: User | None,
-        sender_name: str,
-        content: str,
-    ) -> ChatMessage:
-        """Store what somebody wrote.
+    async def sent_before(self, author: Author, client_message_id: str | None) -> Message | None:
+        """What the author has sent under this id already."""
+        if client_message_id is None:
+            return None
+        return await self._messages.sent_as(author.meeting_id, author.person_id, client_message_id)
 
-        Args:
-            room_id: The room that it is for; whether they may write there is the caller's to check.
-            meeting_id: The meeting that it is said in.
-            user: The sender's account, or None for a guest.
-            sender_name: The sender's name in this meeting.
-            content: The text, already free of control characters.
+    async def post(self, author: Author, draft: Draft) -> Message:
+        """Store what somebody wrote; whether they may write there is the caller's to check.
 
         Raises:
-            NeuronError: ``VALIDATION_FAILED`` where the text is over ``CHAT_MESSAGE_LENGTH``.
+            NeuronError: ``VALIDATION_FAILED`` where the text is over ``CHAT_MESSAGE_LENGTH`` or
+                where it would show others what is private; ``NOT_FOUND`` where what it answers, or
+                its file, is not there.
         """
-        if len(content) > self._longest:
-            raise NeuronError(
-                ErrorCode.VALIDATION_FAILED,
-                f"A message has at most {self._longest} characters",
-            )
+        answered = await self._answered(author, draft)
+        file = None if draft.file_id is None else await self._claim(author, draft.file_id)
+        content = draft.content if draft.content is not None else "" if file is None else file.name
+        self._check_length(content)
         message = Message(
-            room_id=room_id,
-            meeting_id=meeting_id,
-            user_id=None if user is None else user.id,
-            sender_name=sender_name,
+            room_id=author.room_id,
+            meeting_id=author.meeting_id,
+            user_id=None if author.user is None else author.user.id,
+            sender_person_id=author.person_id,
+            sender_name=author.name,
+            client_message_id=draft.client_message_id,
+            recipient_person_id=draft.recipient and draft.recipient.person_id,
+            recipient_name=draft.recipient and draft.recipient.name,
             content=content,
-            type=models.MessageType.TEXT,
+            search_text=_search_text(content, author.name, file),
+            mentions=_stored(draft.mentions),
+            type=MessageType.TEXT if file is None else MessageType.FILE,
+            user=author.user,
+            reply_to=answered,
+            file=file,
+            reactions=[],
         )
         await self._messages.add(message)
-        return _on_the_wire(message, user)
+        return message
 
-    async def post_system(self, room_id: str, meeting_id: str | None, note: Note) -> ChatMessage:
+    async def post_system(self, room_id: str, meeting_id: str | None, note: Note) -> Message:
         """Store a note of the system itself, such as that somebody joined."""
         message = Message(
             room_id=room_id,
             meeting_id=meeting_id,
-            user_id=None,
             sender_name=SYSTEM_SENDER,
             content=in_english(note),
-            type=models.MessageType.SYSTEM,
+            type=MessageType.SYSTEM,
             note=note.model_dump(mode="json"),
+            user=None,
+            reply_to=None,
+            file=None,
+            reactions=[],
         )
         await self._messages.add(message)
-        return _on_the_wire(message, None)
+        return message
 
-    async def newest_of_meeting(self, meeting_id: str, limit: int = 50) -> list[ChatMessage]:
-        """The newest messages of a meeting, oldest first."""
-        messages = await self._messages.newest_of_meeting(meeting_id, limit)
-        return [_on_the_wire(message, message.user) for message in messages]
-
-    async def page(self, room_id: str, limit: int, before: str | None) -> list[ChatMessage]:
-        """A page of a room's messages, oldest first.
-
-        Args:
-            room_id: The room.
-            limit: How many at most.
-            before: A message id or an ISO 8601 time: only older messages. None: the newest page.
+    async def readable(self, message_id: str, meeting_id: str, person_id: str) -> Message:
+        """A message of a meeting that somebody may read, and that was not deleted.
 
         Raises:
-            NeuronError: ``VALIDATION_FAILED`` where ``before`` is neither.
+            NeuronError: ``NOT_FOUND``, also where it is private to others.
         """
-        cursor = None if before is None else await self._cursor(room_id, before)
-        messages = await self._messages.newest(room_id, limit, cursor)
-        return [_on_the_wire(message, message.user) for message in messages]
+        message = await self._messages.in_meeting(message_id, meeting_id, person_id)
+        if message is None or message.deleted_at is not None:
+            raise NeuronError(ErrorCode.NOT_FOUND, "That message is not there any more")
+        return message
 
-    async def _cursor(self, room_id: str, before: str) -> tuple[datetime, str]:
-        written = await self._messages.time_of(room_id, before)
-        if written is not None:
-            return written, before
-        try:
-            moment = datetime.fromisoformat(before)
-            # An id is never empty: nothing written at that very moment comes before it.
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC), ""
-        except (ValueError, OverflowError):
+    async def edit(
+        self,
+        message: Message,
+        person_id: str,
+        content: str,
+        mentions: tuple[PersonReference, ...],
+    ) -> None:
+        """Change the text of a message; one that says so already stays as it is.
+
+        Raises:
+            NeuronError: ``FORBIDDEN`` for a message of somebody else, ``VALIDATION_FAILED``.
+        """
+        if message.sender_person_id != person_id:
+            raise NeuronError(ErrorCode.FORBIDDEN, "Only who wrote a message can change it")
+        self._check_length(content)
+        message.mentions = _stored(mentions)
+        if message.content != content:
+            message.content = content
+            message.edited_at = utc_now()
+            message.search_text = _search_text(content, message.sender_name, message.file)
+        await self._messages.save(message)
+
+    async def delete(self, message: Message, person_id: str, *, is_moderator: bool) -> str | None:
+        """Delete a message: its place stays, its text, reactions and file are gone.
+
+        Answers:
+            The id of the file whose bytes are to be deleted, if it had one.
+
+        Raises:
+            NeuronError: ``FORBIDDEN`` for whoever neither wrote it nor keeps order.
+        """
+        is_own = message.sender_person_id == person_id
+        if message.type is MessageType.SYSTEM or not (is_own or is_moderator):
+            raise NeuronError(ErrorCode.FORBIDDEN, "Only who wrote a message can delete it")
+        file = message.file
+        message.content = ""
+        message.search_text = None
+        message.mentions = None
+        message.file_id = None
+        message.deleted_at = utc_now()
+        message.deleted_by_moderator = not is_own
+        await self._messages.clear_reactions(message)
+        await self._messages.save(message)
+        if file is not None:
+            await self._file_records.delete(file)
+        return None if file is None else file.id
+
+    async def react(
+        self, message: Message, person: PersonReference, emoji: str, *, reacted: bool
+    ) -> bool:
+        """Put somebody's emoji on a message or take it away; answers whether that changed it.
+
+        Raises:
+            NeuronError: ``CONFLICT`` where the message has ``CHAT_REACTIONS_PER_MESSAGE`` different
+                ones already.
+        """
+        if message.type is MessageType.SYSTEM:
+            raise NeuronError(ErrorCode.FORBIDDEN, "Notes of the system take no reactions")
+        is_there = any(
+            each.person_id == person.person_id and each.emoji == emoji for each in message.reactions
+        )
+        if is_there == reacted:
+            return False
+        if not reacted:
+            await self._messages.unreacted(message, person.person_id, emoji)
+            return True
+        different = {each.emoji for each in message.reactions}
+        if len(different | {emoji}) > self._settings.chat_reactions_per_message:
             raise NeuronError(
-                ErrorCode.VALIDATION_FAILED,
-                "before must be the id of a message in this room or an ISO 8601 time",
-            ) from None
+                ErrorCode.CONFLICT,
+                f"A message takes {self._settings.chat_reactions_per_message} different reactions",
+            )
+        await self._messages.reacted(message, person.person_id, emoji, person.name)
+        return True
+
+    async def _answered(self, author: Author, draft: Draft) -> Message | None:
+        if draft.reply_to is None:
+            return None
+        answered = await self.readable(draft.reply_to, author.meeting_id, author.person_id)
+        if answered.recipient_person_id is not None:
+            between = {answered.sender_person_id, answered.recipient_person_id}
+            recipient = draft.recipient and draft.recipient.person_id
+            if {author.person_id, recipient} != between:
+                raise NeuronError(
+                    ErrorCode.VALIDATION_FAILED, "An answer to a private message is private, too"
+                )
+        return answered
+
+    async def _claim(self, author: Author, file_id: str) -> StoredFile:
+        return await self._files.claim(file_id, author.person_id, author.meeting_id)
+
+    def _check_length(self, content: str) -> None:
+        longest = self._settings.chat_message_length
+        if len(content) > longest:
+            raise NeuronError(
+                ErrorCode.VALIDATION_FAILED, f"A message has at most {longest} characters"
+            )
 
 
-def _on_the_wire(message: Message, user: User | None) -> ChatMessage:
-    return ChatMessage(
-        id=message.id,
-        sender_id=message.user_id,
-        sender_name=message.sender_name,
-        content=message.content,
-        type=MessageType(message.type.value),
-        timestamp=message.created_at,
-        user=None if user is None else PublicProfile.model_validate(user),
-        note=None if message.note is None else Note.model_validate(message.note),
-    )
+def _stored(people: tuple[PersonReference, ...]) -> list[dict[str, str]] | None:
+    return [person.model_dump(by_alias=True) for person in people] or None
+
+
+def _search_text(content: str, sender_name: str, file: StoredFile | None) -> str:
+    parts = [content, sender_name] if file is None else [content, sender_name, file.name]
+    return "\n".join(parts).casefold()

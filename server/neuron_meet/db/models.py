@@ -7,7 +7,19 @@ attribute access that nobody awaits.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, Enum, ForeignKey, Index, String, Text, false, text, true
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Enum,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from neuron_meet.db.base import ID_LENGTH, Base, UtcDateTime, new_id, utc_now
@@ -15,6 +27,8 @@ from neuron_meet.db.base import ID_LENGTH, Base, UtcDateTime, new_id, utc_now
 EMAIL_LENGTH = 320
 NAME_LENGTH = 200
 """Characters kept for a person's name: room for more than the contract allows today."""
+EMOJI_LENGTH = 64
+"""Characters kept for an emoji: the longest sequence of today has ten."""
 
 
 class MessageType(StrEnum):
@@ -72,6 +86,8 @@ class RoomRules:
     mute_participants_on_join: Mapped[bool] = mapped_column(default=False, server_default=false())
     allow_participant_audio: Mapped[bool] = mapped_column(default=True, server_default=true())
     allow_participant_video: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_private_messages: Mapped[bool] = mapped_column(default=True, server_default=true())
+    allow_files: Mapped[bool] = mapped_column(default=True, server_default=true())
 
 
 class RoomSettings(RoomRules, Base):
@@ -207,6 +223,8 @@ class Participant(Base):
         ForeignKey("meetings.id", ondelete="CASCADE"), default=None
     )
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    # Who it was, however often they came back: the account, or the first stay of a guest.
+    person_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), default=None)
     guest_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None)
     is_host: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
@@ -218,13 +236,57 @@ class Participant(Base):
     user: Mapped[User | None] = relationship(lazy="joined")
 
 
+class StoredFile(Base):
+    """A file of a meeting; its bytes are on disk, under its id.
+
+    ``content_type`` is None until all of it has come, ``expires_at`` once a message carries it.
+    """
+
+    __tablename__ = "files"
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[str] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
+    person_id: Mapped[str] = mapped_column(String(ID_LENGTH))
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    size: Mapped[int] = mapped_column(BigInteger)
+    content_type: Mapped[str | None] = mapped_column(String(127), default=None)
+    width: Mapped[int | None] = mapped_column(default=None)
+    height: Mapped[int | None] = mapped_column(default=None)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True, default=None)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
+class MessageReaction(Base):
+    """One emoji of one person on a message."""
+
+    __tablename__ = "message_reactions"
+
+    message_id: Mapped[str] = mapped_column(
+        ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    emoji: Mapped[str] = mapped_column(String(EMOJI_LENGTH), primary_key=True)
+    name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
 class Message(Base):
-    """A chat message of a room; ``user_id`` is null for a guest's and for a system message."""
+    """A chat message of a room; ``user_id`` is null for a guest's and for a system message.
+
+    It is for everyone, or for ``recipient_person_id`` alone. One that was deleted stays, empty, in
+    the place where it was.
+    """
 
     __tablename__ = "messages"
     __table_args__ = (
         Index(None, "room_id", "created_at", "id"),
         Index(None, "meeting_id", "created_at", "id"),
+        Index(None, "file_id"),
+        Index(None, "reply_to_id"),
+        # Sending twice is as sending once.
+        UniqueConstraint("meeting_id", "sender_person_id", "client_message_id"),
     )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
@@ -234,14 +296,37 @@ class Message(Base):
         ForeignKey("meetings.id", ondelete="CASCADE"), default=None
     )
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    sender_person_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), default=None)
     sender_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    client_message_id: Mapped[str | None] = mapped_column(String(64), default=None)
+    recipient_person_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), default=None)
+    recipient_name: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None)
     content: Mapped[str] = mapped_column(Text)
+    # What a search looks in: folded to one case, so that every database compares alike.
+    search_text: Mapped[str | None] = mapped_column(Text, default=None)
+    mentions: Mapped[list[dict[str, str]] | None] = mapped_column(JSON, default=None)
     type: Mapped[MessageType] = mapped_column(
         Enum(MessageType, native_enum=False, length=16, create_constraint=False),
         default=MessageType.TEXT,
     )
     # What a system message says, as ``protocol.shared.Note``.
     note: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True), default=None)
+    reply_to_id: Mapped[str | None] = mapped_column(
+        ForeignKey("messages.id", ondelete="SET NULL"), default=None
+    )
+    file_id: Mapped[str | None] = mapped_column(
+        ForeignKey("files.id", ondelete="SET NULL"), default=None
+    )
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+    edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    deleted_by_moderator: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     user: Mapped[User | None] = relationship(lazy="joined")
+    file: Mapped[StoredFile | None] = relationship(lazy="joined")
+    reply_to: Mapped["Message | None"] = relationship(
+        lazy="joined", join_depth=1, remote_side="Message.id"
+    )
+    reactions: Mapped[list[MessageReaction]] = relationship(
+        lazy="selectin", order_by=MessageReaction.created_at, passive_deletes=True
+    )

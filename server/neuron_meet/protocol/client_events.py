@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from neuron_meet.protocol.events import hosting, lobby
+from neuron_meet.protocol.events import chat, hosting, lobby
 from neuron_meet.protocol.events.base import (
     Access,
     Acknowledgement,
@@ -18,18 +18,12 @@ from neuron_meet.protocol.events.base import (
 )
 from neuron_meet.protocol.rest import Flag
 from neuron_meet.protocol.server_events import RoomSnapshot
-from neuron_meet.protocol.shared import ChatMessage, IceCandidate, SessionDescription
-from neuron_meet.protocol.text import DisplayName, MessageText
+from neuron_meet.protocol.shared import IceCandidate, SessionDescription
+from neuron_meet.protocol.text import DisplayName
 
 
 class JoinRoomAck(Acknowledgement, RoomSnapshot):
     """The room as the joiner finds it: the same as ``room-joined``."""
-
-
-class ChatMessageAck(Acknowledgement):
-    """The message as it was stored."""
-
-    message: ChatMessage
 
 
 class JoinRoom(ClientEvent):
@@ -48,6 +42,10 @@ class JoinRoom(ClientEvent):
     is_video_off: Flag = False
     passcode: Annotated[str, Field(max_length=64)] | None = Field(
         default=None, description="Where the room asks for one; not of the host and co-hosts."
+    )
+    participant_token: Annotated[str, Field(max_length=1024)] | None = Field(
+        default=None,
+        description="Of an earlier stay in this room: a guest who returns stays the same person.",
     )
 
 
@@ -131,30 +129,6 @@ class ToggleHandRaise(RoomEventFromClient):
     raised: Flag
 
 
-class SendChatMessage(RoomEventFromClient):
-    """A message to everyone in the room; acknowledged once it is stored."""
-
-    event: ClassVar[str] = "chat-message"
-    ack: ClassVar[type[Acknowledgement] | None] = ChatMessageAck
-
-    content: MessageText
-    client_message_id: Identifier | None = None
-
-
-class StartTyping(RoomEventFromClient):
-    """I began to type a message."""
-
-    event: ClassVar[str] = "typing-start"
-    ack: ClassVar[type[Acknowledgement] | None] = None
-
-
-class StopTyping(RoomEventFromClient):
-    """I stopped typing."""
-
-    event: ClassVar[str] = "typing-stop"
-    ack: ClassVar[type[Acknowledgement] | None] = None
-
-
 CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     JoinRoom,
     LeaveRoom,
@@ -166,9 +140,7 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     StartScreenShare,
     StopScreenShare,
     ToggleHandRaise,
-    SendChatMessage,
-    StartTyping,
-    StopTyping,
+    *chat.FROM_CLIENTS,
     *hosting.FROM_CLIENTS,
     *lobby.FROM_CLIENTS,
 )

@@ -107,6 +107,8 @@ class RoomSettings(WireModel):
     max_participants: int = 100
     allow_participant_audio: bool = True
     allow_participant_video: bool = True
+    allow_private_messages: bool = True
+    allow_files: bool = True
     has_passcode: bool = False
 
 
@@ -121,6 +123,8 @@ class RoomDefaults(StrictWireModel):
     mute_participants_on_join: Flag
     allow_participant_audio: Flag
     allow_participant_video: Flag
+    allow_private_messages: Flag = True
+    allow_files: Flag = True
     max_participants: ParticipantLimit | None = Field(
         description="Null: as many as the server gives."
     )
@@ -156,6 +160,8 @@ class CreateRoomRequest(WireModel):
     allow_screen_share: Flag | None = None
     allow_participant_audio: Flag | None = None
     allow_participant_video: Flag | None = None
+    allow_private_messages: Flag | None = None
+    allow_files: Flag | None = None
     mute_participants_on_join: Flag | None = None
     passcode: Passcode | None = None
 
@@ -178,6 +184,8 @@ class UpdateRoomSettingsRequest(StrictWireModel):
     allow_chat: Flag | None = None
     allow_participant_video: Flag | None = None
     allow_participant_audio: Flag | None = None
+    allow_private_messages: Flag | None = None
+    allow_files: Flag | None = None
     allow_guest_access: Flag | None = None
     mute_participants_on_join: Flag | None = None
     waiting_room: Flag | None = None
@@ -278,6 +286,18 @@ class ParticipantRecord(WireModel):
 
 
 MessageLimit = Annotated[int, Field(ge=1, le=200)]
+
+
+# Files
+
+
+class FileLinks(WireModel):
+    """Ways to open a file; they work for a few minutes."""
+
+    download: str = Field(description="Saves the file.")
+    picture: str | None = Field(description="Shows a picture; null for any other file.")
+    thumbnail: str | None = Field(description="Shows a picture small; null for any other file.")
+    expires_at: Timestamp
 
 
 # Media

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel, absent_by_default
-from neuron_meet.protocol.events import hosting, lobby
+from neuron_meet.protocol.events import chat, hosting, lobby
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
@@ -152,22 +152,6 @@ class HandLowered(RoomEvent):
     by: Actor | None = absent_by_default("Who lowered it, where somebody else did.")
 
 
-class ChatMessagePosted(ChatMessage, RoomEvent):
-    """A message to everyone in the room, its sender too."""
-
-    event: ClassVar[str] = "chat-message"
-
-
-class UserTyping(ServerEvent):
-    """Somebody began or stopped typing."""
-
-    event: ClassVar[str] = "user-typing"
-
-    socket_id: str
-    display_name: str
-    is_typing: bool
-
-
 class JoinFailed(ServerEvent):
     """You could not enter the room."""
 
@@ -199,8 +183,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     ScreenShareStopped,
     HandRaised,
     HandLowered,
-    ChatMessagePosted,
-    UserTyping,
+    *chat.FROM_SERVER,
     *hosting.FROM_SERVER,
     *lobby.FROM_SERVER,
     JoinFailed,

@@ -24,6 +24,9 @@ class ParticipantInfo(WireModel):
 
     socket_id: str = Field(description="Where to send signalling; changes with each connection.")
     participant_id: str = Field(description="This person in this meeting; outlives a reconnection.")
+    person_id: str = Field(
+        description="This person in the chat: stays the same when they leave and come back."
+    )
     user_id: str | None = absent_by_default("The account; absent for a guest.")
     display_name: str
     avatar_url: str | None = absent_by_default()
@@ -92,6 +95,41 @@ class Note(WireModel):
     by: str | None = absent_by_default("Who did it; absent where nobody in the room did.")
 
 
+class PersonReference(WireModel):
+    """Somebody of the meeting, by the id that stays theirs when they come back."""
+
+    person_id: str
+    name: str
+
+
+class RepliedMessage(WireModel):
+    """The message that another one answers, in short."""
+
+    id: str
+    sender_name: str
+    content: str = Field(description="The beginning of its text, or the name of its file.")
+    type: MessageType
+    is_deleted: bool
+
+
+class Reaction(WireModel):
+    """One emoji on a message, with everybody who chose it, the first to do so first."""
+
+    emoji: str
+    people: list[PersonReference]
+
+
+class SharedFile(WireModel):
+    """A file that a message carries. Ask `POST /files/{id}/links` for a way to open it."""
+
+    id: str
+    name: str
+    size: int = Field(description="In bytes.")
+    content_type: str = Field(description="Found in the file's content.")
+    width: int | None = absent_by_default("In pixels, of a picture that can be shown.")
+    height: int | None = absent_by_default("In pixels, of a picture that can be shown.")
+
+
 class ChatMessage(WireModel):
     """A chat message.
 
@@ -102,13 +140,22 @@ class ChatMessage(WireModel):
     id: str
     sender_id: str | None
     sender_name: str
-    content: str
+    content: str = Field(description="Its text; of a file, what was said to it, or its name.")
     type: MessageType
     timestamp: Timestamp
     user: PublicProfile | None = absent_by_default("The sender's account, where there is one.")
     participant_id: str | None = absent_by_default("The sender, in live events.")
+    person_id: str | None = absent_by_default("The sender, across their returns to the meeting.")
     client_message_id: str | None = absent_by_default("The sender's own id for it, echoed back.")
     note: Note | None = absent_by_default("What a system message says; `content` is it in English.")
+    recipient: PersonReference | None = absent_by_default("The only reader of a private message.")
+    mentions: list[PersonReference] | None = absent_by_default("Who is meant by an @name in it.")
+    reply_to: RepliedMessage | None = absent_by_default("What it answers.")
+    reactions: list[Reaction] | None = absent_by_default("Absent where there are none.")
+    file: SharedFile | None = absent_by_default("What a message of type FILE carries.")
+    edited_at: Timestamp | None = absent_by_default("When its text was last changed.")
+    deleted_at: Timestamp | None = absent_by_default("When it was deleted; it has no text then.")
+    deleted_by: Literal["author", "moderator"] | None = absent_by_default("Who deleted it.")
 
 
 class MeshMedia(WireModel):

@@ -10,6 +10,7 @@ and non-joiner that emoji, Persian and Indic scripts need.
 import unicodedata
 from typing import Annotated
 
+import emoji
 from pydantic import AfterValidator, BeforeValidator, Field
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -51,6 +52,12 @@ def _multi_line_text(value: str) -> str:
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in _LINE_BREAKS):
             raise ValueError("must not contain control characters")
+    return value
+
+
+def _one_emoji(value: str) -> str:
+    if not emoji.is_emoji(value):
+        raise ValueError("must be one emoji")
     return value
 
 
@@ -108,3 +115,6 @@ Description = Annotated[
     AfterValidator(_multi_line_text),
 ]
 """What a meeting is about: up to 4000 characters in any number of lines, or nothing."""
+
+Emoji = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_one_emoji)]
+"""One emoji, however many characters it is made of (UTS #51)."""

@@ -8,18 +8,24 @@ from neuron_meet.protocol.client_events import (
     JoinRoom,
     LeaveRoom,
     SendAnswer,
-    SendChatMessage,
     SendIceCandidate,
     SendOffer,
     StartScreenShare,
-    StartTyping,
     StopScreenShare,
-    StopTyping,
     ToggleAudio,
     ToggleHandRaise,
     ToggleVideo,
 )
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
+from neuron_meet.protocol.events.chat import (
+    DeleteMessage,
+    EditMessage,
+    ReactToMessage,
+    SendChatMessage,
+    ShareFile,
+    StartTyping,
+    StopTyping,
+)
 from neuron_meet.protocol.events.hosting import (
     AskToUnmute,
     ChangeSettings,
@@ -77,6 +83,10 @@ class Routes:
             StopScreenShare: self._in_turn(topics.presence.stop_screen_share),
             ToggleHandRaise: self._in_turn(topics.presence.toggle_hand),
             SendChatMessage: self._in_turn(topics.conversation.send),
+            ShareFile: self._in_turn(topics.conversation.share_file),
+            EditMessage: self._in_turn(topics.conversation.edit),
+            DeleteMessage: self._in_turn(topics.conversation.delete),
+            ReactToMessage: self._in_turn(topics.conversation.react),
             StartTyping: self._directly(topics.conversation.start_typing),
             StopTyping: self._directly(topics.conversation.stop_typing),
             SetRole: self._in_turn(topics.roles.set),

@@ -27,6 +27,7 @@ class ParticipationService:
         guest_name: str | None,
         is_host: bool,
         participant_id: str | None = None,
+        person_id: str | None = None,
     ) -> Participant:
         """Open the record of a stay; the room counts as started with its first.
 
@@ -37,13 +38,16 @@ class ParticipationService:
             guest_name: A guest's name; ignored for an account.
             is_host: Whether they entered as the host.
             participant_id: The id that they waited under; a new one by default.
+            person_id: Who a guest is who was here before; the stay's own id by default.
         """
         now = utc_now()
+        stay_id = participant_id or new_id()
         participant = Participant(
-            id=participant_id or new_id(),
+            id=stay_id,
             room_id=room_id,
             meeting_id=meeting_id,
             user_id=user_id,
+            person_id=user_id or person_id or stay_id,
             guest_name=guest_name if user_id is None else None,
             is_host=is_host,
             joined_at=now,

@@ -1,5 +1,6 @@
 """Entering a room, waiting for it, being let in or turned away."""
 
+from neuron_meet.chat.history import ChatHistory
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.db.base import new_id, utc_now
@@ -88,15 +89,18 @@ class Joining:
         wanted = EntryState(event.is_muted, event.is_video_off)
         roster = await turn.roster()
         role = await RoleService(turn.session).role_of(room, connection.user_id)
+        person_id = self._known_person(event.participant_token, connection, room.id)
         admission = admission_of(room, connection, role, roster)
         if not role.is_moderator and room.settings.passcode_hash not in (None, passed):
             raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
         if admission is Admission.WAIT:
-            return await self._wait(room, connection, name, wanted, turn)
+            return await self._wait(room, connection, name, wanted, turn, person_id)
         waiting = await turn.waiting_at(connection.socket_id)
         if waiting is not None:  # the waiting room was switched off meanwhile
             await self.stop_waiting(waiting, turn)
-        participant = await self._enter(room, connection, role, name, wanted, turn)
+        participant = await self._enter(
+            room, connection, role, name, wanted, turn, person_id=person_id
+        )
         welcome = await self._welcome(room, participant, turn)
         turn.tell(connection.socket_id, welcome)
         if role.is_moderator:
@@ -146,14 +150,22 @@ class Joining:
                 turn.tell(waiting.connection.socket_id, told)
 
     async def _wait(
-        self, room: Room, connection: Connection, name: str, wanted: EntryState, turn: RoomTurn
+        self,
+        room: Room,
+        connection: Connection,
+        name: str,
+        wanted: EntryState,
+        turn: RoomTurn,
+        person_id: str | None,
     ) -> Refusal:
         """Put somebody into the lobby, or renew what they wait with."""
         before = await turn.waiting_at(connection.socket_id)
+        participant_id = before.participant_id if before else new_id()
         waiting = Waiting(
             room_id=turn.room_id,
             connection=connection,
-            participant_id=before.participant_id if before else new_id(),
+            participant_id=participant_id,
+            person_id=person_id or participant_id,
             display_name=name,
             waiting_since=before.waiting_since if before else utc_now(),
             is_muted=wanted.is_muted,
@@ -174,7 +186,14 @@ class Joining:
         await self.stop_waiting(waiting, turn)
         role = await RoleService(turn.session).role_of(room, connection.user_id)
         participant = await self._enter(
-            room, connection, role, waiting.display_name, wanted, turn, waiting.participant_id
+            room,
+            connection,
+            role,
+            waiting.display_name,
+            wanted,
+            turn,
+            waiting.participant_id,
+            waiting.person_id,
         )
         turn.tell(connection.socket_id, await self._welcome(room, participant, turn))
 
@@ -187,6 +206,7 @@ class Joining:
         wanted: EntryState,
         turn: RoomTurn,
         participant_id: str | None = None,
+        person_id: str | None = None,
     ) -> Participant:
         # Everyone in a room is in the same meeting; the first to enter begins one.
         meeting_id = await turn.meeting_id() if await turn.roster() else None
@@ -199,6 +219,7 @@ class Joining:
             guest_name=name,
             is_host=role is Role.HOST,
             participant_id=participant_id,
+            person_id=person_id,
         )
         state = entry_state(room, wanted, role)
         participant = Participant(
@@ -206,6 +227,7 @@ class Joining:
             meeting_id=meeting_id,
             socket_id=connection.socket_id,
             participant_id=record.id,
+            person_id=record.person_id or record.id,
             user_id=connection.user_id,
             display_name=name,
             avatar_url=connection.avatar_url,
@@ -221,9 +243,24 @@ class Joining:
         await announce_note(chat, note, turn, skip=connection.socket_id)
         return participant
 
+    def _known_person(self, token: str | None, connection: Connection, room_id: str) -> str | None:
+        """Who somebody is whom this room has seen before; None for whoever is new to it.
+
+        A guest shows the token of their last stay. One that says nothing to us is no obstacle.
+        """
+        if connection.user_id is not None:
+            return connection.user_id
+        if token is None:
+            return None
+        try:
+            claims = self._tokens.verify(token)
+        except NeuronError:
+            return None
+        return claims.person_id if claims.room_id == room_id else None
+
     async def _welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:
         """The room as `participant` finds it: everybody else, the newest messages, the rules."""
-        chat = ChatService(turn.session, self._settings)
+        history = ChatHistory(turn.session)
         ice = self._ice.for_participant(participant.participant_id)
         lobby = await turn.lobby() if participant.is_moderator else []
         others = [
@@ -238,10 +275,14 @@ class Joining:
             is_host=participant.is_host,
             is_locked=room.is_locked,
             participant_id=participant.participant_id,
-            participant_token=self._tokens.issue(participant.participant_id, room.id),
+            participant_token=self._tokens.issue(
+                participant.participant_id, participant.person_id, room.id
+            ),
             you=participant.to_wire(),
             participants=others,
-            messages=await chat.newest_of_meeting(participant.meeting_id, HISTORY_FOR_JOINER),
+            messages=await history.newest_of_meeting(
+                participant.meeting_id, participant.person_id, HISTORY_FOR_JOINER
+            ),
             settings=RoomSettings.model_validate(room.settings),
             media=MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at),
             spotlights=await turn.spotlights(),

@@ -5,7 +5,13 @@ from datetime import datetime
 
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.shared import Actor, LobbyEntry, ParticipantInfo, Permissions
+from neuron_meet.protocol.shared import (
+    Actor,
+    LobbyEntry,
+    ParticipantInfo,
+    Permissions,
+    PersonReference,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,17 @@ NO_EXCEPTIONS = Permissions(speak=None, show=None, share=None, chat=None)
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who is in a room now."""
+    """Somebody who is in a room now.
+
+    A stay has a ``participant_id``; the ``person_id`` is the same again when they leave and return:
+    the account, or the id of a guest's first stay.
+    """
 
     room_id: str
     meeting_id: str
     socket_id: str
     participant_id: str
+    person_id: str
     user_id: str | None
     display_name: str
     avatar_url: str | None
@@ -70,11 +81,16 @@ class Participant:
         """This person as the one who did something to others."""
         return Actor(participant_id=self.participant_id, display_name=self.display_name)
 
+    def as_person(self) -> PersonReference:
+        """This person as messages refer to them."""
+        return PersonReference(person_id=self.person_id, name=self.display_name)
+
     def to_wire(self) -> ParticipantInfo:
         """This person as the others in the room see them."""
         return ParticipantInfo(
             socket_id=self.socket_id,
             participant_id=self.participant_id,
+            person_id=self.person_id,
             user_id=self.user_id,
             display_name=self.display_name,
             avatar_url=self.avatar_url,
@@ -97,6 +113,7 @@ class Waiting:
     room_id: str
     connection: Connection
     participant_id: str
+    person_id: str
     display_name: str
     waiting_since: datetime
     is_muted: bool

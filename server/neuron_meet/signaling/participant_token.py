@@ -16,9 +16,10 @@ _AUDIENCE = "participant"
 
 @dataclass(frozen=True, slots=True)
 class ParticipantClaims:
-    """Who the bearer is, and where."""
+    """Who the bearer is, and where: their stay, and the person who they remain when they return."""
 
     participant_id: str
+    person_id: str
     room_id: str
 
 
@@ -35,10 +36,11 @@ class ParticipantTokens:
         self._secret = secret
         self._lifetime = lifetime
 
-    def issue(self, participant_id: str, room_id: str) -> str:
+    def issue(self, participant_id: str, person_id: str, room_id: str) -> str:
         """A token for somebody who enters a room."""
         claims = {
             "sub": participant_id,
+            "person": person_id,
             "room": room_id,
             "aud": _AUDIENCE,
             "exp": datetime.now(UTC) + self._lifetime,
@@ -58,8 +60,10 @@ class ParticipantTokens:
                 self._secret,
                 algorithms=[_ALGORITHM],
                 audience=_AUDIENCE,
-                options={"require": ["sub", "room", "aud", "exp"]},
+                options={"require": ["sub", "person", "room", "aud", "exp"]},
             )
         except (jwt.InvalidTokenError, ValueError):
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid token") from None
-        return ParticipantClaims(participant_id=claims["sub"], room_id=claims["room"])
+        return ParticipantClaims(
+            participant_id=claims["sub"], person_id=claims["person"], room_id=claims["room"]
+        )

@@ -9,6 +9,7 @@ from neuron_meet.db.engine import Database
 from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
+from neuron_meet.protocol.events.chat import MessageEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant, Waiting
@@ -138,7 +139,7 @@ class RoomTurn:
         """Put settings in force for everyone but the host and co-hosts."""
         self._later(lambda: self._state.set_settings(self.room_id, settings))
 
-    def announce(self, event: RoomEvent, *, skip: str | None = None) -> None:
+    def announce(self, event: RoomEvent | MessageEvent, *, skip: str | None = None) -> None:
         """Tell everyone in the room but the socket `skip`, under the next sequence number."""
         self.sequence += 1
         sequence = self.sequence
@@ -149,6 +150,10 @@ class RoomTurn:
     def tell(self, socket_id: str, event: ServerEvent) -> None:
         """Tell one socket."""
         self._later(lambda: self._announcer.to_socket(socket_id, event))
+
+    def after_commit(self, effect: Callable[[], Awaitable[object]]) -> None:
+        """Do something once the turn is saved; not at all where it fails."""
+        self._later(effect)
 
     def _later(self, effect: Callable[[], Awaitable[object]]) -> None:
         async def run() -> None:

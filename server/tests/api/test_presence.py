@@ -40,11 +40,13 @@ async def enter(app: FastAPI, room: dict[str, Any], person: Api | None = None) -
     async with container.database.unit_of_work() as work:
         found = await RoomService(work.session, container.settings).by_id(room["id"])
         meeting_id = await MeetingService(work.session, container.settings).begin(found)
+    stay_id = new_id()
     participant = Participant(
         room_id=room["id"],
         meeting_id=meeting_id,
         socket_id=new_id(),
-        participant_id=new_id(),
+        participant_id=stay_id,
+        person_id=person.me["id"] if person else stay_id,
         user_id=person.me["id"] if person else None,
         display_name=person.me["displayName"] if person else "Guest",
         avatar_url=None,
@@ -95,7 +97,7 @@ async def test_ice_servers_are_minted_for_whoever_is_inside(
     container: Container = app.state.container
     await enter(app, room, ada)
     guest = await enter(app, room)
-    token = container.participant_tokens.issue(guest.participant_id, room["id"])
+    token = container.participant_tokens.issue(guest.participant_id, guest.person_id, room["id"])
     for person, whose in ((ada, ada.me["id"]), (api.with_token(token), guest.participant_id)):
         answer = await person.get("/ice-servers")
         stun, turn = answer["iceServers"]
@@ -113,5 +115,7 @@ async def test_a_participants_token_is_no_access_token(
     api: Api, app: FastAPI, room: dict[str, Any]
 ) -> None:
     guest = await enter(app, room)
-    token = app.state.container.participant_tokens.issue(guest.participant_id, room["id"])
+    token = app.state.container.participant_tokens.issue(
+        guest.participant_id, guest.person_id, room["id"]
+    )
     await api.with_token(token).refused(401, "UNAUTHORIZED", "GET", "/auth/me")

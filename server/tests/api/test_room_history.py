@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
-from neuron_meet.chat.service import ChatService
+from neuron_meet.chat.service import Author, ChatService, Draft
+from neuron_meet.db.base import new_id
 from neuron_meet.db.models import User
 from neuron_meet.protocol.shared import Note, NoteKind
+from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.service import RoomService
 from tests.api.client import Api
 from tests.api.stays import join
 
@@ -28,8 +31,11 @@ async def write(app: FastAPI, room_id: str, *texts: str, user_id: str | None = N
     for text in texts:
         async with container.database.unit_of_work() as work:
             user = None if user_id is None else await work.session.get(User, user_id)
-            chat = ChatService(work.session, container.settings)
-            await chat.post(room_id, None, user, user.display_name if user else "Guest", text)
+            name, person_id = (user.display_name, user.id) if user else ("Guest", new_id())
+            room = await RoomService(work.session, container.settings).by_id(room_id)
+            meeting_id = await MeetingService(work.session, container.settings).begin(room)
+            author = Author(room_id, meeting_id, person_id, name, user)
+            await ChatService(work.session, container.settings).post(author, Draft(text))
 
 
 def texts(messages: list[dict[str, Any]]) -> list[str]:

@@ -80,6 +80,9 @@ export class Chat implements MeetingChat {
       const answer = await requestInRoom(this.#scope, 'chat-message', {
         content,
         clientMessageId: id,
+        replyTo: null,
+        recipientId: null,
+        mentions: [],
       });
       if (answer) this.#store(answer.message, true);
     } catch (error) {

@@ -16,6 +16,8 @@ const SETTINGS: RoomSettings = {
   maxParticipants: 100,
   allowParticipantAudio: true,
   allowParticipantVideo: true,
+  allowPrivateMessages: true,
+  allowFiles: true,
 };
 
 /** Somebody in a room; their ids follow from the name. */
@@ -23,6 +25,7 @@ export function person(name: string, change: Partial<ParticipantInfo> = {}): Par
   return {
     socketId: `socket-${name}`,
     participantId: name,
+    personId: name,
     displayName: name,
     role: 'participant',
     isHost: false,
@@ -72,6 +75,7 @@ export function message(id: string, change: Partial<ChatMessage> = {}): ChatMess
     type: 'TEXT',
     timestamp: '2026-01-01T10:00:00Z',
     participantId: 'ada',
+    personId: 'ada',
     ...change,
   };
 }

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-from playwright.async_api import BrowserContext, Page, Route
+from playwright.async_api import BrowserContext, Page, Route, expect
 
 from e2e.capture import ROOT
 
@@ -33,7 +33,7 @@ class Gallery:
     async def show(self, page: Page, **parameters: str | int) -> None:
         """Show what the parameters describe; see ``client/dev/README.md``."""
         await page.goto(f"{_ORIGIN}/dev/gallery.html?{urlencode(parameters)}")
-        await page.wait_for_function("window.isArranged")
+        await expect(page.locator("html[data-arranged]")).to_be_attached()
         await page.evaluate("document.fonts.ready")
 
 

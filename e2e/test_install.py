@@ -117,6 +117,7 @@ async def test_a_new_version_waits_for_the_end_of_a_meeting(
         await expect(page.get_by_text("A new version is ready", exact=True)).to_be_visible()
         assert await page.evaluate("window.isOldVersion")
         await page.get_by_role("button", name="Reload", exact=True).click()
-        await page.wait_for_function("!('isOldVersion' in window)")
+        await expect(grace.join_button).to_be_visible()
+        assert not await page.evaluate("'isOldVersion' in window")
         waits = "navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)"
         assert not await page.evaluate(waits)

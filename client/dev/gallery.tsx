@@ -60,7 +60,9 @@ setTimeout(() => {
   };
   useMeetingViewStore.setState(view);
   // What the browser tests wait for.
-  requestAnimationFrame(() => Object.assign(window, { isArranged: true }));
+  requestAnimationFrame(() => {
+    document.documentElement.dataset['arranged'] = '';
+  });
 }, 50);
 
 Object.assign(window, { meeting });

@@ -80,4 +80,5 @@ class Keyboard:
 
 
 async def _has_focus(target: Locator) -> bool:
-    return await target.evaluate("(element) => element === document.activeElement")
+    focused: bool = await target.evaluate("(element) => element === document.activeElement")
+    return focused

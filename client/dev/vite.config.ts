@@ -22,6 +22,6 @@ export default defineConfig({
     target: 'esnext',
     minify: false,
     reportCompressedSize: false,
-    rollupOptions: { input: `${client}dev/gallery.html` },
+    rolldownOptions: { input: `${client}dev/gallery.html` },
   },
 });

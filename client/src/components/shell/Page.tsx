@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
+import { useArrivalFocus } from '@/hooks/useArrivalFocus';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { cn } from '@/lib/cn';
 
@@ -10,25 +11,12 @@ interface PageProps {
   children: ReactNode;
 }
 
-let pagesShown = 0;
-
-/**
- * The main part of a page. After a change of page the focus goes to its heading, so that a screen reader
- * says where one is; the first page of a visit leaves it where the browser put it.
- */
+/** The main part of a page, named in the tab; it takes the focus after a change of page. */
 export function Page({ title, className, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
   useDocumentTitle(title);
 
-  useEffect(() => {
-    pagesShown += 1;
-    const taken = main.current?.contains(document.activeElement) ?? false;
-    if (pagesShown === 1 || taken) return;
-    const heading = main.current?.querySelector('h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
+  useArrivalFocus(main);
 
   return (
     <main id="content" ref={main} tabIndex={-1} className={cn('outline-none', className)}>

@@ -11,9 +11,12 @@ const LOOK_EVERY_MS = 60 * 60_000;
  * when there is one. Nothing ever reloads by itself, and a meeting is not even asked.
  */
 export async function followUpdates(): Promise<void> {
-  const registration = await navigator.serviceWorker.register('/serviceWorker.js', {
-    updateViaCache: 'none',
-  });
+  await navigator.serviceWorker
+    .register('/serviceWorker.js', { updateViaCache: 'none' })
+    // Private windows keep nothing, and the product works without.
+    .catch(() => undefined);
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration) return;
   registration.addEventListener('updatefound', () => watch(registration));
   watch(registration);
   setInterval(() => void registration.update().catch(() => undefined), LOOK_EVERY_MS);

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
 import { ControlBar } from '@/components/meeting/controls/ControlBar';
@@ -16,6 +16,7 @@ import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
 import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
+import { useArrivalFocus } from '@/hooks/useArrivalFocus';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useLoadAhead } from '@/hooks/useLoadAhead';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
@@ -45,6 +46,8 @@ const LATER_PARTS = [
 export function MeetingScreen() {
   const { t } = useLingui();
   const roomName = useMeetingStore((state) => state.roomName);
+  const main = useRef<HTMLElement>(null);
+  useArrivalFocus(main);
   useStageTheme();
   useDocumentTitle(roomName ?? t`Meeting`);
   useFreshView();
@@ -57,8 +60,9 @@ export function MeetingScreen() {
       <ConnectionBanner />
       <main
         id="content"
+        ref={main}
         tabIndex={-1}
-        className="flex min-h-0 flex-1 gap-3 px-2 sm:px-4 [@media(max-height:480px)]:pt-2"
+        className="flex min-h-0 flex-1 gap-3 px-2 outline-none sm:px-4 [@media(max-height:480px)]:pt-2"
       >
         <div className="relative flex min-w-0 flex-1">
           <Stage />

@@ -230,7 +230,7 @@ describe('any stage', () => {
       const aspect = ASPECTS[next(0, 1)] ?? LANDSCAPE_TILES;
       const { tiles } = arrangeTiles({ ...stage, count, aspect, gap: GAP });
       expectTidy(tiles, stage);
-      const { width, height } = tiles[0] as Rect;
+      const { width, height } = tiles[0]!;
       expect(width * height).toBeGreaterThanOrEqual(
         greatestArea(stage, count, aspect) - (width + height + 1),
       );

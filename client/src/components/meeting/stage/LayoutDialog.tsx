@@ -61,15 +61,18 @@ export function LayoutDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="flex flex-col gap-6">
         <LayoutChoice />
-        <label className="flex items-center justify-between gap-4 text-sm font-medium">
-          <Trans>Your own picture</Trans>
+        <div className="flex items-center justify-between gap-4">
+          <label htmlFor="self-view" className="text-sm font-medium">
+            <Trans>Your own picture</Trans>
+          </label>
           <Select
+            id="self-view"
             className="w-48"
             value={selfView}
             onValueChange={(value) => useMeetingViewStore.setState({ selfView: value as SelfView })}
             options={SELF_VIEWS.map(({ value, label }) => ({ value, label: t(label) }))}
           />
-        </label>
+        </div>
         <Switch
           label={t`Mirror my picture`}
           description={t`Only for you; the others see you as you are`}

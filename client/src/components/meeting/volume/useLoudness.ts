@@ -9,7 +9,7 @@ import { useDevicesStore } from '@/store/useDevicesStore';
  * Audio, while the element goes on in silence.
  */
 export function useLoudness(
-  element: RefObject<HTMLAudioElement | null>,
+  elementRef: RefObject<HTMLAudioElement | null>,
   track: MediaStreamTrack | null,
   volume: number,
 ): void {
@@ -19,7 +19,7 @@ export function useLoudness(
   const isAmplified = volume > 1;
 
   useEffect(() => {
-    const audio = element.current;
+    const audio = elementRef.current;
     if (!audio || !stream || !isAmplified) return undefined;
     let isWanted = true;
     const loading = loadAmplifier(stream);
@@ -34,13 +34,13 @@ export function useLoudness(
       amplifier.current = Promise.resolve(null);
       void loading.then((loaded) => loaded?.close());
     };
-  }, [element, stream, isAmplified]);
+  }, [elementRef, stream, isAmplified]);
 
   useEffect(() => {
-    const audio = element.current;
+    const audio = elementRef.current;
     if (audio) audio.volume = Math.min(1, volume);
     void amplifier.current.then((loaded) => loaded?.setGain(volume));
-  }, [element, stream, volume]);
+  }, [elementRef, stream, volume]);
 
   useEffect(() => {
     void amplifier.current.then((loaded) => loaded?.setSink(speakerId ?? ''));

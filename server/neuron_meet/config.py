@@ -127,6 +127,8 @@ class Settings(BaseSettings):
     )
     file_link_ttl: timedelta = Field(
         timedelta(minutes=10), description="How long a link to a file works."
+    reactions_per_ten_seconds: int = Field(
+        20, ge=1, description="Reactions that one person may send within ten seconds."
     )
     max_message_bytes: int = Field(64_000, ge=1024, description="Bytes in one socket message.")
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from neuron_meet.protocol.events import chat, hosting, lobby
+from neuron_meet.protocol.events import chat, hosting, lobby, reactions
 from neuron_meet.protocol.events.base import (
     Access,
     Acknowledgement,
@@ -143,4 +143,5 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     *chat.FROM_CLIENTS,
     *hosting.FROM_CLIENTS,
     *lobby.FROM_CLIENTS,
+    *reactions.FROM_CLIENTS,
 )

@@ -5,8 +5,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.base import WireModel, absent_by_default
-from neuron_meet.protocol.events import chat, hosting, lobby
+from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
+from neuron_meet.protocol.events import chat, hosting, lobby, reactions
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
@@ -141,6 +141,7 @@ class HandRaised(RoomEvent):
 
     socket_id: str
     display_name: str
+    hand_raised_at: Timestamp
 
 
 class HandLowered(RoomEvent):
@@ -186,6 +187,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     *chat.FROM_SERVER,
     *hosting.FROM_SERVER,
     *lobby.FROM_SERVER,
+    *reactions.FROM_SERVER,
     JoinFailed,
     EventFailed,
 )

@@ -37,6 +37,7 @@ class ParticipantInfo(WireModel):
     is_video_off: bool
     is_screen_sharing: bool
     is_hand_raised: bool
+    hand_raised_at: Timestamp | None = absent_by_default("Since when; the queue's order.")
     joined_at: Timestamp
     permissions: Permissions | None = absent_by_default("What differs for them from the room's.")
 

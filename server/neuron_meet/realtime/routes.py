@@ -43,6 +43,7 @@ from neuron_meet.protocol.events.hosting import (
     StopVideo,
 )
 from neuron_meet.protocol.events.lobby import AdmitParticipant, DenyParticipant
+from neuron_meet.protocol.events.reactions import SendReaction
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_directory import RoomDirectory
@@ -59,7 +60,7 @@ class Routes:
     """Builds the table of handlers, giving each what it works in.
 
     An event that changes the room runs in a turn of that room; one that is only passed on
-    (signalling, typing) waits for nobody.
+    (signalling, typing, reactions) waits for nobody.
     """
 
     def __init__(self, turns: Turns, rooms: RoomDirectory, topics: Topics) -> None:
@@ -82,6 +83,7 @@ class Routes:
             StartScreenShare: self._in_turn(topics.presence.start_screen_share),
             StopScreenShare: self._in_turn(topics.presence.stop_screen_share),
             ToggleHandRaise: self._in_turn(topics.presence.toggle_hand),
+            SendReaction: self._directly(topics.reactions.send),
             SendChatMessage: self._in_turn(topics.conversation.send),
             ShareFile: self._in_turn(topics.conversation.share_file),
             EditMessage: self._in_turn(topics.conversation.edit),

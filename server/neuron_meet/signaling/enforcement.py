@@ -58,7 +58,7 @@ async def stop_share(
 async def lower_hand(participant: Participant, turn: RoomTurn, by: Actor) -> None:
     """Lower somebody's hand; they are told like everybody."""
     if participant.is_hand_raised:
-        await turn.update(replace(participant, is_hand_raised=False))
+        await turn.update(replace(participant, hand_raised_at=None))
         turn.announce(HandLowered(socket_id=participant.socket_id, by=by))
 
 

@@ -51,9 +51,14 @@ class Participant:
     is_muted: bool = False
     is_video_off: bool = False
     is_screen_sharing: bool = False
-    is_hand_raised: bool = False
+    hand_raised_at: datetime | None = None
     permissions: Permissions = NO_EXCEPTIONS
     spotlit_at: datetime | None = None
+
+    @property
+    def is_hand_raised(self) -> bool:
+        """Whether this person asks for the floor."""
+        return self.hand_raised_at is not None
 
     @property
     def is_host(self) -> bool:
@@ -101,6 +106,7 @@ class Participant:
             is_video_off=self.is_video_off,
             is_screen_sharing=self.is_screen_sharing,
             is_hand_raised=self.is_hand_raised,
+            hand_raised_at=self.hand_raised_at,
             joined_at=self.joined_at,
             permissions=None if self.permissions == NO_EXCEPTIONS else self.permissions,
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from neuron_meet.db.base import utc_now
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import (
     StartScreenShare,
@@ -82,10 +83,15 @@ class Presence:
         """Raise or lower a hand."""
         if sender.is_hand_raised == event.raised:
             return
-        told: RoomEvent = HandLowered(socket_id=sender.socket_id)
-        if event.raised:
-            told = HandRaised(socket_id=sender.socket_id, display_name=sender.display_name)
-        await self._apply(turn, replace(sender, is_hand_raised=event.raised), told)
+        if not event.raised:
+            lowered = replace(sender, hand_raised_at=None)
+            await self._apply(turn, lowered, HandLowered(socket_id=sender.socket_id))
+            return
+        now = utc_now()
+        told = HandRaised(
+            socket_id=sender.socket_id, display_name=sender.display_name, hand_raised_at=now
+        )
+        await self._apply(turn, replace(sender, hand_raised_at=now), told)
 
     @staticmethod
     async def _apply(turn: RoomTurn, changed: Participant, told: RoomEvent) -> None:

@@ -9,6 +9,7 @@ from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.presence import Presence
+from neuron_meet.signaling.reactions import Reactions
 from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
 
@@ -20,6 +21,7 @@ class Topics:
     door: Door
     joining: Joining
     presence: Presence
+    reactions: Reactions
     relay: Relay
     conversation: Conversation
     hosting: Hosting

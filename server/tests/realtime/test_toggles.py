@@ -134,3 +134,26 @@ async def test_typing_is_shown_to_the_others(
     await guest.send("typing-stop", {"roomId": room["id"]})
     assert (await host.expect("user-typing"))["isTyping"] is False
     assert "user-typing" not in guest.names()
+
+
+async def test_raised_hands_form_a_queue_that_a_late_joiner_finds(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    ben = await server.guest_in(room["code"], "Ben")
+    mary = await server.guest_in(room["code"], "Mary")
+    await mary.act("toggle-hand-raise", raised=True)
+    await ben.act("toggle-hand-raise", raised=True)
+    told = [await host.expect("user-hand-raised") for _ in range(2)]
+    assert [each["displayName"] for each in told] == ["Mary", "Ben"]
+    assert told[0]["handRaisedAt"] <= told[1]["handRaisedAt"]
+
+    late = await server.guest_in(room["code"], "Late")
+    since = {each["displayName"]: each.get("handRaisedAt") for each in late.room["participants"]}
+    assert since["Mary"] == told[0]["handRaisedAt"]
+    assert since["Ben"] == told[1]["handRaisedAt"]
+
+    # Whoever lowers the hand goes to the end of the queue with the next one.
+    await mary.act("toggle-hand-raise", raised=False)
+    await mary.act("toggle-hand-raise", raised=True)
+    again = await host.expect("user-hand-raised")
+    assert again["handRaisedAt"] >= told[1]["handRaisedAt"]

@@ -7,6 +7,7 @@ import type { Meeting } from '@/meeting/Meeting';
 import type { MediaEffects } from '@/meeting/MediaEffects';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { ScreenShare } from '@/meeting/ScreenShare';
+import type { Emoji } from '@/protocol/events.gen';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
@@ -40,6 +41,9 @@ export class FakeMeeting implements Meeting {
   };
   readonly chat = new FakeChat();
   readonly hands = { raise: async (raised: boolean) => this.#raise(raised) };
+  readonly reactions = {
+    send: async (emoji: Emoji) => this.#react(emoji),
+  };
   readonly connections = {
     watch: (listener: (all: readonly ConnectionStats[]) => void) => {
       listener(this.figures);
@@ -93,6 +97,12 @@ export class FakeMeeting implements Meeting {
       raisedHands: raised
         ? [...raisedHands, this.#selfId]
         : raisedHands.filter((id) => id !== this.#selfId),
+    }));
+  }
+
+  #react(emoji: Emoji): void {
+    useMeetingStore.setState(({ reactions }) => ({
+      reactions: [...reactions, { id: reactions.length, participantId: this.#selfId, emoji }],
     }));
   }
 

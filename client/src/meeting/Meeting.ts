@@ -8,6 +8,7 @@ import type { Hosting } from './Hosting';
 import type { MeetingChat } from './chat/MeetingChat';
 import type { MediaEffects } from './MediaEffects';
 import type { MeetingNotice } from './notices';
+import type { Reactions } from './Reactions';
 import type { ScreenShare } from './ScreenShare';
 
 /**
@@ -24,6 +25,7 @@ export interface Meeting {
   readonly effects: MediaEffects;
   readonly chat: MeetingChat;
   readonly hands: Hands;
+  readonly reactions: Reactions;
   readonly connections: Connections;
   readonly hosting: Hosting;
   /** Listens to notices until the answer is called. */

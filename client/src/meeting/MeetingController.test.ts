@@ -209,7 +209,12 @@ describe('people', () => {
     socket.emit('user-toggle-audio', { socketId: 'socket-bo', enabled: false, sequence: 12 });
     socket.emit('user-toggle-video', { socketId: 'socket-bo', enabled: false, sequence: 13 });
     socket.emit('screen-share-started', { socketId: 'socket-bo', sequence: 14 });
-    socket.emit('user-hand-raised', { socketId: 'socket-bo', displayName: 'bo', sequence: 15 });
+    socket.emit('user-hand-raised', {
+      socketId: 'socket-bo',
+      displayName: 'bo',
+      handRaisedAt: '2026-01-01T10:05:00Z',
+      sequence: 15,
+    });
     expect(state().participants['bo']).toMatchObject({
       isMuted: true,
       isVideoOff: true,
@@ -350,8 +355,49 @@ describe('own media', () => {
   });
 });
 
+describe('reactions', () => {
+  beforeEach(() => join());
+
+  it('float for a while, and are taken back where they are refused', async () => {
+    vi.useFakeTimers();
+    socket.emit('reaction', {
+      socketId: 'socket-ada',
+      participantId: 'ada',
+      displayName: 'ada',
+      emoji: '🎉',
+    });
+    await meeting.reactions.send('👍');
+    expect(state().reactions).toMatchObject([
+      { participantId: 'ada', emoji: '🎉' },
+      { participantId: 'me', emoji: '👍' },
+    ]);
+    socket.answer('reaction', () => refuse('RATE_LIMITED'));
+    await meeting.reactions.send('👏');
+    expect(state().reactions).toHaveLength(2);
+    vi.advanceTimersByTime(5_000);
+    expect(state().reactions).toEqual([]);
+    expect(kinds()).toEqual(['reaction', 'action-failed']);
+    vi.useRealTimers();
+  });
+
+  it('are not sent while nobody would see them', async () => {
+    socket.setStatus({ phase: 'reconnecting' });
+    await meeting.reactions.send('👍');
+    expect(socket.payloads('reaction')).toEqual([]);
+  });
+});
+
 describe('hand and chat', () => {
   beforeEach(() => join());
+
+  it('finds the queue of hands in its order', async () => {
+    await join([
+      person('late', { isHandRaised: true, handRaisedAt: '2026-01-01T10:09:00Z' }),
+      person('early', { isHandRaised: true, handRaisedAt: '2026-01-01T10:08:00Z' }),
+    ]);
+    await outage();
+    expect(state().raisedHands).toEqual(['early', 'late']);
+  });
 
   it('takes the hand down again where raising it is refused', async () => {
     await meeting.hands.raise(true);

@@ -14,6 +14,7 @@ import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/sto
 
 import { Chat } from './chat/Chat';
 import { ConnectionMonitor } from './ConnectionMonitor';
+import { FloatingReactions } from './FloatingReactions';
 import { HostActions } from './HostActions';
 import { HostEvents } from './HostEvents';
 import type { DeviceControls } from './DeviceControls';
@@ -72,6 +73,7 @@ export class MeetingController implements Meeting {
   readonly effects: MediaEffects;
   readonly chat: Chat;
   readonly hands: RaisedHands;
+  readonly reactions: FloatingReactions;
   readonly connections: ConnectionMonitor;
   readonly hosting: Hosting;
   readonly #options: MeetingControllerOptions;
@@ -104,6 +106,7 @@ export class MeetingController implements Meeting {
     });
     this.chat = new Chat(this.#scope);
     this.hands = new RaisedHands(this.#scope);
+    this.reactions = new FloatingReactions(this.#scope);
     this.connections = new ConnectionMonitor(this.#scope);
     new HostEvents(this.#scope);
     this.hosting = new HostActions(this.#scope, () => this.#finish('ended'));

@@ -10,8 +10,12 @@ export class RaisedHands implements Hands {
 
   constructor(scope: MeetingScope) {
     this.#scope = scope;
-    scope.events.on('user-hand-raised', ({ socketId }) => this.#changed(socketId, true));
-    scope.events.on('user-hand-lowered', ({ socketId, by }) => this.#changed(socketId, false, by));
+    scope.events.on('user-hand-raised', ({ socketId, handRaisedAt }) =>
+      this.#changed(socketId, { isHandRaised: true, handRaisedAt }),
+    );
+    scope.events.on('user-hand-lowered', ({ socketId, by }) =>
+      this.#changed(socketId, { isHandRaised: false }, by),
+    );
   }
 
   async raise(raised: boolean): Promise<void> {
@@ -28,20 +32,25 @@ export class RaisedHands implements Hands {
   }
 
   #showOwn(isHandRaised: boolean): void {
+    const raised = { isHandRaised, handRaisedAt: new Date().toISOString() };
     change(this.#scope, (state) =>
-      changeParticipant(state, state.self?.participantId ?? '', { isHandRaised }),
+      changeParticipant(state, state.self?.participantId ?? '', raised),
     );
   }
 
-  #changed(socketId: string, isHandRaised: boolean, by?: Actor): void {
+  #changed(
+    socketId: string,
+    hand: Pick<ParticipantInfo, 'isHandRaised' | 'handRaisedAt'>,
+    by?: Actor,
+  ): void {
     const participant = participantAt(this.#scope.store.getState(), socketId);
     if (!participant) return;
     const { participantId, displayName: name } = participant;
-    change(this.#scope, (state) => changeParticipant(state, participantId, { isHandRaised }));
+    change(this.#scope, (state) => changeParticipant(state, participantId, hand));
     // That a host lowered it is told by HostEvents.
     if (participant.isSelf || by) return;
     this.#scope.notify({
-      kind: isHandRaised ? 'hand-raised' : 'hand-lowered',
+      kind: hand.isHandRaised ? 'hand-raised' : 'hand-lowered',
       participantId,
       name,
     });

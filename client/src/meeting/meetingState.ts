@@ -35,8 +35,9 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
     settings: joined.settings,
     participants: Object.fromEntries(participants.map((each) => [each.participantId, each])),
     order: participants.map(({ participantId }) => participantId),
-    raisedHands: participants.filter((each) => each.isHandRaised).map((each) => each.participantId),
+    raisedHands: queueOf(participants),
     spotlights: joined.spotlights,
+    reactions: [],
     connections: {},
     activeSpeakers: [],
     messages: mergeHistory(state.messages, joined.messages),
@@ -134,6 +135,14 @@ export function actorIn(state: MeetingState, by: Actor | undefined): NoticeActor
 
 function participantState(info: ParticipantInfo, selfId: string | null): ParticipantState {
   return { ...info, isSelf: info.participantId === selfId };
+}
+
+/** Whose hands are up, whoever raised theirs first. */
+function queueOf(participants: readonly ParticipantState[]): string[] {
+  return participants
+    .filter((each) => each.isHandRaised)
+    .sort((a, b) => (a.handRaisedAt ?? '').localeCompare(b.handRaisedAt ?? ''))
+    .map(({ participantId }) => participantId);
 }
 
 /** Hands keep the order in which they were raised. */

@@ -1,7 +1,7 @@
 import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { EffectFailure, EffectKind } from '@/lib/webrtc/mediaEffects';
-import type { Permissions, Role } from '@/protocol/events.gen';
+import type { Emoji, Permissions, Role } from '@/protocol/events.gen';
 
 /** What a refused action was about. */
 export type MeetingAction =
@@ -9,6 +9,7 @@ export type MeetingAction =
   | 'camera'
   | 'screen-share'
   | 'hand'
+  | 'reaction'
   | 'message'
   | 'mute-participant'
   | 'mute-everyone'
@@ -88,6 +89,12 @@ export type MeetingNotice =
   | { readonly kind: 'participant-left'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'hand-raised'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'hand-lowered'; readonly participantId: string; readonly name: string }
+  | {
+      readonly kind: 'reaction';
+      readonly participantId: string;
+      readonly name: string;
+      readonly emoji: Emoji;
+    }
   | {
       readonly kind: 'message';
       readonly messageId: string;

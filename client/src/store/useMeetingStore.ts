@@ -4,6 +4,7 @@ import type { RequestErrorCode } from '@/lib/socket/ProtocolError';
 import type { ConnectionState } from '@/lib/webrtc/media';
 import type {
   ChatMessage,
+  Emoji,
   LobbyEntry,
   ParticipantInfo,
   Role,
@@ -56,6 +57,14 @@ export interface MeetingError {
   readonly message: string;
 }
 
+/** A reaction that is seen now. */
+export interface ShownReaction {
+  /** Unlike any other's in this meeting. */
+  readonly id: number;
+  readonly participantId: string;
+  readonly emoji: Emoji;
+}
+
 /** Who we are in this meeting. */
 export interface MeetingSelf {
   readonly participantId: string;
@@ -93,6 +102,8 @@ export interface MeetingState {
   readonly raisedHands: readonly string[];
   /** Participant ids of who is shown large to everyone, the first chosen first. */
   readonly spotlights: readonly string[];
+  /** Reactions that are seen now, the newest last. */
+  readonly reactions: readonly ShownReaction[];
   /** Participant ids of who speaks now, the loudest first. */
   readonly activeSpeakers: readonly string[];
   /** By participant id; not of oneself. */
@@ -123,6 +134,7 @@ export const INITIAL_MEETING: MeetingState = {
   order: [],
   raisedHands: [],
   spotlights: [],
+  reactions: [],
   activeSpeakers: [],
   connections: {},
   messages: [],

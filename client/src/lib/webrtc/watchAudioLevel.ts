@@ -9,12 +9,12 @@ const FLOOR_DB = -60;
 /**
  * Measures how loud a local track is, for the level meter, until the answer is called.
  *
- * `onLevel` gets 0 (silence) to 1 (full scale), linear in decibels as ears are. The track's sound is
- * not played. Remote tracks are measured by their receivers instead, without a graph each.
+ * `onLevel` gets 0 (silence) to 1 (full scale), linear in decibels as ears are, and the decibels of full
+ * scale themselves (−∞ for nothing at all). The track's sound is not played. Remote tracks are measured by their receivers instead, without a graph each.
  */
 export function watchAudioLevel(
   track: MediaStreamTrack,
-  onLevel: (level: number) => void,
+  onLevel: (level: number, decibels: number) => void,
 ): Unsubscribe {
   const context = new AudioContext();
   const source = context.createMediaStreamSource(new MediaStream([track]));
@@ -24,7 +24,8 @@ export function watchAudioLevel(
   const samples = new Float32Array(analyser.fftSize);
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
-    onLevel(levelOf(samples));
+    const decibels = decibelsOf(samples);
+    onLevel(levelAt(decibels), decibels);
   }, INTERVAL_MS);
   return () => {
     clearInterval(timer);
@@ -33,12 +34,14 @@ export function watchAudioLevel(
   };
 }
 
-/** The loudness of samples in −1 to 1, as 0 (at or below {@link FLOOR_DB}) to 1 (full scale). */
-export function levelOf(samples: Float32Array): number {
+/** Decibels as 0 (at or below {@link FLOOR_DB}) to 1 (full scale). */
+function levelAt(decibels: number): number {
+  return decibels === -Infinity ? 0 : Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));
+}
+
+/** The effective value of samples in decibels of full scale; −∞ for nothing. */
+function decibelsOf(samples: Float32Array): number {
   let sum = 0;
   for (const sample of samples) sum += sample * sample;
-  const rms = Math.sqrt(sum / samples.length);
-  if (rms === 0) return 0;
-  const decibels = 20 * Math.log10(rms);
-  return Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));
+  return 20 * Math.log10(Math.sqrt(sum / samples.length));
 }

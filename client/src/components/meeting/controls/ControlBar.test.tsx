@@ -32,6 +32,7 @@ describe('ControlBar', () => {
       'Camera options',
       'Share screen',
       'Raise hand',
+      'React',
       'More',
       'Leave',
     ]);

@@ -1,11 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 
+import { lazy, Suspense } from 'react';
+
 import { CameraControl } from './CameraControl';
 import { HandControl } from './HandControl';
 import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
 import { MoreControl } from './MoreControl';
+import { ReactionControl } from './ReactionControl';
 import { ShareControl } from './ShareControl';
+
+const MicrophoneHint = lazy(() =>
+  import('../watchers/MicrophoneHint').then((module) => ({ default: module.MicrophoneHint })),
+);
 
 /** The controls of the meeting, in the same order everywhere. */
 export function ControlBar() {
@@ -14,14 +21,18 @@ export function ControlBar() {
     <div
       role="group"
       aria-label={t`Meeting controls`}
-      className="flex items-start justify-center gap-2 sm:gap-3"
+      className="relative flex items-start justify-center gap-0.5 min-[23rem]:gap-2 sm:gap-3"
     >
+      <Suspense>
+        <MicrophoneHint />
+      </Suspense>
       <MicrophoneControl />
       <CameraControl />
       <div className="hidden sm:block">
         <ShareControl />
       </div>
       <HandControl />
+      <ReactionControl />
       <MoreControl />
       <LeaveControl />
     </div>

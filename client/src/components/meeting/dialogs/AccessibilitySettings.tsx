@@ -8,7 +8,7 @@ import { usePreferencesStore, type AnnouncementTopic } from '@/store/usePreferen
 const TOPICS: readonly { topic: AnnouncementTopic; label: MessageDescriptor }[] = [
   { topic: 'people', label: msg`Somebody joins or leaves` },
   { topic: 'messages', label: msg`A message arrives` },
-  { topic: 'hands', label: msg`A hand goes up or down` },
+  { topic: 'hands', label: msg`A hand goes up or down, or somebody reacts` },
   { topic: 'shares', label: msg`Somebody begins or stops presenting` },
 ];
 

@@ -47,6 +47,7 @@ const DESCRIBERS: Describers = {
   'participant-left': ({ name }) => ({ toast: { ...PRESENCE, title: t`${name} left` } }),
   'hand-raised': ({ name }) => ({ toast: { title: t`${name} raised a hand` } }),
   'hand-lowered': ({ name }) => ({ announcement: t`${name} lowered their hand` }),
+  reaction: ({ name, emoji }) => ({ announcement: t`${name} reacted with ${emoji}` }),
   message: ({ name, text }, context) => describeMessage(name, text, context),
   'lobby-request': ({ name }) => ({ announcement: t`${name} asks to join` }),
   'screen-share-started': ({ name }) => ({ announcement: t`${name} is presenting` }),

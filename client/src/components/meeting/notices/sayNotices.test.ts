@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isSpoken, sayNotices, type SpokenNotice } from './sayNotices';
 
-type PersonKind = Exclude<SpokenNotice['kind'], 'message'>;
+type PersonKind = Exclude<SpokenNotice['kind'], 'message' | 'reaction'>;
 
 function notice(kind: PersonKind, name: string): SpokenNotice {
   return { kind, participantId: name, name };

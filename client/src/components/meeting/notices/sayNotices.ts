@@ -16,6 +16,7 @@ const TOPICS = {
   'participant-left': 'people',
   'hand-raised': 'hands',
   'hand-lowered': 'hands',
+  reaction: 'hands',
   message: 'messages',
   'screen-share-started': 'shares',
   'screen-share-stopped': 'shares',
@@ -47,6 +48,7 @@ export function sayNotices(notices: readonly SpokenNotice[]): readonly MessageDe
   const kinds = [...new Set(lasting.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const alike = lasting.filter((notice) => notice.kind === kind);
+    if (kind === 'reaction') return [sayReactions(alike)];
     if (kind !== 'message') return [SENTENCES[kind](alike.length, namesOf(alike))];
     const last = alike.findLast((notice) => notice.kind === 'message');
     return last ? [sayMessages(last.name, shortened(last.text), alike.length)] : [];
@@ -59,9 +61,17 @@ function sayMessages(name: string, text: string, count: number): MessageDescript
     : msg`${plural(count, { other: '# new messages' })}, the last from ${name}: ${text}`;
 }
 
+/** A round of applause is one sentence. */
+function sayReactions(notices: readonly SpokenNotice[]): MessageDescriptor {
+  const emoji = notices.flatMap((notice) => (notice.kind === 'reaction' ? [notice.emoji] : []));
+  const names = namesOf(notices);
+  const reactions = [...new Set(emoji)].join(' ');
+  return msg`${names} reacted with ${reactions}`;
+}
+
 type Sentence = (count: number, names: string) => MessageDescriptor;
 
-const SENTENCES: Record<Exclude<SpokenNotice['kind'], 'message'>, Sentence> = {
+const SENTENCES: Record<Exclude<SpokenNotice['kind'], 'message' | 'reaction'>, Sentence> = {
   'participant-joined': (count, names) =>
     msg`${plural(count, { one: `${names} joined`, other: `${names} joined` })}`,
   'participant-left': (count, names) =>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Hand, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
@@ -9,6 +9,8 @@ import { Switch } from '@/components/ui/Switch';
 import { useMeeting } from '@/hooks/meetingContext';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
+
+import { HandQueue } from '../hands/HandQueue';
 
 import { PersonRow } from './PersonRow';
 import { rosterOf } from './roster';
@@ -31,9 +33,7 @@ export function PeoplePanel() {
       {count >= SEARCHABLE_FROM ? <SearchField value={search} onChange={setSearch} /> : null}
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
         {canModerate ? <WaitingList /> : null}
-        {hands.length > 0 ? (
-          <PeopleGroup title={t`Raised hands`} icon={<Icon icon={Hand} size="xs" />} ids={hands} />
-        ) : null}
+        <HandQueue ids={hands} />
         <PeopleGroup title={t`In the meeting`} ids={roster} />
         {search && hands.length + roster.length === 0 ? (
           <p className="px-3 py-8 text-center text-sm text-fg-muted">

@@ -19,6 +19,7 @@ import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { VideoTrack } from '../media/VideoTrack';
 import { ParticipantMenu } from '../people/ParticipantMenu';
+import { TileReaction } from '../reactions/TileReaction';
 
 import { TileFrame } from './TileFrame';
 import { TileLabel } from './TileLabel';
@@ -75,6 +76,7 @@ export const ParticipantTile = memo(function ParticipantTile({
       ) : null}
       <ConnectionVeil state={connection?.state} />
       {isHandRaised ? <HandMark participantId={participantId} /> : null}
+      <TileReaction participantId={participantId} />
       <TileLabel
         name={displayName}
         isSelf={isSelf}

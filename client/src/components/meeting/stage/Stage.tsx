@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 
 import { useElementSize } from '@/hooks/useElementSize';
 import { InvitationCard } from './InvitationCard';
@@ -13,6 +13,10 @@ import { StageTile } from './StageTile';
 import { useDepartures } from './useDepartures';
 import { useMovement } from './useMovement';
 import { useStage } from './useStage';
+
+const ReactionStream = lazy(() =>
+  import('../reactions/ReactionStream').then((module) => ({ default: module.ReactionStream })),
+);
 
 /** Everybody in the meeting, arranged to fill the room there is. */
 export function Stage() {
@@ -59,6 +63,9 @@ function Tiles() {
           <InvitationCard />
         </Placed>
       ) : null}
+      <Suspense>
+        <ReactionStream />
+      </Suspense>
       {stage.leftOut > 0 ? <LeftOut count={stage.leftOut} /> : null}
       {stage.pages > 1 ? (
         <StagePager page={stage.page} pages={stage.pages} onPageChange={stage.setPage} />

@@ -1,0 +1,44 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+
+import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
+import { useMeeting } from '@/hooks/meetingContext';
+import { toast, useToastStore } from '@/store/useToastStore';
+
+import { useOwnParticipant } from '../useOwnParticipant';
+
+/** Whoever spoke for so many milliseconds had the floor. */
+const SPOKEN_MS = 4_000;
+
+const TOAST = 'lower-hand';
+
+/** Asks whoever had the floor and still has the hand up whether to lower it. */
+export function useHandReminder(): void {
+  const { t } = useLingui();
+  const meeting = useMeeting();
+  const own = useOwnParticipant();
+  const isRaised = own?.isHandRaised ?? false;
+  const isSpeaking = useIsSpeaking(own?.participantId ?? '') && isRaised;
+  const [hasSpoken, setHasSpoken] = useState(false);
+
+  useEffect(() => {
+    if (!isSpeaking) return undefined;
+    const timer = setTimeout(() => setHasSpoken(true), SPOKEN_MS);
+    return () => clearTimeout(timer);
+  }, [isSpeaking]);
+
+  useEffect(() => {
+    if (!hasSpoken || isSpeaking) return;
+    setHasSpoken(false);
+    if (!isRaised) return;
+    toast({
+      id: TOAST,
+      title: t`Your hand is still up`,
+      action: { label: t`Lower hand`, onSelect: () => void meeting.hands.raise(false) },
+    });
+  }, [hasSpoken, isRaised, isSpeaking, meeting, t]);
+
+  useEffect(() => {
+    if (!isRaised) useToastStore.getState().dismiss(TOAST);
+  }, [isRaised]);
+}

@@ -59,6 +59,7 @@ function useStagePlan(space: StageSpace): StagePlan {
       mainScreenKey,
     })),
   );
+  const spotlights = useMeetingStore((state) => state.spotlights);
   const speakerId = useLastSpeaker(speakers, selfId);
 
   const [known, setKnown] = useState<readonly string[]>([]);
@@ -67,7 +68,7 @@ function useStagePlan(space: StageSpace): StagePlan {
       ...wishes,
       selfId,
       speakerId,
-      spotlights: [],
+      spotlights,
       people: order.map((participantId) => ({
         participantId,
         isScreenSharing: presenting.includes(participantId),

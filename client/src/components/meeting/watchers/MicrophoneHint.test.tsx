@@ -74,31 +74,30 @@ describe('MicrophoneHint', () => {
     hear(0, -Infinity, 11);
     await user.click(screen.getByRole('button', { name: 'Choose another microphone' }));
     expect(useMeetingViewStore.getState().dialog).toBe('settings');
-    act(() =>
+    act(() => {
       useDevicesStore.setState(({ microphone }) => ({
         microphone: { ...microphone, active: false },
-      })),
-    );
+      }));
+    });
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
   it('reminds whoever had the floor of the hand that is still up', () => {
-    vi.useFakeTimers();
     open(false);
-    const speak = (activeSpeakers: string[]) =>
+    const speak = (activeSpeakers: string[]) => {
       act(() => useMeetingStore.setState({ activeSpeakers }));
-    act(() =>
+    };
+    act(() => {
       useMeetingStore.setState(({ participants }) => ({
         raisedHands: ['me'],
         participants: { ...participants, me: { ...participants['me']!, isHandRaised: true } },
-      })),
-    );
+      }));
+    });
     speak(['me']);
-    act(() => vi.advanceTimersByTime(5_000));
+    now += 5_000;
     speak([]);
     expect(useToastStore.getState().toasts.map(({ title }) => title)).toEqual([
       'Your hand is still up',
     ]);
-    vi.useRealTimers();
   });
 });

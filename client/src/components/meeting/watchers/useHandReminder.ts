@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
 import { useMeeting } from '@/hooks/meetingContext';
+import { useMeetingStore } from '@/store/useMeetingStore';
 import { toast, useToastStore } from '@/store/useToastStore';
 
 import { useOwnParticipant } from '../useOwnParticipant';
@@ -19,26 +20,27 @@ export function useHandReminder(): void {
   const own = useOwnParticipant();
   const isRaised = own?.isHandRaised ?? false;
   const isSpeaking = useIsSpeaking(own?.participantId ?? '') && isRaised;
-  const [hasSpoken, setHasSpoken] = useState(false);
 
   useEffect(() => {
     if (!isSpeaking) return undefined;
-    const timer = setTimeout(() => setHasSpoken(true), SPOKEN_MS);
-    return () => clearTimeout(timer);
-  }, [isSpeaking]);
-
-  useEffect(() => {
-    if (!hasSpoken || isSpeaking) return;
-    setHasSpoken(false);
-    if (!isRaised) return;
-    toast({
-      id: TOAST,
-      title: t`Your hand is still up`,
-      action: { label: t`Lower hand`, onSelect: () => void meeting.hands.raise(false) },
-    });
-  }, [hasSpoken, isRaised, isSpeaking, meeting, t]);
+    const began = performance.now();
+    return () => {
+      // Whoever lowered the hand while speaking need not be told.
+      if (performance.now() - began < SPOKEN_MS || !isOwnHandRaised()) return;
+      toast({
+        id: TOAST,
+        title: t`Your hand is still up`,
+        action: { label: t`Lower hand`, onSelect: () => void meeting.hands.raise(false) },
+      });
+    };
+  }, [isSpeaking, meeting, t]);
 
   useEffect(() => {
     if (!isRaised) useToastStore.getState().dismiss(TOAST);
   }, [isRaised]);
+}
+
+function isOwnHandRaised(): boolean {
+  const { self, raisedHands } = useMeetingStore.getState();
+  return raisedHands.includes(self?.participantId ?? '');
 }

@@ -127,6 +127,7 @@ class Settings(BaseSettings):
     )
     file_link_ttl: timedelta = Field(
         timedelta(minutes=10), description="How long a link to a file works."
+    )
     reactions_per_ten_seconds: int = Field(
         20, ge=1, description="Reactions that one person may send within ten seconds."
     )

@@ -185,6 +185,12 @@ export interface components {
       roomId: string;
     };
     /**
+     * Emoji
+     * @description The reactions that there are.
+     * @enum {string}
+     */
+    Emoji: '👍' | '❤️' | '👏' | '🎉' | '😂' | '😮' | '😢' | '🤔' | '👎';
+    /**
      * EndMeeting
      * @description End the meeting for everyone; only a one-off room is closed by that.
      */
@@ -315,6 +321,7 @@ export interface components {
      */
     HandRaised: {
       displayName: string;
+      handRaisedAt: string;
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
@@ -595,6 +602,8 @@ export interface components {
     ParticipantInfo: {
       avatarUrl?: string;
       displayName: string;
+      /** @description Since when; the queue's order. */
+      handRaisedAt?: string;
       isGuest: boolean;
       isHandRaised: boolean;
       /** @description Whether the role is `host`. */
@@ -705,6 +714,16 @@ export interface components {
     Reaction: {
       emoji: string;
       people: components['schemas']['PersonReference'][];
+    };
+    /**
+     * ReactionShown
+     * @description Somebody else reacts.
+     */
+    ReactionShown: {
+      displayName: string;
+      emoji: components['schemas']['Emoji'];
+      participantId: string;
+      socketId: string;
     };
     /**
      * ReactToMessage
@@ -940,6 +959,14 @@ export interface components {
     SendOffer: {
       sdp: components['schemas']['SessionDescription'];
       targetId: string;
+    };
+    /**
+     * SendReaction
+     * @description Show everyone a reaction; refused where one sends too many in a short time.
+     */
+    SendReaction: {
+      emoji: components['schemas']['Emoji'];
+      roomId: string;
     };
     /**
      * SessionDescription
@@ -1227,6 +1254,7 @@ export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
 export type DeleteMessage = components['schemas']['DeleteMessage'];
 export type DenyParticipant = components['schemas']['DenyParticipant'];
 export type EditMessage = components['schemas']['EditMessage'];
+export type Emoji = components['schemas']['Emoji'];
 export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
@@ -1269,6 +1297,7 @@ export type PersonReference = components['schemas']['PersonReference'];
 export type PrivateMessagePosted = components['schemas']['PrivateMessagePosted'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type Reaction = components['schemas']['Reaction'];
+export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReactToMessage = components['schemas']['ReactToMessage'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
@@ -1286,6 +1315,7 @@ export type SendAnswer = components['schemas']['SendAnswer'];
 export type SendChatMessage = components['schemas']['SendChatMessage'];
 export type SendIceCandidate = components['schemas']['SendIceCandidate'];
 export type SendOffer = components['schemas']['SendOffer'];
+export type SendReaction = components['schemas']['SendReaction'];
 export type SessionDescription = components['schemas']['SessionDescription'];
 export type SetPermissions = components['schemas']['SetPermissions'];
 export type SetRole = components['schemas']['SetRole'];
@@ -1384,6 +1414,8 @@ export interface ServerToClientEvents {
   'lobby-waiting': (payload: LobbyWaiting) => void;
   /** The host did not let you in. */
   'lobby-denied': (payload: LobbyDenied) => void;
+  /** Somebody else reacts. */
+  reaction: (payload: ReactionShown) => void;
   /** You could not enter the room. */
   'join-error': (payload: JoinFailed) => void;
   /** An event that asked for no acknowledgement was refused. */
@@ -1543,6 +1575,11 @@ export interface ClientToServerEvents {
   /** Turn somebody away who waits. */
   'deny-participant': (
     payload: DenyParticipant,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Show everyone a reaction; refused where one sends too many in a short time. */
+  reaction: (
+    payload: SendReaction,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
 }

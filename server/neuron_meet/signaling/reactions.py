@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.events.reactions import Reaction, SendReaction
+from neuron_meet.protocol.events.reactions import ReactionShown, SendReaction
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant
 
@@ -32,7 +32,7 @@ class Reactions:
             NeuronError: ``RATE_LIMITED`` where there were too many of the same person.
         """
         self._count(sender.socket_id)
-        told = Reaction(
+        told = ReactionShown(
             socket_id=sender.socket_id,
             participant_id=sender.participant_id,
             display_name=sender.display_name,

@@ -35,7 +35,7 @@ class SendReaction(RoomEventFromClient):
 # From the server
 
 
-class Reaction(ServerEvent):
+class ReactionShown(ServerEvent):
     """Somebody else reacts."""
 
     event: ClassVar[str] = "reaction"
@@ -49,4 +49,4 @@ class Reaction(ServerEvent):
 
 FROM_CLIENTS: tuple[type[ClientEvent], ...] = (SendReaction,)
 
-FROM_SERVER: tuple[type[ServerEvent], ...] = (Reaction,)
+FROM_SERVER: tuple[type[ServerEvent], ...] = (ReactionShown,)

@@ -27,6 +27,10 @@ class Heard:
 
     async def unsubscribe(self, socket_id: str, room_id: str) -> None: ...
 
+    async def sign_out(
+        self, user_id: str, *, only: str | None = None, keep: str | None = None
+    ) -> None: ...
+
 
 async def test_they_are_counted_over_a_sliding_time() -> None:
     now = 0.0
@@ -37,6 +41,7 @@ async def test_they_are_counted_over_a_sliding_time() -> None:
         meeting_id="meeting",
         socket_id="socket",
         participant_id="participant",
+        person_id="person",
         user_id=None,
         display_name="Grace",
         avatar_url=None,

@@ -38,6 +38,9 @@ const DashboardPage = lazyPage(() =>
 const NewMeetingPage = lazyPage(() =>
   import('@/pages/NewMeetingPage').then((module) => module.NewMeetingPage),
 );
+const ProfilePage = lazyPage(() =>
+  import('@/pages/profile/ProfilePage').then((module) => module.ProfilePage),
+);
 const MeetingPage = lazyPage(() =>
   import('@/pages/MeetingPage').then((module) => module.MeetingPage),
 );
@@ -82,6 +85,14 @@ function AppRoutes() {
         element={
           <RequireAccount first="register">
             <NewMeetingPage />
+          </RequireAccount>
+        }
+      />
+      <Route
+        path="profile/:section?"
+        element={
+          <RequireAccount>
+            <ProfilePage />
           </RequireAccount>
         }
       />

@@ -49,5 +49,14 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   });
 }
 
+/** Milliseconds after which the account is asked for its preferences: those of this browser are drawn first. */
+const PREFERENCES_DELAY_MS = 300;
+
+setTimeout(() => {
+  void import('@/store/followAccountPreferences').then((module) =>
+    module.followAccountPreferences(),
+  );
+}, PREFERENCES_DELAY_MS);
+
 // Not a top-level `await`: it would keep the bundler from joining small chunks.
 void followLanguage().then(draw);

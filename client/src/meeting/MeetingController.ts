@@ -246,7 +246,8 @@ export class MeetingController implements Meeting {
   }
 
   #sentAway(code: ErrorCode, reason: string): void {
-    this.#finish(ENDS[code] ?? 'removed', reason);
+    if (code === 'SIGNED_OUT') this.#refused(new ProtocolError(code, reason));
+    else this.#finish(ENDS[code] ?? 'removed', reason);
   }
 
   /** Somebody left: nothing of theirs is shown or received any more. */

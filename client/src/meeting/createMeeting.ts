@@ -3,6 +3,7 @@ import { SocketClient } from '@/lib/socket/SocketClient';
 import { createMediaSession } from '@/lib/webrtc/createMediaSession';
 import { MediaManager } from '@/lib/webrtc/MediaManager';
 import { browserRtcPlatform } from '@/lib/webrtc/rtcPlatform';
+import type { DeviceChoices } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
@@ -10,6 +11,7 @@ import { usePreferencesStore } from '@/store/usePreferencesStore';
 import type { Meeting } from './Meeting';
 import { MeetingController } from './MeetingController';
 import type { MeetingNotice } from './notices';
+import { wasInterrupted } from './rememberedMeeting';
 
 export interface CreateMeetingOptions {
   /** The token of who is signed in, asked for at each connect; null for a guest. */
@@ -40,7 +42,7 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
   const media = new MediaManager({
     devices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
     permissions: 'permissions' in navigator ? navigator.permissions : undefined,
-    choices: useDevicesStore.getState().choices,
+    choices: startingChoices(),
   });
   const meeting = new MeetingController({
     socket,
@@ -55,4 +57,16 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
     if (chime && usePreferencesStore.getState().sounds[chime]) playChime(chime);
   });
   return meeting;
+}
+
+/** The devices as they were last time, but for what the person wants off; a reload changes nothing. */
+function startingChoices(): DeviceChoices {
+  const { choices } = useDevicesStore.getState();
+  if (wasInterrupted()) return choices;
+  const { joinMuted, joinCameraOff } = usePreferencesStore.getState();
+  return {
+    ...choices,
+    microphoneOn: choices.microphoneOn && !joinMuted,
+    cameraOn: choices.cameraOn && !joinCameraOff,
+  };
 }

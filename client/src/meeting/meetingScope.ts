@@ -69,7 +69,7 @@ export function failureOf(error: unknown): { code: FailureCode; message: string 
   if (error instanceof ProtocolError || error instanceof ApiError) {
     return { code: error.code, message: error.message };
   }
-  return { code: 'INTERNAL_ERROR', message: 'Something went wrong. Please try again.' };
+  return { code: 'INTERNAL_ERROR', message: error instanceof Error ? error.message : '' };
 }
 
 /** Whether a request failed for lack of a connection rather than by the server's decision. */

@@ -35,6 +35,11 @@ export function forgetMeeting(): void {
   sessionStorage.removeItem(KEY);
 }
 
+/** Whether this tab was in a meeting when it was reloaded. */
+export function wasInterrupted(): boolean {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
 /** The meeting of that code that this tab was in when it was reloaded, or null. */
 export function rememberedMeeting(roomCode: string): RememberedMeeting | null {
   const noted = sessionStorage.getItem(KEY);

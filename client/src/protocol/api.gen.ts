@@ -916,6 +916,58 @@ export interface components {
       accessToken: string;
     };
     /**
+     * AnnouncementPreferences
+     * @description What screen readers are told of.
+     */
+    'AnnouncementPreferences-Input': {
+      /**
+       * Hands
+       * @default true
+       */
+      hands: boolean;
+      /**
+       * Messages
+       * @default true
+       */
+      messages: boolean;
+      /**
+       * People
+       * @default true
+       */
+      people: boolean;
+      /**
+       * Shares
+       * @default true
+       */
+      shares: boolean;
+    };
+    /**
+     * AnnouncementPreferences
+     * @description What screen readers are told of.
+     */
+    'AnnouncementPreferences-Output': {
+      /**
+       * Hands
+       * @default true
+       */
+      hands: boolean;
+      /**
+       * Messages
+       * @default true
+       */
+      messages: boolean;
+      /**
+       * People
+       * @default true
+       */
+      people: boolean;
+      /**
+       * Shares
+       * @default true
+       */
+      shares: boolean;
+    };
+    /**
      * AuthResponse
      * @description The answer to registering and signing in.
      */
@@ -1407,6 +1459,15 @@ export interface components {
      */
     Preferences: {
       /**
+       * @default {
+       *       "people": true,
+       *       "messages": true,
+       *       "hands": true,
+       *       "shares": true
+       *     }
+       */
+      announcements: components['schemas']['AnnouncementPreferences-Input'];
+      /**
        * Joincameraoff
        * @description Enter meetings with the camera off.
        * @default false
@@ -1434,6 +1495,12 @@ export interface components {
        * @default false
        */
       pushToTalk: boolean;
+      /**
+       * Singlekeyshortcuts
+       * @description Whether single letters act.
+       * @default true
+       */
+      singleKeyShortcuts: boolean;
       /**
        * @default {
        *       "join": true,
@@ -2058,6 +2125,15 @@ export interface components {
      */
     StoredPreferences: {
       /**
+       * @default {
+       *       "people": true,
+       *       "messages": true,
+       *       "hands": true,
+       *       "shares": true
+       *     }
+       */
+      announcements: components['schemas']['AnnouncementPreferences-Output'];
+      /**
        * Joincameraoff
        * @description Enter meetings with the camera off.
        * @default false
@@ -2085,6 +2161,12 @@ export interface components {
        * @default false
        */
       pushToTalk: boolean;
+      /**
+       * Singlekeyshortcuts
+       * @description Whether single letters act.
+       * @default true
+       */
+      singleKeyShortcuts: boolean;
       /**
        * @default {
        *       "join": true,
@@ -2188,6 +2270,8 @@ export interface components {
   pathItems: never;
 }
 export type AccessToken = components['schemas']['AccessToken'];
+export type AnnouncementPreferencesInput = components['schemas']['AnnouncementPreferences-Input'];
+export type AnnouncementPreferencesOutput = components['schemas']['AnnouncementPreferences-Output'];
 export type AuthResponse = components['schemas']['AuthResponse'];
 export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { ApiError } from '@/lib/api/ApiError';
-import { request } from '@/lib/api/client';
+import { download, request } from '@/lib/api/client';
 import type { AuthResponse, OwnProfile } from '@/lib/api/models';
 import { useAuthStore } from '@/store/useAuthStore';
 
 import { keys } from './keys';
+
+/** How often it is asked whether one is still signed in, in milliseconds. */
+const WATCH_INTERVAL_MS = 15_000;
 
 /** The own profile, checked with the server; off for guests. A refused token signs out by itself. */
 export function useMe() {
@@ -14,6 +17,8 @@ export function useMe() {
   return useQuery<OwnProfile, ApiError>({
     queryKey: keys.me(token),
     enabled: token !== null,
+    // Whoever was signed out elsewhere is to see it without a click.
+    refetchInterval: WATCH_INTERVAL_MS,
     queryFn: async ({ signal }) => {
       const user = await request('get', '/api/auth/me', { signal });
       setUser(user);
@@ -66,11 +71,56 @@ export interface PasswordChange {
   newPassword: string;
 }
 
+/** Changes the name that others see; shown at once, and taken back where it fails. */
+export function useUpdateName() {
+  const setUser = useAuthStore((state) => state.setUser);
+  return useMutation<OwnProfile, ApiError, { displayName: string }>({
+    mutationFn: (body) => request('patch', '/api/users/me', { body }),
+    onSuccess: setUser,
+  });
+}
+
+/** Uses a picture as one's own, or none. */
+export function useSetAvatar() {
+  const setUser = useAuthStore((state) => state.setUser);
+  return useMutation<OwnProfile, ApiError, Blob | null>({
+    mutationFn: (picture) =>
+      picture
+        ? request('put', '/api/users/me/avatar', { body: picture })
+        : request('delete', '/api/users/me/avatar', {}),
+    onSuccess: setUser,
+  });
+}
+
+/** Deletes the account for good, and signs out. A wrong password gives an error of code `FORBIDDEN`. */
+export function useDeleteAccount() {
+  const signOut = useAuthStore((state) => state.signOut);
+  const cache = useQueryClient();
+  return useMutation<unknown, ApiError, { password: string }>({
+    mutationFn: (body) => request('post', '/api/users/me/deletion', { body }),
+    onSuccess: () => {
+      signOut();
+      cache.clear();
+    },
+  });
+}
+
+/** Fetches a copy of one's data, a ZIP. */
+export function useExportData() {
+  return useMutation<Blob, ApiError>({
+    mutationFn: () => download('/api/users/me/export'),
+  });
+}
+
 /** Changes the password; every other sign-in of the account ends, this one goes on. */
 export function useChangePassword() {
   const setToken = useAuthStore((state) => state.setToken);
+  const cache = useQueryClient();
   return useMutation<{ accessToken: string }, ApiError, PasswordChange>({
     mutationFn: (body) => request('post', '/api/auth/change-password', { body }),
-    onSuccess: ({ accessToken }) => setToken(accessToken),
+    onSuccess: ({ accessToken }) => {
+      setToken(accessToken);
+      return cache.invalidateQueries({ queryKey: keys.sessions });
+    },
   });
 }

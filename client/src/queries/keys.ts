@@ -1,6 +1,7 @@
 /** The names of what is cached, in one place, so that a change knows what it makes stale. */
 export const keys = {
   me: (token: string | null) => ['me', token] as const,
+  sessions: ['sessions'] as const,
   myRooms: ['my-rooms'] as const,
   room: (code: string) => ['room', code] as const,
   presence: (code: string) => ['room', code, 'presence'] as const,

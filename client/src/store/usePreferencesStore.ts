@@ -11,7 +11,7 @@ export type SoundName = 'join' | 'leave' | 'message' | 'hand';
 /** What screen readers may be told of, beside what nobody may miss. */
 export type AnnouncementTopic = 'people' | 'messages' | 'hands' | 'shares';
 
-/** How the person likes the product; kept in this browser. */
+/** How the person likes the product; kept in this browser, and with the account of who is signed in. */
 export interface Preferences {
   readonly theme: Theme;
   readonly language: LanguageChoice;
@@ -23,6 +23,9 @@ export interface Preferences {
   readonly pushToTalk: boolean;
   /** Whether the own picture is shown as in a mirror. */
   readonly mirrorSelf: boolean;
+  /** Whether one comes to every meeting with the microphone off, and with the camera off. */
+  readonly joinMuted: boolean;
+  readonly joinCameraOff: boolean;
   /** The name last used as a guest. */
   readonly guestName: string;
 }
@@ -40,6 +43,8 @@ export const INITIAL_PREFERENCES: Preferences = {
   singleKeyShortcuts: true,
   pushToTalk: false,
   mirrorSelf: true,
+  joinMuted: false,
+  joinCameraOff: false,
   guestName: '',
 };
 

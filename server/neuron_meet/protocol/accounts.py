@@ -29,6 +29,15 @@ class SoundPreferences(WireModel):
     hand: Flag = True
 
 
+class AnnouncementPreferences(WireModel):
+    """What screen readers are told of."""
+
+    people: Flag = True
+    messages: Flag = True
+    hands: Flag = True
+    shares: Flag = True
+
+
 class Preferences(WireModel):
     """How the person likes the product, in every browser.
 
@@ -39,6 +48,8 @@ class Preferences(WireModel):
     theme: Literal["system", "light", "dark"] = "system"
     language: Literal["system", "en", "de"] = "system"
     sounds: SoundPreferences = SoundPreferences()
+    announcements: AnnouncementPreferences = AnnouncementPreferences()
+    single_key_shortcuts: Flag = Field(default=True, description="Whether single letters act.")
     push_to_talk: Flag = False
     mirror_self: Flag = True
     join_muted: Flag = Field(default=False, description="Enter meetings with the microphone off.")

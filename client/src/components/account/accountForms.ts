@@ -29,3 +29,7 @@ export const signInSchema = z.object({ email, password: knownPassword });
 export const registerSchema = z.object({ displayName, email, password: newPassword });
 
 export const changePasswordSchema = z.object({ currentPassword: knownPassword, newPassword });
+
+export const profileSchema = z.object({ displayName });
+
+export const confirmPasswordSchema = z.object({ password: knownPassword });

@@ -18,7 +18,7 @@ export function LanguagePicker() {
         className="h-9 rounded-full border border-line bg-transparent px-3 text-fg-muted transition-colors hover:text-fg focus-visible:outline-2 focus-visible:outline-ring pointer-coarse:h-11"
       >
         <option value="system">
-          <Trans>Browser’s language</Trans>
+          <Trans>As the browser</Trans>
         </option>
         {LANGUAGES.map(({ value, name }) => (
           <option key={value} value={value} lang={value}>

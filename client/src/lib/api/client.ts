@@ -70,19 +70,31 @@ export async function request<M extends Method, P extends PathsWith<M>>(
   path: P,
   options: Options<Operation<P, M>>,
 ): Promise<Result<Operation<P, M>>> {
-  const given = options as AnyOptions;
-  const token = hooks.token();
-  const response = await send(method, urlOf(path, given), token, given);
-  if (!response.ok) {
-    const error = await errorOf(response);
-    // Another token may have taken its place while this one was on its way.
-    if (response.status === 401 && token && token === hooks.token()) {
-      hooks.onUnauthorized(error.message);
-    }
-    throw error;
-  }
+  const response = await answerOf(method, path, options as AnyOptions);
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as Result<Operation<P, M>>;
+}
+
+/**
+ * Fetches a file, such as an export, as a whole.
+ *
+ * @throws {ApiError} refused by the server, or not reached
+ */
+export async function download(path: PathsWith<'get'>): Promise<Blob> {
+  return (await answerOf('get', path, {})).blob();
+}
+
+/** The answer of a call that succeeded. */
+async function answerOf(method: Method, path: string, given: AnyOptions): Promise<Response> {
+  const token = hooks.token();
+  const response = await send(method, urlOf(path, given), token, given);
+  if (response.ok) return response;
+  const error = await errorOf(response);
+  // Another token may have taken its place while this one was on its way.
+  if (response.status === 401 && token && token === hooks.token()) {
+    hooks.onUnauthorized(error.message);
+  }
+  throw error;
 }
 
 async function send(

@@ -3,6 +3,8 @@ import type { components } from '@/protocol/api.gen';
 type Schemas = components['schemas'];
 
 export type OwnProfile = Schemas['OwnProfile'];
+export type AccountPreferences = Schemas['StoredPreferences'];
+export type SessionInfo = Schemas['SessionInfo'];
 export type AuthResponse = Schemas['AuthResponse'];
 export type RoomSummary = Schemas['RoomSummary'];
 export type RoomDetails = Schemas['RoomDetails'];

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { PreJoin } from '@/components/prejoin/PreJoin';
@@ -16,6 +15,7 @@ import {
   EndedScreen,
   GuestsRefusedScreen,
   LeftScreen,
+  SignedOutScreen,
   TurnedAwayScreen,
   UnknownRoomScreen,
 } from './endScreens';
@@ -59,7 +59,8 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
     case 'ended':
       return <EndedScreen roomName={roomName} onReturn={isRoomClosed ? null : onReturn} />;
     case 'failed':
-      if (wasInside) return <BrokenScreen message={error?.message ?? ''} onReturn={onReturn} />;
+      if (error?.code === 'SIGNED_OUT') return <SignedOutScreen code={code} onReturn={onReturn} />;
+      if (wasInside) return <BrokenScreen error={error} onReturn={onReturn} />;
       return <Door code={code} error={error} joining={false} onJoin={join} onReturn={onReturn} />;
     case 'idle':
     case 'joining':
@@ -124,7 +125,6 @@ interface DoorProps {
 
 /** Before the meeting: the pre-join page, or why there is nothing to join. */
 function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
-  const { t } = useLingui();
   const { data: room, error: lookupError, refetch } = useRoomByCode(code);
   const isGuest = useAuthStore((state) => state.token === null);
 
@@ -134,10 +134,10 @@ function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
     return <GuestsRefusedScreen code={code} />;
   }
   if (problem === 'UNAUTHORIZED') {
-    return <BrokenScreen message={t`Your sign-in is no longer valid.`} onReturn={onReturn} />;
+    return <SignedOutScreen code={code} onReturn={onReturn} />;
   }
   if (lookupError && !room) {
-    return <BrokenScreen message={lookupError.message} onReturn={() => void refetch()} />;
+    return <BrokenScreen error={lookupError} onReturn={() => void refetch()} />;
   }
   if (room && !room.isActive) return <EndedScreen roomName={room.name} onReturn={null} />;
   return <PreJoin code={code} room={room} error={error} joining={joining} onJoin={onJoin} />;

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { MessageScreen } from '@/components/shell/MessageScreen';
 import { Button } from '@/components/ui/Button';
+import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
 import { useAuthStore } from '@/store/useAuthStore';
 
 /** The way out of every end: where one's meetings are, or the home page for guests. */
@@ -162,21 +163,51 @@ export function UnknownRoomScreen({ code }: { code: string }) {
   );
 }
 
+interface SignedOutScreenProps {
+  code: string;
+  onReturn: () => void;
+}
+
+/** The sign-in by which one was in the meeting was ended, here or on another device. */
+export function SignedOutScreen({ code, onReturn }: SignedOutScreenProps) {
+  const { t } = useLingui();
+  return (
+    <MessageScreen
+      icon={LogOut}
+      title={t`You have been signed out`}
+      description={t`Your sign-in was ended, or is too old. Sign in again to go on as yourself.`}
+      actions={
+        <>
+          <Button size="lg" asChild>
+            <Link to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>
+              <Trans>Sign in</Trans>
+            </Link>
+          </Button>
+          <Button size="lg" variant="secondary" onClick={onReturn}>
+            <Trans>Join as a guest</Trans>
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
 interface BrokenScreenProps {
-  /** What went wrong, in a sentence. */
-  message: string;
+  /** What went wrong, where that is known. */
+  error: Failure | null;
   onReturn: () => void;
 }
 
 /** The meeting broke off, or could not even be looked up. */
-export function BrokenScreen({ message, onReturn }: BrokenScreenProps) {
+export function BrokenScreen({ error, onReturn }: BrokenScreenProps) {
   const { t } = useLingui();
+  const describe = useErrorSentence();
   const offline = !navigator.onLine;
   return (
     <MessageScreen
       icon={offline ? WifiOff : CircleSlash}
       title={t`The meeting could not be reached`}
-      description={message}
+      description={error ? describe(error) : undefined}
       actions={
         <>
           <Button size="lg" onClick={onReturn}>

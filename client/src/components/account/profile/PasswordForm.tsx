@@ -1,0 +1,86 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+
+import { Button } from '@/components/ui/Button';
+import { Callout } from '@/components/ui/Callout';
+import { Field } from '@/components/ui/Field';
+import { PasswordInput } from '@/components/ui/PasswordInput';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
+import { useChangePassword, type PasswordChange } from '@/queries/account';
+import { useAuthStore } from '@/store/useAuthStore';
+import { toast } from '@/store/useToastStore';
+
+import { changePasswordSchema } from '../accountForms';
+import { PASSWORD_LENGTH, problem, useFieldProblem } from '../formProblems';
+
+const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
+
+/** Asks for the old password and a new one; says so when it is done. */
+export function PasswordForm() {
+  const { t } = useLingui();
+  const change = useChangePassword();
+  const email = useAuthStore((state) => state.user?.email);
+  const describe = useErrorSentence();
+  const describeField = useFieldProblem();
+  const form = useForm<PasswordChange>({
+    resolver: zodResolver(changePasswordSchema),
+    defaultValues: EMPTY,
+  });
+  const { errors } = form.formState;
+
+  const submit = form.handleSubmit((values) =>
+    change.mutate(values, {
+      onSuccess: () => {
+        form.reset(EMPTY);
+        toast({
+          tone: 'success',
+          title: t`Your password is changed`,
+          description: t`You are signed out everywhere else.`,
+        });
+      },
+      onError: ({ code }) => {
+        if (code !== 'FORBIDDEN') return;
+        const message = problem('passwordWrong');
+        form.setError('currentPassword', { message }, { shouldFocus: true });
+      },
+    }),
+  );
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+      {change.error && change.error.code !== 'FORBIDDEN' ? (
+        <Callout tone="danger" urgent>
+          {describe(change.error)}
+        </Callout>
+      ) : null}
+      {/* For password managers, which keep a password for a name. */}
+      <input type="email" value={email ?? ''} autoComplete="username" hidden readOnly />
+      <Field label={t`Current password`} error={describeField(errors.currentPassword)}>
+        {(control) => (
+          <PasswordInput
+            {...control}
+            {...form.register('currentPassword')}
+            autoComplete="current-password"
+          />
+        )}
+      </Field>
+      <Field
+        label={t`New password`}
+        hint={t`At least ${PASSWORD_LENGTH.min} characters. A few words you remember work well.`}
+        error={describeField(errors.newPassword)}
+      >
+        {(control) => (
+          <PasswordInput
+            {...control}
+            {...form.register('newPassword')}
+            autoComplete="new-password"
+          />
+        )}
+      </Field>
+      <Button type="submit" className="self-start" loading={change.isPending}>
+        <Trans>Change password</Trans>
+      </Button>
+    </form>
+  );
+}

@@ -88,7 +88,8 @@ module.exports = {
       name: 'not-resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // With a query it is a file for the browser, which the build finds or fails.
+      to: { couldNotResolve: true, pathNot: '\\?url' },
     },
   ],
   options: {

@@ -24,6 +24,7 @@ export const ROOM_SETTINGS: RoomSettings = {
   allowParticipantVideo: true,
   allowPrivateMessages: true,
   allowFiles: true,
+  allowRecording: 'moderators',
 };
 
 /** Somebody in a meeting, with microphone and camera on. */
@@ -42,6 +43,8 @@ export function person(
     isMuted: false,
     isVideoOff: false,
     isScreenSharing: false,
+    isScreenPaused: false,
+    isRecording: false,
     isHandRaised: false,
     isSelf: false,
     joinedAt: '2026-01-01T10:00:00.000Z',

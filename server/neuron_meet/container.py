@@ -22,6 +22,7 @@ from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.participant_token import ParticipantTokens
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.reactions import Reactions
+from neuron_meet.signaling.recording import Recording
 from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
@@ -71,6 +72,7 @@ class Container:
             joining=joining,
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
+            recording=Recording(),
             relay=Relay(state, announcer, settings.max_sdp_bytes),
             conversation=Conversation(settings, self.tokens, state, announcer, self.files),
             hosting=hosting,

@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   PARTICIPANT_NOT_FOUND: msg`This person is not in the meeting any more.`,
   AUDIO_DISABLED: msg`Microphones are switched off in this meeting.`,
   VIDEO_DISABLED: msg`Cameras are switched off in this meeting.`,
+  RECORDING_DISABLED: msg`You may not record this meeting.`,
   SCREEN_SHARE_DISABLED: msg`Sharing a screen is switched off in this meeting.`,
   CHAT_DISABLED: msg`The chat is switched off in this meeting.`,
   TIME_ZONE_UNKNOWN: msg`The server does not know this time zone. Please choose another.`,

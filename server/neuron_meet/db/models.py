@@ -88,6 +88,10 @@ class RoomRules:
     allow_participant_video: Mapped[bool] = mapped_column(default=True, server_default=true())
     allow_private_messages: Mapped[bool] = mapped_column(default=True, server_default=true())
     allow_files: Mapped[bool] = mapped_column(default=True, server_default=true())
+    # Who may record: a `RecordingPermission`.
+    allow_recording: Mapped[str] = mapped_column(
+        String(16), default="moderators", server_default="moderators"
+    )
 
 
 class RoomSettings(RoomRules, Base):

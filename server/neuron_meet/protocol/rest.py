@@ -95,6 +95,14 @@ class AccessToken(WireModel):
 # Rooms
 
 
+class RecordingPermission(StrEnum):
+    """Who may record a meeting on their own machine."""
+
+    EVERYONE = "everyone"
+    MODERATORS = "moderators"
+    NOBODY = "nobody"
+
+
 class RoomSettings(WireModel):
     """What is allowed in a room."""
 
@@ -109,6 +117,7 @@ class RoomSettings(WireModel):
     allow_participant_video: bool = True
     allow_private_messages: bool = True
     allow_files: bool = True
+    allow_recording: RecordingPermission = RecordingPermission.MODERATORS
     has_passcode: bool = False
 
 
@@ -125,6 +134,7 @@ class RoomDefaults(StrictWireModel):
     allow_participant_video: Flag
     allow_private_messages: Flag = True
     allow_files: Flag = True
+    allow_recording: RecordingPermission = RecordingPermission.MODERATORS
     max_participants: ParticipantLimit | None = Field(
         description="Null: as many as the server gives."
     )
@@ -163,6 +173,7 @@ class CreateRoomRequest(WireModel):
     allow_private_messages: Flag | None = None
     allow_files: Flag | None = None
     mute_participants_on_join: Flag | None = None
+    allow_recording: RecordingPermission | None = None
     passcode: Passcode | None = None
 
     @model_validator(mode="after")
@@ -188,6 +199,7 @@ class UpdateRoomSettingsRequest(StrictWireModel):
     allow_files: Flag | None = None
     allow_guest_access: Flag | None = None
     mute_participants_on_join: Flag | None = None
+    allow_recording: RecordingPermission | None = None
     waiting_room: Flag | None = None
     wait_for_host: Flag | None = None
     is_locked: Flag | None = None

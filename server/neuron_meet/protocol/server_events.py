@@ -6,7 +6,7 @@ from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.events import chat, hosting, lobby, reactions
+from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
@@ -188,6 +188,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     *hosting.FROM_SERVER,
     *lobby.FROM_SERVER,
     *reactions.FROM_SERVER,
+    *presenting.FROM_SERVER,
     JoinFailed,
     EventFailed,
 )

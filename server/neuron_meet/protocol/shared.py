@@ -36,6 +36,8 @@ class ParticipantInfo(WireModel):
     is_muted: bool
     is_video_off: bool
     is_screen_sharing: bool
+    is_screen_paused: bool = Field(description="Whether the shared screen stands still.")
+    is_recording: bool = Field(description="Whether they record the meeting.")
     is_hand_raised: bool
     hand_raised_at: Timestamp | None = absent_by_default("Since when; the queue's order.")
     joined_at: Timestamp

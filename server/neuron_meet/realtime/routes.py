@@ -43,6 +43,11 @@ from neuron_meet.protocol.events.hosting import (
     StopVideo,
 )
 from neuron_meet.protocol.events.lobby import AdmitParticipant, DenyParticipant
+from neuron_meet.protocol.events.presenting import (
+    PauseScreenShare,
+    StartRecording,
+    StopRecording,
+)
 from neuron_meet.protocol.events.reactions import SendReaction
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
@@ -82,6 +87,9 @@ class Routes:
             ToggleVideo: self._in_turn(topics.presence.toggle_video),
             StartScreenShare: self._in_turn(topics.presence.start_screen_share),
             StopScreenShare: self._in_turn(topics.presence.stop_screen_share),
+            PauseScreenShare: self._in_turn(topics.presence.pause_screen_share),
+            StartRecording: self._in_turn(topics.recording.start),
+            StopRecording: self._in_turn(topics.recording.stop),
             ToggleHandRaise: self._in_turn(topics.presence.toggle_hand),
             SendReaction: self._directly(topics.reactions.send),
             SendChatMessage: self._in_turn(topics.conversation.send),

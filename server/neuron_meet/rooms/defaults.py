@@ -41,6 +41,7 @@ SERVER_DEFAULTS = rest.RoomDefaults(
     mute_participants_on_join=False,
     allow_participant_audio=True,
     allow_participant_video=True,
+    allow_recording=rest.RecordingPermission.MODERATORS,
     max_participants=None,
 )
 """What a room begins with where its host has chosen nothing."""

@@ -48,7 +48,7 @@ async def stop_share(
     turn.tell(participant.socket_id, ForceStopScreenShare(by=by))
     if not participant.is_screen_sharing:
         return participant
-    stopped = replace(participant, is_screen_sharing=False)
+    stopped = replace(participant, is_screen_sharing=False, is_screen_paused=False)
     await turn.update(stopped)
     told = ScreenShareStopped(socket_id=participant.socket_id, by=by)
     turn.announce(told, skip=participant.socket_id)

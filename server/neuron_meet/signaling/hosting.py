@@ -22,6 +22,7 @@ from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.enforcement import enforce
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.recording import enforce_recording
 from neuron_meet.signaling.turn import RoomTurn
 
 _ENDED = "The host ended the meeting"
@@ -71,8 +72,9 @@ class Hosting:
             turn.announce(SettingsChanged(settings=settings, by=by))
             await self._note(NoteKind.SETTINGS_CHANGED, turn, by)
             for participant in await turn.roster():
-                if not participant.is_moderator:
-                    await enforce(participant.bound_by(settings), participant, turn)
+                bound = await enforce_recording(settings, participant, turn)
+                if not bound.is_moderator:
+                    await enforce(bound.bound_by(settings), bound, turn)
         if room.is_locked != was_locked:
             await self._announce_lock(room, turn, by)
         await self._joining.admit_everyone(room, turn)

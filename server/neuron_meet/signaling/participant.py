@@ -52,6 +52,8 @@ class Participant:
     is_video_off: bool = False
     is_screen_sharing: bool = False
     hand_raised_at: datetime | None = None
+    is_screen_paused: bool = False
+    is_recording: bool = False
     permissions: Permissions = NO_EXCEPTIONS
     spotlit_at: datetime | None = None
 
@@ -105,6 +107,8 @@ class Participant:
             is_muted=self.is_muted,
             is_video_off=self.is_video_off,
             is_screen_sharing=self.is_screen_sharing,
+            is_screen_paused=self.is_screen_paused,
+            is_recording=self.is_recording,
             is_hand_raised=self.is_hand_raised,
             hand_raised_at=self.hand_raised_at,
             joined_at=self.joined_at,

@@ -12,6 +12,7 @@ from neuron_meet.protocol.client_events import (
     ToggleVideo,
 )
 from neuron_meet.protocol.events.base import RoomEvent
+from neuron_meet.protocol.events.presenting import PauseScreenShare, ScreenSharePaused
 from neuron_meet.protocol.server_events import (
     HandLowered,
     HandRaised,
@@ -74,8 +75,17 @@ class Presence:
     ) -> None:
         """Stop presenting."""
         if sender.is_screen_sharing:
-            changed = replace(sender, is_screen_sharing=False)
+            changed = replace(sender, is_screen_sharing=False, is_screen_paused=False)
             await self._apply(turn, changed, ScreenShareStopped(socket_id=sender.socket_id))
+
+    async def pause_screen_share(
+        self, event: PauseScreenShare, sender: Participant, turn: RoomTurn
+    ) -> None:
+        """Hold the shared screen, or let it go on; nothing happens where none is shared."""
+        if sender.is_screen_sharing and sender.is_screen_paused != event.paused:
+            changed = replace(sender, is_screen_paused=event.paused)
+            told = ScreenSharePaused(socket_id=sender.socket_id, paused=event.paused)
+            await self._apply(turn, changed, told)
 
     async def toggle_hand(
         self, event: ToggleHandRaise, sender: Participant, turn: RoomTurn

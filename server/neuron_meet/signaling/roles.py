@@ -13,6 +13,7 @@ from neuron_meet.rooms.roles import RoleService
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.enforcement import enforce
 from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.recording import enforce_recording
 from neuron_meet.signaling.turn import RoomTurn
 
 
@@ -61,4 +62,5 @@ async def change_role(
             turn.tell(changed.socket_id, LobbyRequest(entry=waiting.to_wire()))
     settings = await turn.settings_for(changed)
     if settings is not None:
+        changed = await enforce_recording(settings, changed, turn)
         await enforce(settings, changed, turn)

@@ -10,6 +10,7 @@ from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.reactions import Reactions
+from neuron_meet.signaling.recording import Recording
 from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
 
@@ -22,6 +23,7 @@ class Topics:
     joining: Joining
     presence: Presence
     reactions: Reactions
+    recording: Recording
     relay: Relay
     conversation: Conversation
     hosting: Hosting

@@ -16,6 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "muteParticipantsOnJoin": False,
     "allowParticipantAudio": True,
     "allowParticipantVideo": True,
+    "allowRecording": "moderators",
     "maxParticipants": None,
 }
 

@@ -48,6 +48,7 @@ async def test_a_room_is_opened_with_settings_and_host(ada: Api) -> None:
         "maxParticipants": 7,
         "allowParticipantAudio": True,
         "allowParticipantVideo": True,
+        "allowRecording": "moderators",
         "waitForHost": False,
         "hasPasscode": False,
     }

@@ -18,6 +18,7 @@ const SETTINGS: RoomSettings = {
   allowParticipantVideo: true,
   allowPrivateMessages: true,
   allowFiles: true,
+  allowRecording: 'moderators',
 };
 
 /** Somebody in a room; their ids follow from the name. */
@@ -33,6 +34,8 @@ export function person(name: string, change: Partial<ParticipantInfo> = {}): Par
     isMuted: false,
     isVideoOff: false,
     isScreenSharing: false,
+    isScreenPaused: false,
+    isRecording: false,
     isHandRaised: false,
     joinedAt: '2026-01-01T10:00:00Z',
     ...change,

@@ -35,7 +35,7 @@ describe('WorkloadGovernor', () => {
     const governor = new WorkloadGovernor(vi.fn());
     work(governor, 30, 60);
     expect(governor.workload.segmentEvery).toBe(2);
-    work(governor, 1, 500);
+    work(governor, 1, 480);
     expect(governor.workload.segmentEvery).toBe(2);
     work(governor, 1, 300);
     expect(governor.workload.segmentEvery).toBe(1);

@@ -1090,6 +1090,7 @@ export interface components {
       allowParticipantVideo?: boolean | null;
       /** Allowprivatemessages */
       allowPrivateMessages?: boolean | null;
+      allowRecording?: components['schemas']['RecordingPermission'] | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
       /**
@@ -1173,6 +1174,7 @@ export interface components {
       | 'AUDIO_DISABLED'
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'
+      | 'RECORDING_DISABLED'
       | 'CHAT_DISABLED'
       | 'TIME_ZONE_UNKNOWN'
       | 'RECURRENCE_INVALID'
@@ -1568,6 +1570,12 @@ export interface components {
       people: components['schemas']['PersonReference'][];
     };
     /**
+     * RecordingPermission
+     * @description Who may record a meeting on their own machine.
+     * @enum {string}
+     */
+    RecordingPermission: 'everyone' | 'moderators' | 'nobody';
+    /**
      * Recurrence
      * @description How a meeting repeats: the part of RFC 5545's rules that people ask for.
      *
@@ -1705,6 +1713,8 @@ export interface components {
        * @default true
        */
       allowPrivateMessages: boolean;
+      /** @default moderators */
+      allowRecording: components['schemas']['RecordingPermission'];
       /** Allowscreenshare */
       allowScreenShare: boolean;
       /**
@@ -1742,6 +1752,8 @@ export interface components {
        * @default true
        */
       allowPrivateMessages: boolean;
+      /** @default moderators */
+      allowRecording: components['schemas']['RecordingPermission'];
       /** Allowscreenshare */
       allowScreenShare: boolean;
       /**
@@ -1860,6 +1872,8 @@ export interface components {
        * @default true
        */
       allowPrivateMessages: boolean;
+      /** @default moderators */
+      allowRecording: components['schemas']['RecordingPermission'];
       /**
        * Allowscreenshare
        * @default true
@@ -2221,6 +2235,7 @@ export interface components {
       allowParticipantVideo?: boolean | null;
       /** Allowprivatemessages */
       allowPrivateMessages?: boolean | null;
+      allowRecording?: components['schemas']['RecordingPermission'] | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
       /** Islocked */
@@ -2300,6 +2315,7 @@ export type Preferences = components['schemas']['Preferences'];
 export type PresentParticipant = components['schemas']['PresentParticipant'];
 export type PublicProfile = components['schemas']['PublicProfile'];
 export type Reaction = components['schemas']['Reaction'];
+export type RecordingPermission = components['schemas']['RecordingPermission'];
 export type RecurrenceInput = components['schemas']['Recurrence-Input'];
 export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];

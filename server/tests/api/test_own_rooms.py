@@ -17,6 +17,8 @@ DEFAULTS: dict[str, Any] = {
     "allowParticipantAudio": True,
     "allowParticipantVideo": True,
     "allowRecording": "moderators",
+    "allowPrivateMessages": True,
+    "allowFiles": True,
     "maxParticipants": None,
 }
 

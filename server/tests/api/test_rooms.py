@@ -49,6 +49,8 @@ async def test_a_room_is_opened_with_settings_and_host(ada: Api) -> None:
         "allowParticipantAudio": True,
         "allowParticipantVideo": True,
         "allowRecording": "moderators",
+        "allowPrivateMessages": True,
+        "allowFiles": True,
         "waitForHost": False,
         "hasPasscode": False,
     }

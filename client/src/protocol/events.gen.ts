@@ -229,6 +229,7 @@ export interface components {
       | 'AUDIO_DISABLED'
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'
+      | 'RECORDING_DISABLED'
       | 'CHAT_DISABLED'
       | 'TIME_ZONE_UNKNOWN'
       | 'RECURRENCE_INVALID'
@@ -285,6 +286,11 @@ export interface components {
       /** @description Who did it; absent where nobody in the room did. */
       by?: components['schemas']['Actor'];
     };
+    /**
+     * ForceStopRecording
+     * @description Stop recording: the room's settings, or your role, no longer allow it.
+     */
+    ForceStopRecording: Record<string, never>;
     /**
      * ForceStopScreenShare
      * @description Stop presenting: the room's settings no longer allow it.
@@ -609,6 +615,10 @@ export interface components {
       /** @description Whether the role is `host`. */
       isHost: boolean;
       isMuted: boolean;
+      /** @description Whether they record the meeting. */
+      isRecording: boolean;
+      /** @description Whether the shared screen stands still. */
+      isScreenPaused: boolean;
       isScreenSharing: boolean;
       isVideoOff: boolean;
       joinedAt: string;
@@ -623,6 +633,14 @@ export interface components {
       socketId: string;
       /** @description The account; absent for a guest. */
       userId?: string;
+    };
+    /**
+     * PauseScreenShare
+     * @description Hold your shared screen at its last picture, or let it go on.
+     */
+    PauseScreenShare: {
+      paused: boolean;
+      roomId: string;
     };
     /**
      * Permissions
@@ -734,6 +752,36 @@ export interface components {
       messageId: string;
       reacted: boolean;
       roomId: string;
+    };
+    /**
+     * RecordingPermission
+     * @description Who may record a meeting on their own machine.
+     * @enum {string}
+     */
+    RecordingPermission: 'everyone' | 'moderators' | 'nobody';
+    /**
+     * RecordingStarted
+     * @description Somebody records the meeting from now on.
+     */
+    RecordingStarted: {
+      by: components['schemas']['Actor'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
+     * RecordingStopped
+     * @description Somebody no longer records the meeting.
+     */
+    RecordingStopped: {
+      by: components['schemas']['Actor'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
     };
     /**
      * Refusal
@@ -881,6 +929,8 @@ export interface components {
       allowParticipantVideo: boolean;
       /** @default true */
       allowPrivateMessages: boolean;
+      /** @default moderators */
+      allowRecording: components['schemas']['RecordingPermission'];
       /** @default true */
       allowScreenShare: boolean;
       /** @default false */
@@ -893,6 +943,19 @@ export interface components {
       waitForHost: boolean;
       /** @default false */
       waitingRoom: boolean;
+    };
+    /**
+     * ScreenSharePaused
+     * @description Somebody's shared screen stands still, or goes on.
+     */
+    ScreenSharePaused: {
+      paused: boolean;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      socketId: string;
     };
     /**
      * ScreenShareStarted
@@ -1068,6 +1131,13 @@ export interface components {
       sequence: number;
     };
     /**
+     * StartRecording
+     * @description You begin to record the meeting on your own machine; everybody is told.
+     */
+    StartRecording: {
+      roomId: string;
+    };
+    /**
      * StartScreenShare
      * @description I present my screen.
      */
@@ -1079,6 +1149,13 @@ export interface components {
      * @description I began to type a message.
      */
     StartTyping: {
+      roomId: string;
+    };
+    /**
+     * StopRecording
+     * @description You no longer record.
+     */
+    StopRecording: {
       roomId: string;
     };
     /**
@@ -1153,6 +1230,7 @@ export interface components {
       allowParticipantAudio?: boolean | null;
       allowParticipantVideo?: boolean | null;
       allowPrivateMessages?: boolean | null;
+      allowRecording?: components['schemas']['RecordingPermission'] | null;
       allowScreenShare?: boolean | null;
       isLocked?: boolean | null;
       maxParticipants?: number | null;
@@ -1261,6 +1339,7 @@ export type EventFailed = components['schemas']['EventFailed'];
 export type EveryoneMuted = components['schemas']['EveryoneMuted'];
 export type ForceDisconnect = components['schemas']['ForceDisconnect'];
 export type ForceMute = components['schemas']['ForceMute'];
+export type ForceStopRecording = components['schemas']['ForceStopRecording'];
 export type ForceStopScreenShare = components['schemas']['ForceStopScreenShare'];
 export type ForceVideoOff = components['schemas']['ForceVideoOff'];
 export type HandLowered = components['schemas']['HandLowered'];
@@ -1291,6 +1370,7 @@ export type Note = components['schemas']['Note'];
 export type NoteKind = components['schemas']['NoteKind'];
 export type OfferReceived = components['schemas']['OfferReceived'];
 export type ParticipantInfo = components['schemas']['ParticipantInfo'];
+export type PauseScreenShare = components['schemas']['PauseScreenShare'];
 export type Permissions = components['schemas']['Permissions'];
 export type PermissionsChanged = components['schemas']['PermissionsChanged'];
 export type PersonReference = components['schemas']['PersonReference'];
@@ -1299,6 +1379,9 @@ export type PublicProfile = components['schemas']['PublicProfile'];
 export type Reaction = components['schemas']['Reaction'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReactToMessage = components['schemas']['ReactToMessage'];
+export type RecordingPermission = components['schemas']['RecordingPermission'];
+export type RecordingStarted = components['schemas']['RecordingStarted'];
+export type RecordingStopped = components['schemas']['RecordingStopped'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
@@ -1309,6 +1392,7 @@ export type RoomJoined = components['schemas']['RoomJoined'];
 export type RoomLocked = components['schemas']['RoomLocked'];
 export type RoomRenamed = components['schemas']['RoomRenamed'];
 export type RoomSettings = components['schemas']['RoomSettings'];
+export type ScreenSharePaused = components['schemas']['ScreenSharePaused'];
 export type ScreenShareStarted = components['schemas']['ScreenShareStarted'];
 export type ScreenShareStopped = components['schemas']['ScreenShareStopped'];
 export type SendAnswer = components['schemas']['SendAnswer'];
@@ -1324,8 +1408,10 @@ export type SharedFile = components['schemas']['SharedFile'];
 export type ShareFile = components['schemas']['ShareFile'];
 export type Spotlight = components['schemas']['Spotlight'];
 export type SpotlightChanged = components['schemas']['SpotlightChanged'];
+export type StartRecording = components['schemas']['StartRecording'];
 export type StartScreenShare = components['schemas']['StartScreenShare'];
 export type StartTyping = components['schemas']['StartTyping'];
+export type StopRecording = components['schemas']['StopRecording'];
 export type StopScreenShare = components['schemas']['StopScreenShare'];
 export type StopShare = components['schemas']['StopShare'];
 export type StopTyping = components['schemas']['StopTyping'];
@@ -1416,6 +1502,14 @@ export interface ServerToClientEvents {
   'lobby-denied': (payload: LobbyDenied) => void;
   /** Somebody else reacts. */
   reaction: (payload: ReactionShown) => void;
+  /** Somebody's shared screen stands still, or goes on. */
+  'screen-share-paused': (payload: ScreenSharePaused) => void;
+  /** Somebody records the meeting from now on. */
+  'recording-started': (payload: RecordingStarted) => void;
+  /** Somebody no longer records the meeting. */
+  'recording-stopped': (payload: RecordingStopped) => void;
+  /** Stop recording: the room's settings, or your role, no longer allow it. */
+  'force-stop-recording': (payload: ForceStopRecording) => void;
   /** You could not enter the room. */
   'join-error': (payload: JoinFailed) => void;
   /** An event that asked for no acknowledgement was refused. */
@@ -1580,6 +1674,21 @@ export interface ClientToServerEvents {
   /** Show everyone a reaction; refused where one sends too many in a short time. */
   reaction: (
     payload: SendReaction,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Hold your shared screen at its last picture, or let it go on. */
+  'pause-screen-share': (
+    payload: PauseScreenShare,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** You begin to record the meeting on your own machine; everybody is told. */
+  'start-recording': (
+    payload: StartRecording,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** You no longer record. */
+  'stop-recording': (
+    payload: StopRecording,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
 }

@@ -18,6 +18,7 @@ export const ROOM_SETTINGS: RoomSettings = {
   waitingRoom: false,
   waitForHost: false,
   hasPasscode: false,
+  hostLeaves: 'hand-over',
   muteParticipantsOnJoin: false,
   maxParticipants: 50,
   allowParticipantAudio: true,

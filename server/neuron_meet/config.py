@@ -91,6 +91,17 @@ class Settings(BaseSettings):
     passcode_attempts: int = Field(
         10, ge=1, description="Wrong passcodes that one person may give a room in ten minutes."
     )
+    host_grace: timedelta = Field(
+        timedelta(minutes=1),
+        description="How long a host whose connection is lost may take to return: 1m, 90s.",
+    )
+    knock_pause: timedelta = Field(
+        timedelta(seconds=10),
+        description="How long whoever was not let in waits before they may ask again.",
+    )
+    invitations_per_room: int = Field(
+        100, ge=1, description="Invitations of one room that are open at the same time."
+    )
     chat_message_length: int = Field(
         4000, ge=1, le=20_000, description="Characters in one chat message."
     )
@@ -161,6 +172,8 @@ class Settings(BaseSettings):
         "meeting_grace",
         "upload_expires_in",
         "file_link_ttl",
+        "host_grace",
+        "knock_pause",
         "handler_timeout",
         mode="before",
     )

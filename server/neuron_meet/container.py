@@ -13,9 +13,11 @@ from neuron_meet.scheduling.feed import FeedTokens
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.conversation import Conversation
 from neuron_meet.signaling.door import Door
+from neuron_meet.signaling.entering import Entering
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
+from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.memory_state import MemoryRoomState
 from neuron_meet.signaling.moderation import Moderation
@@ -27,6 +29,7 @@ from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.topics import Topics
 from neuron_meet.signaling.turn import Turns
 
@@ -64,12 +67,15 @@ class Container:
 
     def _topics(self, announcer: Announcer) -> Topics:
         settings, state = self.settings, self.room_state
-        joining = Joining(settings, self.ice, self.participant_tokens)
+        entering = Entering(settings, self.ice, self.participant_tokens)
+        lobby = Lobby(settings, entering)
         leaving = Leaving(settings)
-        hosting = Hosting(settings, joining)
+        hosting = Hosting(settings, lobby)
+        succession = Succession(settings, self.turns, hosting)
         return Topics(
             door=Door(settings),
-            joining=joining,
+            joining=Joining(settings, self.participant_tokens, entering, lobby),
+            lobby=lobby,
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
             recording=Recording(),
@@ -79,7 +85,7 @@ class Container:
             roles=Roles(settings),
             moderation=Moderation(settings, leaving),
             meetings=Meetings(
-                settings, self.database, state, self.turns, joining, leaving, hosting
+                settings, self.database, state, self.turns, lobby, leaving, hosting, succession
             ),
         )
 

@@ -188,7 +188,7 @@ describe('the lobby', () => {
   });
 
   it('ends with the sentence of whoever turned us away', () => {
-    socket.emit('lobby-denied', { reason: 'The host did not let you in' });
+    socket.emit('lobby-denied', { retryAfter: 10, reason: 'The host did not let you in' });
     expect(state()).toMatchObject({ phase: 'removed', endReason: 'The host did not let you in' });
     expect(devices.live).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
+import { guestKey } from './guestKey';
 import type { Meeting } from './Meeting';
 import { MeetingController } from './MeetingController';
 import type { MeetingNotice } from './notices';
@@ -36,7 +37,7 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
   const socket = new SocketClient({
     credentials: () => {
       const value = token();
-      return value === null ? {} : { token: value };
+      return { ...(value !== null && { token: value }), guestKey: guestKey() };
     },
   });
   const media = new MediaManager({

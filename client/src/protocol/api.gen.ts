@@ -380,6 +380,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rooms/{id}/exclusions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Exclusions
+     * @description Everybody who was removed and may not come in now, the newest first.
+     */
+    get: operations['listExclusions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/exclusions/{exclusionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Lift Exclusion
+     * @description Let somebody come in again.
+     */
+    delete: operations['liftExclusion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Invitations
+     * @description The invitations by which people may still come, the newest first. Hosts and co-hosts.
+     */
+    get: operations['listInvitations'];
+    put?: never;
+    /**
+     * Create Invitation
+     * @description Invite somebody. Hosts and co-hosts; only the host invites co-hosts.
+     */
+    post: operations['createInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rooms/{id}/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke Invitation
+     * @description Let nobody come by an invitation any more. Hosts and co-hosts.
+     */
+    delete: operations['revokeInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rooms/{id}/messages': {
     parameters: {
       query?: never;
@@ -1074,6 +1158,57 @@ export interface components {
       user?: components['schemas']['PublicProfile'] | null;
     };
     /**
+     * CreatedInvitation
+     * @description A new invitation, with its token: nobody can be told it again.
+     */
+    CreatedInvitation: {
+      /** Createdat */
+      createdAt: string;
+      createdBy: components['schemas']['PublicProfile'];
+      /** Expiresat */
+      expiresAt: string | null;
+      /** Id */
+      id: string;
+      role: components['schemas']['Role'];
+      /** Singleuse */
+      singleUse: boolean;
+      /** Skipdoor */
+      skipDoor: boolean;
+      /** Token */
+      token: string;
+      /** Uses */
+      uses: number;
+    };
+    /**
+     * CreateInvitationRequest
+     * @description A link into a room, for whoever is given it.
+     */
+    CreateInvitationRequest: {
+      /**
+       * Expiresin
+       * @description Seconds; null: never.
+       */
+      expiresIn?: number | null;
+      /**
+       * Role
+       * @default participant
+       * @enum {string}
+       */
+      role: 'co-host' | 'participant';
+      /**
+       * Singleuse
+       * @description For the first who comes by it alone.
+       * @default false
+       */
+      singleUse: boolean;
+      /**
+       * Skipdoor
+       * @description Whoever comes by it needs neither wait nor give a passcode.
+       * @default false
+       */
+      skipDoor: boolean;
+    };
+    /**
      * CreateRoomRequest
      * @description A new room; its creator is the host. What is not given is as in the creator's defaults.
      */
@@ -1163,6 +1298,10 @@ export interface components {
       | 'ROOM_ENDED'
       | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
+      | 'BANNED_FROM_ROOM'
+      | 'INVITATION_INVALID'
+      | 'INVITATION_EXPIRED'
+      | 'INVITATION_USED'
       | 'PASSCODE_REQUIRED'
       | 'PASSCODE_WRONG'
       | 'WAITING_FOR_ADMISSION'
@@ -1191,6 +1330,33 @@ export interface components {
       | 'SERVICE_UNAVAILABLE'
       | 'TIMED_OUT'
       | 'INTERNAL_ERROR';
+    /**
+     * Exclusion
+     * @description Somebody who may not come into a room.
+     */
+    Exclusion: {
+      /**
+       * Byname
+       * @description Who removed them.
+       */
+      byName: string;
+      /** Createdat */
+      createdAt: string;
+      /**
+       * Displayname
+       * @description As they were called when they were removed.
+       */
+      displayName: string;
+      /** Id */
+      id: string;
+      /**
+       * Untilmeetingends
+       * @description Otherwise until it is lifted.
+       */
+      untilMeetingEnds: boolean;
+      /** Userid */
+      userId: string | null;
+    };
     /**
      * FileLinks
      * @description Ways to open a file; they work for a few minutes.
@@ -1273,6 +1439,12 @@ export interface components {
       updatedAt: string;
     };
     /**
+     * HostLeaves
+     * @description What becomes of a meeting when its host leaves.
+     * @enum {string}
+     */
+    HostLeaves: 'hand-over' | 'continue' | 'end';
+    /**
      * IceServer
      * @description An RTCIceServer (W3C WebRTC 1.0, section 4.2.3).
      */
@@ -1296,6 +1468,26 @@ export interface components {
       expiresAt: string | null;
       /** Iceservers */
       iceServers: components['schemas']['IceServer'][];
+    };
+    /**
+     * Invitation
+     * @description A link into a room, without the token that opens it.
+     */
+    Invitation: {
+      /** Createdat */
+      createdAt: string;
+      createdBy: components['schemas']['PublicProfile'];
+      /** Expiresat */
+      expiresAt: string | null;
+      /** Id */
+      id: string;
+      role: components['schemas']['Role'];
+      /** Singleuse */
+      singleUse: boolean;
+      /** Skipdoor */
+      skipDoor: boolean;
+      /** Uses */
+      uses: number;
     };
     /**
      * LoginRequest
@@ -1691,6 +1883,14 @@ export interface components {
       type: components['schemas']['MessageType'];
     };
     /**
+     * Role
+     * @description What somebody is in a room.
+     *
+     *     A co-host may do all that the host may but hand out roles and end the meeting.
+     * @enum {string}
+     */
+    Role: 'host' | 'co-host' | 'participant';
+    /**
      * RoomDefaults
      * @description What the rooms that an account opens begin with.
      */
@@ -1884,6 +2084,8 @@ export interface components {
        * @default false
        */
       hasPasscode: boolean;
+      /** @default hand-over */
+      hostLeaves: components['schemas']['HostLeaves'];
       /**
        * Maxparticipants
        * @default 100
@@ -2238,6 +2440,7 @@ export interface components {
       allowRecording?: components['schemas']['RecordingPermission'] | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
+      hostLeaves?: components['schemas']['HostLeaves'] | null;
       /** Islocked */
       isLocked?: boolean | null;
       /** Maxparticipants */
@@ -2292,16 +2495,21 @@ export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
 export type ChangeScope = components['schemas']['ChangeScope'];
 export type ChatMessage = components['schemas']['ChatMessage'];
+export type CreatedInvitation = components['schemas']['CreatedInvitation'];
+export type CreateInvitationRequest = components['schemas']['CreateInvitationRequest'];
 export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
 export type DeleteAccountRequest = components['schemas']['DeleteAccountRequest'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type Exclusion = components['schemas']['Exclusion'];
 export type FileLinks = components['schemas']['FileLinks'];
 export type Frequency = components['schemas']['Frequency'];
 export type Health = components['schemas']['Health'];
 export type HostedRoom = components['schemas']['HostedRoom'];
+export type HostLeaves = components['schemas']['HostLeaves'];
 export type IceServer = components['schemas']['IceServer'];
 export type IceServers = components['schemas']['IceServers'];
+export type Invitation = components['schemas']['Invitation'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type MessageType = components['schemas']['MessageType'];
 export type NextOccurrence = components['schemas']['NextOccurrence'];
@@ -2321,6 +2529,7 @@ export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
+export type Role = components['schemas']['Role'];
 export type RoomDefaultsInput = components['schemas']['RoomDefaults-Input'];
 export type RoomDefaultsOutput = components['schemas']['RoomDefaults-Output'];
 export type RoomDetails = components['schemas']['RoomDetails'];
@@ -3390,6 +3599,321 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listExclusions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Exclusion'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  liftExclusion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exclusionId: string;
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'][];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  createInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateInvitationRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedInvitation'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  revokeInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's id. */
+        id: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };

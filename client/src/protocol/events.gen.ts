@@ -22,6 +22,13 @@ export interface components {
       participantId: string;
     };
     /**
+     * AdmitAll
+     * @description Let everybody in who waits, as far as there is room.
+     */
+    AdmitAll: {
+      roomId: string;
+    };
+    /**
      * AdmitParticipant
      * @description Let somebody in who waits.
      */
@@ -166,6 +173,13 @@ export interface components {
       roomId: string;
     };
     /**
+     * DenyAll
+     * @description Turn everybody away who waits.
+     */
+    DenyAll: {
+      roomId: string;
+    };
+    /**
      * DenyParticipant
      * @description Turn somebody away who waits.
      */
@@ -218,6 +232,10 @@ export interface components {
       | 'ROOM_ENDED'
       | 'MEETING_ENDED'
       | 'GUESTS_NOT_ALLOWED'
+      | 'BANNED_FROM_ROOM'
+      | 'INVITATION_INVALID'
+      | 'INVITATION_EXPIRED'
+      | 'INVITATION_USED'
       | 'PASSCODE_REQUIRED'
       | 'PASSCODE_WRONG'
       | 'WAITING_FOR_ADMISSION'
@@ -336,6 +354,12 @@ export interface components {
       socketId: string;
     };
     /**
+     * HostLeaves
+     * @description What becomes of a meeting when its host leaves.
+     * @enum {string}
+     */
+    HostLeaves: 'hand-over' | 'continue' | 'end';
+    /**
      * IceCandidate
      * @description An RTCIceCandidateInit (W3C WebRTC 1.0, section 4.8.1).
      */
@@ -378,6 +402,8 @@ export interface components {
     JoinRoom: {
       /** @description By default the name given in the handshake, or the account's. */
       displayName?: string | null;
+      /** @description The token of an invitation link, where one came by one. */
+      invitation?: string | null;
       /** @default false */
       isMuted: boolean;
       /** @default false */
@@ -435,7 +461,12 @@ export interface components {
      * @description The host did not let you in.
      */
     LobbyDenied: {
+      /** @description Who decided. */
+      by?: components['schemas']['Actor'];
+      /** @description One sentence for people. */
       reason: string;
+      /** @description Seconds after which one may ask again. */
+      retryAfter: number;
     };
     /**
      * LobbyEntry
@@ -792,6 +823,8 @@ export interface components {
       code: components['schemas']['ErrorCode'];
       /** @description One sentence for people. */
       error: string;
+      /** @description Seconds after which trying again makes sense. */
+      retryAfter?: number;
       /**
        * @default false
        * @constant
@@ -800,9 +833,11 @@ export interface components {
     };
     /**
      * RemoveParticipant
-     * @description Remove somebody from the room.
+     * @description Remove somebody: they cannot come back in this meeting, or never, where they are banned.
      */
     RemoveParticipant: {
+      /** @default false */
+      ban: boolean;
       roomId: string;
       /** @description The participant's socket id. */
       targetId: string;
@@ -935,6 +970,8 @@ export interface components {
       allowScreenShare: boolean;
       /** @default false */
       hasPasscode: boolean;
+      /** @default hand-over */
+      hostLeaves: components['schemas']['HostLeaves'];
       /** @default 100 */
       maxParticipants: number;
       /** @default false */
@@ -1232,6 +1269,7 @@ export interface components {
       allowPrivateMessages?: boolean | null;
       allowRecording?: components['schemas']['RecordingPermission'] | null;
       allowScreenShare?: boolean | null;
+      hostLeaves?: components['schemas']['HostLeaves'] | null;
       isLocked?: boolean | null;
       maxParticipants?: number | null;
       muteParticipantsOnJoin?: boolean | null;
@@ -1322,6 +1360,7 @@ export interface components {
 }
 export type Acknowledgement = components['schemas']['Acknowledgement'];
 export type Actor = components['schemas']['Actor'];
+export type AdmitAll = components['schemas']['AdmitAll'];
 export type AdmitParticipant = components['schemas']['AdmitParticipant'];
 export type AnswerReceived = components['schemas']['AnswerReceived'];
 export type AskToUnmute = components['schemas']['AskToUnmute'];
@@ -1330,6 +1369,7 @@ export type ChatMessage = components['schemas']['ChatMessage'];
 export type ChatMessageAck = components['schemas']['ChatMessageAck'];
 export type ChatMessagePosted = components['schemas']['ChatMessagePosted'];
 export type DeleteMessage = components['schemas']['DeleteMessage'];
+export type DenyAll = components['schemas']['DenyAll'];
 export type DenyParticipant = components['schemas']['DenyParticipant'];
 export type EditMessage = components['schemas']['EditMessage'];
 export type Emoji = components['schemas']['Emoji'];
@@ -1344,6 +1384,7 @@ export type ForceStopScreenShare = components['schemas']['ForceStopScreenShare']
 export type ForceVideoOff = components['schemas']['ForceVideoOff'];
 export type HandLowered = components['schemas']['HandLowered'];
 export type HandRaised = components['schemas']['HandRaised'];
+export type HostLeaves = components['schemas']['HostLeaves'];
 export type IceCandidate = components['schemas']['IceCandidate'];
 export type IceCandidateReceived = components['schemas']['IceCandidateReceived'];
 export type IceServer = components['schemas']['IceServer'];
@@ -1599,7 +1640,7 @@ export interface ClientToServerEvents {
     payload: MuteParticipant,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
-  /** Remove somebody from the room. */
+  /** Remove somebody: they cannot come back in this meeting, or never, where they are banned. */
   'remove-participant': (
     payload: RemoveParticipant,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
@@ -1671,6 +1712,13 @@ export interface ClientToServerEvents {
     payload: DenyParticipant,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
+  /** Let everybody in who waits, as far as there is room. */
+  'admit-all': (
+    payload: AdmitAll,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Turn everybody away who waits. */
+  'deny-all': (payload: DenyAll, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;
   /** Show everyone a reaction; refused where one sends too many in a short time. */
   reaction: (
     payload: SendReaction,

@@ -104,6 +104,10 @@ class RoomSettings(RoomRules, Base):
     )
     max_participants: Mapped[int]
     passcode_hash: Mapped[str | None] = mapped_column(String(100), default=None)
+    # One of ``protocol.rest.HostLeaves``.
+    host_leaves: Mapped[str] = mapped_column(
+        String(16), default="hand-over", server_default="hand-over"
+    )
 
     @property
     def has_passcode(self) -> bool:
@@ -207,6 +211,46 @@ class CoHost(Base):
         ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
+class Exclusion(Base):
+    """Somebody who was removed from a room and may not come back, for a meeting or for good.
+
+    An account is known by its id, a guest by the hash of a random key that their browser keeps.
+    """
+
+    __tablename__ = "exclusions"
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    # None: for good.
+    meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    guest_key: Mapped[str | None] = mapped_column(String(64), default=None)
+    display_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    by_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+
+class Invitation(Base):
+    """A link into a room; only the hash of its token is kept."""
+
+    __tablename__ = "invitations"
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
+    created_by_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[str] = mapped_column(String(16))
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    single_use: Mapped[bool]
+    skip_door: Mapped[bool]
+    uses: Mapped[int] = mapped_column(default=0, server_default="0")
+    # Who came by a single-use one: they may come back by it.
+    used_by: Mapped[str | None] = mapped_column(String(64), default=None)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
+
+    created_by: Mapped[User] = relationship(lazy="joined", innerjoin=True)
 
 
 class Participant(Base):

@@ -47,6 +47,9 @@ class JoinRoom(ClientEvent):
         default=None,
         description="Of an earlier stay in this room: a guest who returns stays the same person.",
     )
+    invitation: Annotated[str, Field(max_length=128)] | None = Field(
+        default=None, description="The token of an invitation link, where one came by one."
+    )
 
 
 class LeaveRoom(RoomEventFromClient):

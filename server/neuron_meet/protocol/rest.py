@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.avatar_url import AvatarUrl
 from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
+from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.text import AccountName, Passcode, RoomName
 
 ROOM_CODE_PATTERN = r"^[a-z]{3}-[a-z]{3}-[a-z]{3}$"
@@ -103,6 +104,14 @@ class RecordingPermission(StrEnum):
     NOBODY = "nobody"
 
 
+class HostLeaves(StrEnum):
+    """What becomes of a meeting when its host leaves."""
+
+    HAND_OVER = "hand-over"
+    CONTINUE = "continue"
+    END = "end"
+
+
 class RoomSettings(WireModel):
     """What is allowed in a room."""
 
@@ -119,6 +128,7 @@ class RoomSettings(WireModel):
     allow_files: bool = True
     allow_recording: RecordingPermission = RecordingPermission.MODERATORS
     has_passcode: bool = False
+    host_leaves: HostLeaves = HostLeaves.HAND_OVER
 
 
 class RoomDefaults(StrictWireModel):
@@ -205,6 +215,7 @@ class UpdateRoomSettingsRequest(StrictWireModel):
     is_locked: Flag | None = None
     max_participants: ParticipantLimit | None = None
     passcode: Passcode | None = Field(default=None, description="Null takes it away.")
+    host_leaves: HostLeaves | None = None
 
     @model_validator(mode="after")
     def _null_is_no_value(self) -> Self:
@@ -272,6 +283,49 @@ class RoomPreview(WireModel):
     next_occurrence: NextOccurrence | None = absent_by_default(
         "The meeting scheduled here that is on, or begins within a day."
     )
+
+
+class Exclusion(WireModel):
+    """Somebody who may not come into a room."""
+
+    id: str
+    display_name: str = Field(description="As they were called when they were removed.")
+    user_id: str | None
+    until_meeting_ends: bool = Field(description="Otherwise until it is lifted.")
+    by_name: str = Field(description="Who removed them.")
+    created_at: Timestamp
+
+
+class CreateInvitationRequest(StrictWireModel):
+    """A link into a room, for whoever is given it."""
+
+    role: Literal[Role.CO_HOST, Role.PARTICIPANT] = Role.PARTICIPANT
+    expires_in: Annotated[int, Field(ge=300, le=365 * 86_400, strict=True)] | None = Field(
+        default=None, description="Seconds; null: never."
+    )
+    single_use: Flag = Field(default=False, description="For the first who comes by it alone.")
+    skip_door: Flag = Field(
+        default=False, description="Whoever comes by it needs neither wait nor give a passcode."
+    )
+
+
+class Invitation(WireModel):
+    """A link into a room, without the token that opens it."""
+
+    id: str
+    role: Role
+    expires_at: Timestamp | None
+    single_use: bool
+    skip_door: bool
+    uses: int
+    created_at: Timestamp
+    created_by: PublicProfile
+
+
+class CreatedInvitation(Invitation):
+    """A new invitation, with its token: nobody can be told it again."""
+
+    token: str
 
 
 class PresentParticipant(WireModel):

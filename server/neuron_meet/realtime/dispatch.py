@@ -103,7 +103,7 @@ class Dispatcher:
             _log.exception("handler_failed", event_name=name, socket=connection.socket_id)
             refusal = NeuronError(ErrorCode.INTERNAL_ERROR, "Something went wrong on the server")
         await self._tell_refusal(connection, name, refusal, wants_answer=wants_answer)
-        return Refusal(error=refusal.message, code=refusal.code)
+        return Refusal(error=refusal.message, code=refusal.code, retry_after=refusal.retry_after)
 
     async def _carry_out(
         self, connection: Connection, name: object, arguments: list[object]

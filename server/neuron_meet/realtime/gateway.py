@@ -1,8 +1,9 @@
 """Connections: who may open one, who is behind it, and what happens when it closes."""
 
 import asyncio
+import hashlib
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -31,6 +32,7 @@ class Handshake(WireModel):
 
     token: str | None = None
     display_name: DisplayName | None = Field(default=None)
+    guest_key: Annotated[str, Field(min_length=16, max_length=128)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ class Gateway:
         """
         address = _address_of(environ)
         if not handshake.token:
-            return Connection(socket_id, None, handshake.display_name, None, address)
+            return Connection(
+                socket_id, None, handshake.display_name, None, address, _hashed(handshake.guest_key)
+            )
         self._signed_in.add(socket_id, self._tokens.verify(handshake.token))
         try:
             async with self._database.unit_of_work() as work:
@@ -108,6 +112,7 @@ class Gateway:
             handshake.display_name or user.display_name,
             user.avatar_url,
             address,
+            _hashed(handshake.guest_key),
         )
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:
@@ -137,6 +142,10 @@ class Gateway:
             if socket_id not in self._sockets:
                 return None  # closed while this event waited for the one before it
             return await self._dispatcher.dispatch(socket.connection, name, arguments, wants_answer)
+
+
+def _hashed(key: str | None) -> str | None:
+    return None if key is None else hashlib.sha256(key.encode()).hexdigest()
 
 
 def _address_of(environ: dict[str, Any]) -> str:

@@ -42,7 +42,7 @@ from neuron_meet.protocol.events.hosting import (
     StopShare,
     StopVideo,
 )
-from neuron_meet.protocol.events.lobby import AdmitParticipant, DenyParticipant
+from neuron_meet.protocol.events.lobby import AdmitAll, AdmitParticipant, DenyAll, DenyParticipant
 from neuron_meet.protocol.events.presenting import (
     PauseScreenShare,
     StartRecording,
@@ -110,8 +110,10 @@ class Routes:
             SetPermissions: self._in_turn(topics.moderation.set_permissions),
             Spotlight: self._in_turn(topics.moderation.spotlight),
             RemoveParticipant: self._in_turn(topics.moderation.remove),
-            AdmitParticipant: self._in_turn(topics.joining.admit),
-            DenyParticipant: self._in_turn(topics.joining.deny),
+            AdmitParticipant: self._in_turn(topics.lobby.admit),
+            AdmitAll: self._in_turn(topics.lobby.admit_all),
+            DenyParticipant: self._in_turn(topics.lobby.deny),
+            DenyAll: self._in_turn(topics.lobby.deny_all),
             LockRoom: self._in_turn(topics.hosting.lock),
             ChangeSettings: self._in_turn(topics.hosting.change_settings),
             EndMeeting: self._in_turn(topics.hosting.end_meeting),

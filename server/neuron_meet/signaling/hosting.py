@@ -20,7 +20,7 @@ from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.enforcement import enforce
-from neuron_meet.signaling.joining import Joining
+from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.recording import enforce_recording
 from neuron_meet.signaling.turn import RoomTurn
@@ -31,10 +31,10 @@ _ENDED = "The host ended the meeting"
 class Hosting:
     """Carries out what moderators do. ``dispatch`` has checked that the sender is one."""
 
-    def __init__(self, settings: Settings, joining: Joining) -> None:
+    def __init__(self, settings: Settings, lobby: Lobby) -> None:
         """Take how people come in."""
         self._settings = settings
-        self._joining = joining
+        self._lobby = lobby
 
     async def lock(self, event: LockRoom, sender: Participant, turn: RoomTurn) -> None:
         """Let nobody else in, or open the room again; nothing happens where it is so already."""
@@ -43,7 +43,7 @@ class Hosting:
         if room.is_locked != event.locked:
             await rooms.set_locked(room, event.locked)
             await self._announce_lock(room, turn, sender.as_actor())
-            await self._joining.admit_everyone(room, turn)
+            await self._lobby.admit_everyone(room, turn)
 
     async def change_settings(
         self, event: ChangeSettings, sender: Participant, turn: RoomTurn
@@ -77,15 +77,19 @@ class Hosting:
                     await enforce(bound.bound_by(settings), bound, turn)
         if room.is_locked != was_locked:
             await self._announce_lock(room, turn, by)
-        await self._joining.admit_everyone(room, turn)
+        await self._lobby.admit_everyone(room, turn)
 
     async def end_meeting(self, event: EndMeeting, sender: Participant, turn: RoomTurn) -> None:
         """End the meeting for everyone. A one-off room is closed by that; others stay."""
+        await self.end(turn, sender.as_actor())
+
+    async def end(self, turn: RoomTurn, by: Actor | None = None) -> None:
+        """End the meeting of this turn for everyone; nobody did it where its host is gone."""
         rooms = RoomService(turn.session, self._settings)
         room = await rooms.by_id(turn.room_id)
         if room.kind is RoomKind.ONE_OFF and room.is_active:
             await rooms.close(room)
-        await self._dismiss(turn, closed=not room.is_active, by=sender.as_actor())
+        await self._dismiss(turn, closed=not room.is_active, by=by)
 
     async def close(self, turn: RoomTurn) -> None:
         """Tell everyone that the room was closed for good, and take them out."""

@@ -8,10 +8,11 @@ from neuron_meet.protocol.events.hosting import RoomRenamed
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.hosting import Hosting
-from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
+from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.turn import Turns
 
 _log = structlog.get_logger(__name__)
@@ -26,18 +27,20 @@ class Meetings:
         database: Database,
         state: RoomState,
         turns: Turns,
-        joining: Joining,
+        lobby: Lobby,
         leaving: Leaving,
         hosting: Hosting,
+        succession: Succession,
     ) -> None:
         """Take what the meetings are made of."""
         self._settings = settings
         self._database = database
         self._state = state
         self._turns = turns
-        self._joining = joining
+        self._lobby = lobby
         self._leaving = leaving
         self._hosting = hosting
+        self._succession = succession
 
     async def people_in(self, room_id: str) -> list[Participant]:
         """Who is in a room now, in order of arrival: each account once, on however many devices."""
@@ -56,21 +59,28 @@ class Meetings:
         if participant is None:
             return
         try:
-            await self.leave(socket_id, participant.room_id)
+            await self.leave(socket_id, participant.room_id, by_will=False)
         except Exception:  # noqa: BLE001 - whatever it is, they are gone
             _log.exception("departure_not_saved", socket=socket_id)
             await self._vanish(socket_id, participant.room_id)
 
-    async def leave(self, socket_id: str, room_id: str) -> bool:
-        """Take a socket out of a room or its lobby; answers whether it was in either."""
+    async def leave(self, socket_id: str, room_id: str, *, by_will: bool = True) -> bool:
+        """Take a socket out of a room or its lobby; answers whether it was in either.
+
+        Args:
+            socket_id: The socket.
+            room_id: The room.
+            by_will: Whether whoever is behind it asked for that; else their connection is gone.
+        """
         async with self._turns.take(room_id) as turn:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
                 await self._leaving.leave(participant, turn)
+                await self._succession.left(participant, turn, by_will=by_will)
                 return True
             waiting = await turn.waiting_at(socket_id)
             if waiting is not None:
-                await self._joining.stop_waiting(waiting, turn)
+                await self._lobby.stop_waiting(waiting, turn)
                 return True
         return False
 
@@ -114,6 +124,7 @@ class Meetings:
 
     async def shut_down(self) -> None:
         """At the end: write down that everyone left. Their sockets are closed by the edge."""
+        await self._succession.close()
         for room_id in await self._state.occupied_rooms():
             async with self._turns.take(room_id) as turn:
                 for participant in await turn.roster():

@@ -24,6 +24,7 @@ from neuron_meet.protocol.events.hosting import (
     UnmuteRequested,
 )
 from neuron_meet.protocol.shared import Note, NoteKind
+from neuron_meet.rooms.exclusions import ExclusionService
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.enforcement import enforce, lower_hand, mute, stop_share, stop_video
 from neuron_meet.signaling.leaving import Leaving
@@ -138,7 +139,7 @@ class Moderation:
         turn.announce(SpotlightChanged(participant_ids=chosen, by=sender.as_actor()))
 
     async def remove(self, event: RemoveParticipant, sender: Participant, turn: RoomTurn) -> None:
-        """Take somebody out of the room.
+        """Take somebody out of the room: they may not come back while the meeting lasts, or never.
 
         Raises:
             NeuronError: ``FORBIDDEN`` for the host, and for a co-host by anybody but the host.
@@ -148,13 +149,24 @@ class Moderation:
             raise NeuronError(ErrorCode.FORBIDDEN, "The host cannot be removed")
         if target.is_moderator and not sender.is_host:
             raise NeuronError(ErrorCode.FORBIDDEN, "Only the host can remove a co-host")
+        exclusions = ExclusionService(turn.session, self._settings)
+        await exclusions.exclude(
+            turn.room_id,
+            None if event.ban else target.meeting_id,
+            user_id=target.user_id,
+            guest_key=target.guest_key,
+            display_name=target.display_name,
+            by_name=sender.display_name,
+        )
         goodbye = ForceDisconnect(
             reason=f"{sender.display_name} removed you from the meeting",
-            code=ErrorCode.REMOVED_FROM_ROOM,
+            code=ErrorCode.BANNED_FROM_ROOM if event.ban else ErrorCode.REMOVED_FROM_ROOM,
             by=sender.as_actor(),
         )
-        turn.tell(target.socket_id, goodbye)
-        await self._leaving.leave(target, turn, NoteKind.REMOVED, by=sender.as_actor())
+        kind = NoteKind.BANNED if event.ban else NoteKind.REMOVED
+        for connection in await turn.connections_of(target):
+            turn.tell(connection.socket_id, goodbye)
+            await self._leaving.leave(connection, turn, kind, by=sender.as_actor())
 
     async def _note(
         self, kind: NoteKind, target: Participant | None, sender: Participant, turn: RoomTurn

@@ -24,6 +24,13 @@ class Connection:
     avatar_url: str | None
     # Where it comes from, as far as can be told; counts attempts of guests.
     address: str = ""
+    # The hash of a random key that the browser keeps: a guest who returns is known by it.
+    guest_key: str | None = None
+
+    @property
+    def person(self) -> str:
+        """Who this is, the same at each return as far as can be told; never shown to anybody."""
+        return self.user_id or self.guest_key or self.address
 
 
 NO_EXCEPTIONS = Permissions(speak=None, show=None, share=None, chat=None)
@@ -56,6 +63,7 @@ class Participant:
     is_recording: bool = False
     permissions: Permissions = NO_EXCEPTIONS
     spotlit_at: datetime | None = None
+    guest_key: str | None = None
 
     @property
     def is_hand_raised(self) -> bool:
@@ -128,6 +136,8 @@ class Waiting:
     waiting_since: datetime
     is_muted: bool
     is_video_off: bool
+    # What they will be in the room: an invitation may say so.
+    role: Role = Role.PARTICIPANT
 
     def to_wire(self) -> LobbyEntry:
         """This person as hosts and co-hosts see them."""

@@ -6,6 +6,7 @@ from neuron_meet.signaling.conversation import Conversation
 from neuron_meet.signaling.door import Door
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
+from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.moderation import Moderation
 from neuron_meet.signaling.presence import Presence
@@ -29,4 +30,5 @@ class Topics:
     hosting: Hosting
     roles: Roles
     moderation: Moderation
+    lobby: Lobby
     meetings: Meetings

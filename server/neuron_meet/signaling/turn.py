@@ -69,12 +69,13 @@ class RoomTurn:
         raise NeuronError(ErrorCode.PARTICIPANT_NOT_FOUND, "That person is not in this room")
 
     async def connections_of(self, participant: Participant) -> list[Participant]:
-        """Somebody in this room on all their devices; a guest has no other."""
+        """Somebody in this room on all their devices, and in all tabs of a guest's browser."""
         return [
             other
             for other in await self.roster()
             if other.participant_id == participant.participant_id
             or (other.user_id is not None and other.user_id == participant.user_id)
+            or (other.guest_key is not None and other.guest_key == participant.guest_key)
         ]
 
     async def moderators(self) -> list[Participant]:

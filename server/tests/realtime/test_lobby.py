@@ -158,3 +158,31 @@ async def test_a_full_room_admits_nobody(server: MeetingServer, host: Person) ->
     assert (await host.act("admit-participant", participantId=first["participantId"]))["success"]
     refused = await host.act("admit-participant", participantId=second["participantId"])
     assert refused["code"] == "ROOM_FULL"
+
+
+async def test_everybody_is_admitted_at_once_as_far_as_there_is_room(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host, waitingRoom=True, maxParticipants=3)
+    await host.join(room["code"])
+    people = [await knock(server, room, name) for name in ("First", "Second", "Third")]
+    assert (await host.act("admit-all")) == {"success": True}
+    for person in people[:2]:
+        await person.expect("room-joined")
+    assert (await host.act("admit-all"))["code"] == "ROOM_FULL"
+    await people[2].settle()
+    assert "room-joined" not in people[2].names()
+
+
+async def test_everybody_is_turned_away_at_once_and_asks_again_after_a_pause(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    people = [await knock(server, room, name) for name in ("First", "Second")]
+    assert (await host.act("deny-all")) == {"success": True}
+    for person in people:
+        denied = await person.expect("lobby-denied")
+        assert denied["by"]["displayName"] == "Ada"
+        assert denied["retryAfter"] == 10
+    again = await people[0].join(room["code"])
+    assert again["code"] == "RATE_LIMITED"
+    assert 0 < again["retryAfter"] <= 10

@@ -51,6 +51,8 @@ export type SocketStatus =
 export interface SocketCredentials {
   readonly token?: string;
   readonly displayName?: string;
+  /** By what a guest is known again; see `guestKey`. */
+  readonly guestKey?: string;
 }
 
 export interface SocketClientOptions {

@@ -12,6 +12,7 @@ const SETTINGS: RoomSettings = {
   waitingRoom: false,
   waitForHost: false,
   hasPasscode: false,
+  hostLeaves: 'hand-over',
   muteParticipantsOnJoin: false,
   maxParticipants: 100,
   allowParticipantAudio: true,

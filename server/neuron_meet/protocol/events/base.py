@@ -16,7 +16,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.base import WireModel
+from neuron_meet.protocol.base import WireModel, absent_by_default
 
 Identifier = Annotated[str, Field(min_length=1, max_length=64)]
 
@@ -42,6 +42,7 @@ class Refusal(WireModel):
     success: Literal[False] = False
     error: str = Field(description="One sentence for people.")
     code: ErrorCode = Field(description="What went wrong, for programs.")
+    retry_after: int | None = absent_by_default("Seconds after which trying again makes sense.")
 
 
 class ClientEvent(WireModel):

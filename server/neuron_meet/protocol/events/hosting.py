@@ -32,11 +32,12 @@ class MuteParticipant(ModeratorAction):
 
 
 class RemoveParticipant(ModeratorAction):
-    """Remove somebody from the room."""
+    """Remove somebody: they cannot come back in this meeting, or never, where they are banned."""
 
     event: ClassVar[str] = "remove-participant"
 
     target_id: Identifier = Field(description="The participant's socket id.")
+    ban: Flag = False
 
 
 class LockRoom(ModeratorAction):

@@ -3,13 +3,16 @@
 from enum import StrEnum
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
+from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     ClientEvent,
     Identifier,
     ModeratorAction,
     ServerEvent,
 )
-from neuron_meet.protocol.shared import LobbyEntry
+from neuron_meet.protocol.shared import Actor, LobbyEntry
 
 # From clients
 
@@ -30,6 +33,20 @@ class DenyParticipant(ModeratorAction):
     part: ClassVar[Literal[1, 2]] = 2
 
     participant_id: Identifier
+
+
+class AdmitAll(ModeratorAction):
+    """Let everybody in who waits, as far as there is room."""
+
+    event: ClassVar[str] = "admit-all"
+    part: ClassVar[Literal[1, 2]] = 2
+
+
+class DenyAll(ModeratorAction):
+    """Turn everybody away who waits."""
+
+    event: ClassVar[str] = "deny-all"
+    part: ClassVar[Literal[1, 2]] = 2
 
 
 # From the server
@@ -75,10 +92,17 @@ class LobbyDenied(ServerEvent):
     event: ClassVar[str] = "lobby-denied"
     part: ClassVar[Literal[1, 2]] = 2
 
-    reason: str
+    reason: str = Field(description="One sentence for people.")
+    by: Actor | None = absent_by_default("Who decided.")
+    retry_after: int = Field(description="Seconds after which one may ask again.")
 
 
-FROM_CLIENTS: tuple[type[ClientEvent], ...] = (AdmitParticipant, DenyParticipant)
+FROM_CLIENTS: tuple[type[ClientEvent], ...] = (
+    AdmitParticipant,
+    DenyParticipant,
+    AdmitAll,
+    DenyAll,
+)
 
 FROM_SERVER: tuple[type[ServerEvent], ...] = (
     LobbyRequest,

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from neuron_meet.db.models import Meeting, Message, MessageType, Participant, Room, User
+from neuron_meet.chat.notes import in_english
+from neuron_meet.db.models import Meeting, Message, Participant, Room, User
 from neuron_meet.db.scheduling import ScheduledMeeting
 from neuron_meet.personal_data.documents import (
     ExportedMessage,
@@ -13,6 +14,7 @@ from neuron_meet.personal_data.documents import (
     ExportedSchedule,
     ExportedStay,
 )
+from neuron_meet.protocol.shared import Note
 
 PAGE = 500
 """Rows that are in memory at a time."""
@@ -116,13 +118,21 @@ class PersonalDataRepository:
     async def rename_in_chat(self, user: User, names: set[str], name: str) -> None:
         """Put ``name`` where the account's own stands: on its messages and in notes about it."""
         rooms = select(Participant.room_id).where(Participant.user_id == user.id)
-        for known in names:
-            is_about = func.substr(Message.content, 1, len(known) + 1) == f"{known} "
-            await self._session.execute(
-                update(Message)
-                .where(Message.type == MessageType.SYSTEM, Message.room_id.in_(rooms), is_about)
-                .values(content=name + func.substr(Message.content, len(known) + 1))
-            )
+        notes = select(Message).where(
+            Message.room_id.in_(rooms),
+            Message.note.is_not(None),
+        )
+        async for message in await self._session.stream_scalars(notes):
+            said = Note.model_validate(message.note)
+            if said.name in names or said.by in names:
+                renamed = said.model_copy(
+                    update={
+                        "name": name if said.name in names else said.name,
+                        "by": name if said.by in names else said.by,
+                    }
+                )
+                message.note = renamed.model_dump(mode="json")
+                message.content = in_english(renamed)
         await self._session.execute(
             update(Message).where(Message.user_id == user.id).values(sender_name=name, user_id=None)
         )

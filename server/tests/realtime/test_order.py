@@ -48,12 +48,12 @@ class SlowEntrance:
         monkeypatch.setattr(server.container.topics.joining, "join", self)
 
     async def __call__(
-        self, event: JoinRoom, connection: Connection, turn: RoomTurn
+        self, event: JoinRoom, connection: Connection, turn: RoomTurn, passed: str | None = None
     ) -> JoinRoomAck | Refusal:
         if turn.room_id == self._room_id:
             self.reached.set()
             await self.released.wait()
-        return await self._join(event, connection, turn)
+        return await self._join(event, connection, turn, passed)
 
 
 async def present(server: MeetingServer, room: Json) -> list[str]:

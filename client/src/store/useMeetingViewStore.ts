@@ -24,7 +24,7 @@ export type MeetingDialog = 'layout' | 'settings' | 'shortcuts' | 'end';
 
 /** How one person looks at the meeting: nothing of it concerns anybody else. */
 export interface MeetingView {
-  /** This and the next four are kept in this browser; the rest is forgotten with the meeting. */
+  /** This and the next five are kept in this browser; the rest is forgotten with the meeting. */
   readonly layout: StageLayout;
   readonly selfView: SelfView;
   readonly selfCorner: Corner;
@@ -32,6 +32,8 @@ export interface MeetingView {
   readonly hidesVideoOff: boolean;
   /** Share of the stage's width for the people beside a large tile, 0 to 1; null lets the stage choose. */
   readonly sideShare: number | null;
+  /** Whether the small window opens by itself when one leaves the meeting's tab. */
+  readonly popsOut: boolean;
   /** The tiles that are to be large, whoever speaks, up to {@link MAX_PINS}; the newest pin comes last. */
   readonly pinnedKeys: readonly string[];
   /** The screen that is to be large where several are shared; else the newest is. */
@@ -58,6 +60,7 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   selfCorner: 'bottom-end',
   hidesVideoOff: false,
   sideShare: null,
+  popsOut: false,
   pinnedKeys: [],
   mainScreenKey: null,
   refittedKeys: [],
@@ -91,8 +94,9 @@ export function keptView({
   selfCorner,
   hidesVideoOff,
   sideShare,
+  popsOut,
 }: MeetingView): Partial<MeetingView> {
-  return { layout, selfView, selfCorner, hidesVideoOff, sideShare };
+  return { layout, selfView, selfCorner, hidesVideoOff, sideShare, popsOut };
 }
 
 /** Makes a tile large for oneself, or gives it back its place; of too many pins the oldest goes. */

@@ -32,6 +32,8 @@ export interface ConnectionStats {
   readonly frameWidth: number | null;
   readonly frameHeight: number | null;
   readonly framesPerSecond: number | null;
+  /** Format of the received picture, such as `VP8`. */
+  readonly codec: string | null;
   /** What holds our picture for them back. */
   readonly limitedBy: 'none' | 'cpu' | 'bandwidth' | 'other' | null;
   /** Whether a TURN server relays the media. */

@@ -18,7 +18,9 @@ function report(seconds: number, lost: number): RTCStatsReport {
       frameWidth: 640,
       frameHeight: 360,
       framesPerSecond: 24,
+      codecId: 'C',
     },
+    { id: 'C', type: 'codec', mimeType: 'video/VP9' },
     { id: 'O', type: 'outbound-rtp', bytesSent: seconds * 25_000, qualityLimitationReason: 'cpu' },
     { id: 'R', type: 'remote-inbound-rtp', fractionLost: 0.02 },
   ];
@@ -36,6 +38,7 @@ describe('summariseStats', () => {
       inboundBitsPerSecond: null,
       outboundLoss: 0.02,
       frameWidth: 640,
+      codec: 'VP9',
       limitedBy: 'cpu',
       relayed: true,
     });

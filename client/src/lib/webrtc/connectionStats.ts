@@ -47,6 +47,7 @@ export function summariseStats(
     frameWidth: camera?.frameWidth ?? null,
     frameHeight: camera?.frameHeight ?? null,
     framesPerSecond: camera?.framesPerSecond ?? null,
+    codec: codecOf(report, camera?.codecId),
     limitedBy: limitationOf(limits),
     relayed: entries.pair ? types.includes('relay') : null,
   };
@@ -102,6 +103,13 @@ function rate(
   // A counter that went back belongs to a new connection.
   const bytes = after[counter] - before[counter];
   return seconds > 0 && bytes >= 0 ? (bytes * 8) / seconds : null;
+}
+
+/** The codec's name alone, out of its media type (`video/VP8`). */
+function codecOf(report: RTCStatsReport, id: string | undefined): string | null {
+  if (id === undefined) return null;
+  const entry = report.get(id) as { mimeType?: string } | undefined;
+  return entry?.mimeType?.split('/')[1] ?? null;
 }
 
 function limitationOf(reasons: readonly (string | undefined)[]): ConnectionStats['limitedBy'] {

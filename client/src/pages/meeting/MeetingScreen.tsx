@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 
 import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
 import { ControlBar } from '@/components/meeting/controls/ControlBar';
@@ -24,13 +24,19 @@ import { useStageTheme } from '@/hooks/useStageTheme';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { INITIAL_MEETING_VIEW, keptView, useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+const PopOut = lazy(() =>
+  import('@/components/meeting/popout/PopOut').then((module) => ({ default: module.PopOut })),
+);
+
 /** What the meeting opens on demand; none of it may be missing while the server is away. */
 const LATER_PARTS = [
   () => import('@/components/meeting/chat/ChatPanel'),
   () => import('@/components/meeting/people/PeoplePanel'),
+  () => import('@/components/meeting/connection/ConnectionPopover'),
   () => import('@/components/meeting/controls/MoreItems'),
   () => import('@/components/meeting/dialogs/SettingsDialog'),
   () => import('@/components/meeting/dialogs/ShortcutsDialog'),
+  () => import('@/components/meeting/reactions/ReactionPicker'),
   () => import('@/components/meeting/stage/LayoutDialog'),
   () => import('@/components/meeting/volume/VolumeDialog'),
   () => import('@/lib/webrtc/amplify'),
@@ -75,6 +81,9 @@ export function MeetingScreen() {
       <BottomBar />
       <RemoteAudio />
       <MeetingNotices />
+      <Suspense>
+        <PopOut />
+      </Suspense>
       <ErrorBoundary fallback={<PartStopped />}>
         <MeetingDialogs />
       </ErrorBoundary>

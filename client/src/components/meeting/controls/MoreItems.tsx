@@ -7,6 +7,7 @@ import {
   Maximize,
   Minimize,
   MonitorUp,
+  PictureInPicture2,
   Settings,
 } from 'lucide-react';
 
@@ -18,6 +19,7 @@ import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { usePopOut } from '../popout/usePopOut';
 import { mainKeys } from '../shortcuts';
 import { useCopyMeetingLink } from '../useCopyMeetingLink';
 
@@ -58,6 +60,7 @@ function PhoneItems() {
 function GeneralItems() {
   const fullscreen = useFullscreen();
   const copyLink = useCopyMeetingLink();
+  const popOut = usePopOut();
   const hasKeyboard = useMediaQuery('(hover: hover)');
   return (
     <>
@@ -75,6 +78,11 @@ function GeneralItems() {
       >
         <Trans>Layout and own view</Trans>
       </MenuItem>
+      {popOut.isSupported ? (
+        <MenuItem icon={PictureInPicture2} onSelect={popOut.toggle}>
+          {popOut.isOpen ? <Trans>Close the small window</Trans> : <Trans>Pop out</Trans>}
+        </MenuItem>
+      ) : null}
       <MenuItem icon={Link} onSelect={copyLink}>
         <Trans>Copy meeting link</Trans>
       </MenuItem>

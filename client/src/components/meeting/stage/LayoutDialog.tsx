@@ -10,6 +10,8 @@ import { Switch } from '@/components/ui/Switch';
 import { useMeetingViewStore, type SelfView, type StageLayout } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
+import { popOutKind } from '../popout/popOutWindow';
+
 interface LayoutOption {
   readonly value: StageLayout;
   readonly icon: LucideIcon;
@@ -51,6 +53,7 @@ export function LayoutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const selfView = useMeetingViewStore((view) => view.selfView);
   const hidesVideoOff = useMeetingViewStore((view) => view.hidesVideoOff);
+  const popsOut = useMeetingViewStore((view) => view.popsOut);
   const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
   return (
     <Dialog
@@ -85,6 +88,14 @@ export function LayoutDialog({ onClose }: { readonly onClose: () => void }) {
           checked={hidesVideoOff}
           onCheckedChange={(checked) => useMeetingViewStore.setState({ hidesVideoOff: checked })}
         />
+        {popOutKind() === 'document' ? (
+          <Switch
+            label={t`Pop out by itself`}
+            description={t`A small window stays above the others when you go to another tab`}
+            checked={popsOut}
+            onCheckedChange={(checked) => useMeetingViewStore.setState({ popsOut: checked })}
+          />
+        ) : null}
       </div>
     </Dialog>
   );

@@ -17,6 +17,7 @@ import {
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
+import { ConnectionButton } from '../connection/ConnectionButton';
 import { VideoTrack } from '../media/VideoTrack';
 import { ParticipantMenu } from '../people/ParticipantMenu';
 import { TileReaction } from '../reactions/TileReaction';
@@ -84,6 +85,7 @@ export const ParticipantTile = memo(function ParticipantTile({
         isPinned={isPinned}
         quality={connection?.quality}
       />
+      {isSelf ? null : <ConnectionButton participantId={participantId} />}
       <ParticipantMenu participant={participant} tileKey={tileKey} placement="tile" />
     </TileFrame>
   );

@@ -30,7 +30,7 @@ export function TileLabel({
   return (
     <div
       aria-hidden
-      className="absolute inset-x-1.5 bottom-1.5 flex @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5"
+      className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex @min-[150px]:pe-9 @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5"
     >
       <span className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm">
         {isPinned ? <Icon icon={Pin} size="xs" /> : null}
@@ -38,8 +38,12 @@ export function TileLabel({
         {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
         {isSelf ? <OwnName name={name} /> : <span className="truncate">{name}</span>}
         {suffix ? <span className="shrink-0 font-normal">{suffix}</span> : null}
-        {quality === 'fair' ? <SignalBars level={2} className="text-warning" /> : null}
-        {quality === 'poor' ? <SignalBars level={1} className="text-danger-text" /> : null}
+        {quality === 'fair' ? (
+          <SignalBars level={2} className="text-warning @min-[150px]:hidden" />
+        ) : null}
+        {quality === 'poor' ? (
+          <SignalBars level={1} className="text-danger-text @min-[150px]:hidden" />
+        ) : null}
       </span>
     </div>
   );

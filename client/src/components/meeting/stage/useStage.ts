@@ -7,6 +7,7 @@ import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { firstPageSize, placeStage, type PlacedStage, type StageSpace } from './placeStage';
 import { planStage, type StagePlan } from './planStage';
 import { speakerOrder } from './speakerOrder';
+import { useLastSpeaker } from './useLastSpeaker';
 
 export interface StageView extends PlacedStage {
   readonly kind: StagePlan['kind'];
@@ -60,7 +61,7 @@ function useStagePlan(space: StageSpace): StagePlan {
     })),
   );
   const spotlights = useMeetingStore((state) => state.spotlights);
-  const speakerId = useLastSpeaker(speakers, selfId);
+  const speakerId = useLastSpeaker();
 
   const [known, setKnown] = useState<readonly string[]>([]);
   const planFor = (order: readonly string[]) =>
@@ -97,15 +98,6 @@ function useIdsOf(trait: 'isScreenSharing' | 'isVideoOff'): readonly string[] {
   return useMeetingStore(
     useShallow((state) => state.order.filter((id) => state.participants[id]?.[trait])),
   );
-}
-
-/** Stays with whoever speaks until they are silent and somebody else begins. */
-function useLastSpeaker(speakers: readonly string[], selfId: string): string | null {
-  const [last, setLast] = useState<string | null>(null);
-  const loudest = speakers.find((id) => id !== selfId);
-  const next = loudest !== undefined && !(last && speakers.includes(last)) ? loudest : last;
-  if (next !== last) setLast(next);
-  return next;
 }
 
 function isSameOrder(a: readonly string[], b: readonly string[]): boolean {

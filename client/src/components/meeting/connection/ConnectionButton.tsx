@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
+
+import { cn } from '@/lib/cn';
+import { useMeetingStore, type ParticipantConnection } from '@/store/useMeetingStore';
+
+import { SignalBars } from '../media/SignalBars';
+
+const ConnectionPopover = lazy(() =>
+  import('./ConnectionPopover').then((module) => ({ default: module.ConnectionPopover })),
+);
+
+const BARS = {
+  good: { level: 3, className: '' },
+  fair: { level: 2, className: 'text-warning' },
+  poor: { level: 1, className: 'text-danger-text' },
+} as const satisfies Partial<Record<ParticipantConnection['quality'], object>>;
+
+/**
+ * The bars of the connection to somebody, on their tile: always there when something is wrong, with the
+ * tile's other actions while all is well. They open the figures.
+ */
+export function ConnectionButton({ participantId }: { readonly participantId: string }) {
+  const { t } = useLingui();
+  const name = useMeetingStore((state) => state.participants[participantId]?.displayName ?? '');
+  const quality = useMeetingStore((state) => state.connections[participantId]?.quality);
+  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  if (quality === undefined || quality === 'unknown') return null;
+  const open = () => {
+    setWanted(true);
+    setOpen(true);
+  };
+  const button = (
+    <button
+      type="button"
+      aria-label={t`Connection to ${name}`}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      {...(isWanted ? {} : { onClick: open })}
+      className={cn(
+        'absolute end-1.5 bottom-1.5 hidden size-7 items-center justify-center rounded-md bg-scrim text-white transition-opacity @min-[150px]:flex @min-[240px]:end-2.5 @min-[240px]:bottom-2.5 pointer-coarse:size-11',
+        quality === 'good' &&
+          'opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 data-[state=open]:opacity-100',
+      )}
+    >
+      <SignalBars {...BARS[quality]} />
+    </button>
+  );
+  if (!isWanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <ConnectionPopover
+        participantId={participantId}
+        trigger={button}
+        open={isOpen}
+        onOpenChange={setOpen}
+      />
+    </Suspense>
+  );
+}

@@ -63,7 +63,10 @@ export function figuresOf(stats: ConnectionStats, locale: string): readonly Figu
       ? UNKNOWN
       : `${stats.frameWidth} × ${stats.frameHeight}`;
   return [
-    { name: msg`Round trip`, value: known(stats.roundTripMs, (value) => `${value} ms`) },
+    {
+      name: msg`Round trip`,
+      value: known(stats.roundTripMs, (value) => inUnit(value, 'millisecond', locale)),
+    },
     { name: msg`Lost on the way to you`, value: known(stats.inboundLoss, percent) },
     { name: msg`Lost on the way to them`, value: known(stats.outboundLoss, percent) },
     {
@@ -86,10 +89,14 @@ function wayOf(relayed: boolean | null): Figure['value'] {
   return relayed ? msg`Over a relay` : msg`Direct`;
 }
 
-/** Bits per second as `1.2 Mbit/s` or `350 kbit/s`. */
+/** Bits per second, in thousands or millions. */
 function bitrate(bitsPerSecond: number, locale: string): string {
-  const isLarge = bitsPerSecond >= 1_000_000;
-  const value = bitsPerSecond / (isLarge ? 1_000_000 : 1_000);
-  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: isLarge ? 1 : 0 });
-  return `${digits.format(value)} ${isLarge ? 'Mbit/s' : 'kbit/s'}`;
+  return bitsPerSecond >= 1_000_000
+    ? inUnit(bitsPerSecond / 1_000_000, 'megabit-per-second', locale, 1)
+    : inUnit(bitsPerSecond / 1_000, 'kilobit-per-second', locale);
+}
+
+function inUnit(value: number, unit: string, locale: string, digits = 0): string {
+  const options = { style: 'unit', unit, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
 }

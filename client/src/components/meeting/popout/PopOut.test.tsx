@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useDevicesStore } from '@/store/useDevicesStore';
@@ -41,9 +41,9 @@ describe('PopOut', () => {
     await act(() => openPopOutWindow());
     expect(opened.document.documentElement.dataset['stage']).toBe('');
     expect(inside().getByText('Ann')).toBeTruthy();
-    fireEvent.click(inside().getByLabelText('Mute microphone'));
+    act(() => inside().getByLabelText('Mute microphone').click());
     expect(useDevicesStore.getState().microphone.active).toBe(false);
-    fireEvent.click(inside().getByLabelText('Raise hand'));
+    act(() => inside().getByLabelText('Raise hand').click());
     expect(useMeetingStore.getState().raisedHands).toEqual(['me']);
     act(() => {
       useMeetingStore.setState(({ participants }) => ({
@@ -72,19 +72,23 @@ describe('PopOut', () => {
 
   it('opens by itself only for whoever asked for it', async () => {
     const handlers = new Map<string, (() => void) | null>();
-    vi.stubGlobal('navigator', {
-      ...navigator,
-      mediaSession: {
+    Object.defineProperty(navigator, 'mediaSession', {
+      configurable: true,
+      value: {
         setActionHandler: (name: string, handler: (() => void) | null) =>
           handlers.set(name, handler),
       },
     });
     renderInMeeting(<PopOut />);
     expect(handlers.size).toBe(0);
-    act(() => useMeetingViewStore.setState({ popsOut: true }));
+    act(() => {
+      useMeetingViewStore.setState({ popsOut: true });
+    });
     act(() => handlers.get('enterpictureinpicture')?.());
     await waitFor(() => expect(inside().getByText('Ann')).toBeTruthy());
-    act(() => useMeetingViewStore.setState({ popsOut: false }));
+    act(() => {
+      useMeetingViewStore.setState({ popsOut: false });
+    });
     expect(handlers.get('enterpictureinpicture')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
 import type { ApiError } from '@/lib/api/ApiError';
 import { download, request } from '@/lib/api/client';
@@ -56,13 +57,11 @@ export function useRegister() {
 
 /** Signs out here at once; the server is told, and forgets the token when it hears of it. */
 export function useSignOut() {
-  const signOut = useAuthStore((state) => state.signOut);
-  const cache = useQueryClient();
+  const forget = useForgetAccount();
   return () => {
     // The token leaves with the call before the store forgets it; there is nothing to wait for.
     request('post', '/api/auth/logout', {}).catch(() => undefined);
-    signOut();
-    cache.clear();
+    forget();
   };
 }
 
@@ -92,17 +91,24 @@ export function useSetAvatar() {
   });
 }
 
-/** Deletes the account for good, and signs out. A wrong password gives an error of code `FORBIDDEN`. */
+/**
+ * Deletes the account for good; then it is to be forgotten here, too. A wrong password gives an error of
+ * code `FORBIDDEN`.
+ */
 export function useDeleteAccount() {
-  const signOut = useAuthStore((state) => state.signOut);
-  const cache = useQueryClient();
   return useMutation<unknown, ApiError, { password: string }>({
     mutationFn: (body) => request('post', '/api/users/me/deletion', { body }),
-    onSuccess: () => {
-      signOut();
-      cache.clear();
-    },
   });
+}
+
+/** Gives what makes this browser forget who was signed in. */
+export function useForgetAccount() {
+  const signOut = useAuthStore((state) => state.signOut);
+  const cache = useQueryClient();
+  return useCallback(() => {
+    signOut();
+    cache.clear();
+  }, [signOut, cache]);
 }
 
 /** Fetches a copy of one's data, a ZIP. */

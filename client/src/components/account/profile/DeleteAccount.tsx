@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 
@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { PasswordInput } from '@/components/ui/PasswordInput';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
-import { useDeleteAccount } from '@/queries/account';
+import { useDeleteAccount, useForgetAccount } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
 import { toast } from '@/store/useToastStore';
 
@@ -78,6 +78,8 @@ function PasswordQuestion({ remove }: { remove: ReturnType<typeof useDeleteAccou
   const { t } = useLingui();
   const email = useAuthStore((state) => state.user?.email);
   const navigate = useNavigate();
+  const forget = useForgetAccount();
+  const [isDeleted, setDeleted] = useState(false);
   const describe = useErrorSentence();
   const describeField = useFieldProblem();
   const form = useForm({
@@ -85,11 +87,18 @@ function PasswordQuestion({ remove }: { remove: ReturnType<typeof useDeleteAccou
     defaultValues: { password: '' },
   });
 
+  useEffect(() => {
+    if (!isDeleted) return;
+    void navigate('/', { replace: true });
+    // Not before this page is left: without an account it would lead to the sign-in.
+    return forget;
+  }, [isDeleted, navigate, forget]);
+
   const submit = form.handleSubmit((values) =>
     remove.mutate(values, {
       onSuccess: () => {
         toast({ title: t`Your account is deleted`, description: t`Take care.` });
-        void navigate('/', { replace: true });
+        setDeleted(true);
       },
       onError: ({ code }) => {
         if (code !== 'FORBIDDEN') return;

@@ -96,3 +96,25 @@ async def test_what_was_chosen_before_joining_holds_inside(pair: Conversation) -
     await mary.press("Turn camera on")
     await mary.press("Unmute microphone")
     await asyncio.gather(pair.ada.sees_and_hears(mary), pair.grace.sees_and_hears(mary))
+
+
+async def test_a_paused_screen_stays_as_it_was_for_everyone(pair: Conversation) -> None:
+    ada, grace = pair.ada, pair.grace
+    await ada.press("Share screen")
+    await grace.sees_frames_of(ada, 3, "screen")
+
+    await ada.press("Pause sharing")
+    screen = grace.tile_of(ada, "screen")
+    await expect(screen.get_by_text("Paused")).to_be_visible()
+    # Whoever comes now sees the last picture, too, and nobody sees black.
+    mary = await pair.people.guest("Mary")
+    await mary.join(pair.code)
+    await expect(mary.tile_of(ada, "screen").get_by_text("Paused")).to_be_visible()
+    await mary.sees_frames_of(ada, 1, "screen")
+    for person in (grace, mary):
+        pixels = await person.pixels_of(ada, "screen")
+        assert any(pixels[index] > 16 for index in range(0, len(pixels), 4))
+
+    await ada.press("Resume sharing")
+    await expect(screen.get_by_text("Paused")).to_have_count(0)
+    await grace.sees_frames_of(ada, 5, "screen")

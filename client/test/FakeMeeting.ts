@@ -37,6 +37,13 @@ export class FakeMeeting implements Meeting {
   };
   readonly screen: ScreenShare = {
     start: async () => this.#share(true),
+    change: async () => {},
+    pause: async (paused) => {
+      useDevicesStore.setState(({ screen }) => ({ screen: { ...screen, paused } }));
+    },
+    show: (content) => {
+      useDevicesStore.setState(({ screen }) => ({ screen: { ...screen, content } }));
+    },
     stop: () => this.#share(false),
   };
   readonly chat = new FakeChat();

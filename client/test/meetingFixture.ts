@@ -105,7 +105,7 @@ export function enterMeeting(
     choices: INITIAL_CHOICES,
     microphone: { ...on, active: !self.isMuted },
     camera: { ...on, active: !self.isVideoOff },
-    screen: { active: self.isScreenSharing, starting: false, withSound: false },
+    screen: { ...INITIAL_MEDIA_STATE.screen, active: self.isScreenSharing },
   });
   useMeetingViewStore.setState(INITIAL_MEETING_VIEW);
   usePreferencesStore.setState(INITIAL_PREFERENCES);

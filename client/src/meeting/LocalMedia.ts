@@ -25,12 +25,18 @@ interface Sending {
   readonly microphone: boolean;
   readonly camera: boolean;
   readonly screen: boolean;
+  readonly pausedScreen: boolean;
 }
 
 type SentSource = keyof Sending;
 
-const SENT_SOURCES: readonly SentSource[] = ['microphone', 'camera', 'screen'];
-const NOTHING: Sending = { microphone: false, camera: false, screen: false };
+const SENT_SOURCES: readonly SentSource[] = ['microphone', 'camera', 'screen', 'pausedScreen'];
+const NOTHING: Sending = {
+  microphone: false,
+  camera: false,
+  screen: false,
+  pausedScreen: false,
+};
 
 export interface LocalMediaOptions {
   readonly media: MediaManager;
@@ -80,7 +86,12 @@ export class LocalMedia {
   /** What each source really sends now. */
   get sending(): Sending {
     const { microphone, camera, screen } = this.#media.state;
-    return { microphone: microphone.active, camera: camera.active, screen: screen.active };
+    return {
+      microphone: microphone.active,
+      camera: camera.active,
+      screen: screen.active,
+      pausedScreen: screen.paused,
+    };
   }
 
   /**
@@ -110,6 +121,7 @@ export class LocalMedia {
       microphone: !you.isMuted,
       camera: !you.isVideoOff,
       screen: you.isScreenSharing,
+      pausedScreen: you.isScreenPaused,
     };
     // The server asked for it when we entered, so that is no refusal of something that we did.
     if (you.isMuted && this.#introduced.microphone) this.#forceOff('microphone');
@@ -162,7 +174,7 @@ export class LocalMedia {
     } catch (error) {
       if (error instanceof ProtocolError && isConnectionLoss(error)) return;
       if (on) await this.#switchOff(source);
-      const action = source === 'screen' ? 'screen-share' : source;
+      const action = source === 'microphone' || source === 'camera' ? source : 'screen-share';
       this.#scope.notify({ kind: 'action-failed', action, ...failureOf(error) });
     }
   }
@@ -178,16 +190,20 @@ export class LocalMedia {
       case 'screen':
         await requestInRoom(this.#scope, enabled ? 'start-screen-share' : 'stop-screen-share', {});
         break;
+      case 'pausedScreen':
+        await requestInRoom(this.#scope, 'pause-screen-share', { paused: enabled });
+        break;
     }
   }
 
   #showInRoster(source: SentSource, on: boolean): void {
-    const difference: Partial<ParticipantInfo> =
-      source === 'microphone'
-        ? { isMuted: !on }
-        : source === 'camera'
-          ? { isVideoOff: !on }
-          : { isScreenSharing: on };
+    const differences: Record<SentSource, Partial<ParticipantInfo>> = {
+      microphone: { isMuted: !on },
+      camera: { isVideoOff: !on },
+      screen: { isScreenSharing: on },
+      pausedScreen: { isScreenPaused: on },
+    };
+    const difference = differences[source];
     change(this.#scope, (state) => changeParticipant(state, this.#selfId, difference));
   }
 
@@ -202,7 +218,7 @@ export class LocalMedia {
     this.#forceOff(input, by);
   }
 
-  #forceOff(source: SentSource, by?: Actor): void {
+  #forceOff(source: Exclude<SentSource, 'pausedScreen'>, by?: Actor): void {
     if (!this.sending[source]) return;
     void this.#switchOff(source);
     this.#scope.notify({
@@ -214,6 +230,7 @@ export class LocalMedia {
 
   async #switchOff(source: SentSource): Promise<void> {
     if (source === 'screen') this.#media.stopScreen();
+    else if (source === 'pausedScreen') await this.#media.pauseScreen(false);
     else await this.#media.set(source, false);
   }
 

@@ -30,7 +30,11 @@ beforeEach(() => {
   notices = [];
   meeting = new MeetingController({
     socket,
-    media: new MediaManager({ devices: devices.api, choices: INITIAL_CHOICES }),
+    media: new MediaManager({
+      devices: devices.api,
+      choices: INITIAL_CHOICES,
+      freeze: (track) => Promise.resolve({ track, stop: () => {} }),
+    }),
     createSession: () => {
       const session = new FakeSession();
       sessions.push(session);
@@ -333,6 +337,17 @@ describe('own media', () => {
     expect(me()?.isScreenSharing).toBe(false);
     expect(socket.payloads('start-screen-share')).toHaveLength(1);
     expect(socket.payloads('stop-screen-share')).toHaveLength(1);
+  });
+
+  it('tells the others that the shared screen is paused', async () => {
+    await meeting.screen.start();
+    await meeting.screen.pause(true);
+    expect(me()?.isScreenPaused).toBe(true);
+    await meeting.screen.pause(false);
+    expect(socket.payloads('pause-screen-share')).toEqual([
+      { roomId: 'room', paused: true },
+      { roomId: 'room', paused: false },
+    ]);
   });
 
   it('shares nothing where the room does not allow it', async () => {

@@ -92,7 +92,7 @@ export class MeetingController implements Meeting {
     this.#scope = { socket, events, store, notify };
     const chosen = new LocalDevices(media, devicesStore);
     this.devices = chosen;
-    this.screen = new LocalScreen(this.#scope, media);
+    this.screen = new LocalScreen(this.#scope, media, chosen);
     this.effects = new LocalEffects(this.#scope, { media, devices: devicesStore, chosen });
     this.#local = new LocalMedia(this.#scope, {
       media,

@@ -34,6 +34,9 @@ export class Roster {
       this.#change(socketId, { isVideoOff: !enabled }),
     );
     events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
+    events.on('screen-share-paused', ({ socketId, paused }) =>
+      this.#change(socketId, { isScreenPaused: paused }),
+    );
     events.on('screen-share-stopped', ({ socketId, by }) => this.#screenShare(socketId, false, by));
   }
 
@@ -61,7 +64,7 @@ export class Roster {
   }
 
   #screenShare(socketId: string, isScreenSharing: boolean, by?: Actor): void {
-    const presenter = this.#change(socketId, { isScreenSharing });
+    const presenter = this.#change(socketId, { isScreenSharing, isScreenPaused: false });
     if (!presenter || presenter.isSelf || by) return;
     this.#scope.notify({
       kind: isScreenSharing ? 'screen-share-started' : 'screen-share-stopped',

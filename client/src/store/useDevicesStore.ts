@@ -18,6 +18,7 @@ export const INITIAL_CHOICES: DeviceChoices = {
   facing: 'user',
   sound: { echoCancellation: true, autoGainControl: true, noiseSuppression: 'standard' },
   background: { kind: 'none' },
+  screenContent: 'detail',
 };
 
 /** Written by the meeting's controller; components only read it. */

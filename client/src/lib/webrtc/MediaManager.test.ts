@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeviceChoices } from './deviceState';
 import { MediaManager, type MediaManagerEvents } from './MediaManager';
 import { FakeDevices } from './testing/FakeDevices';
+import { fakeTrack } from './testing/FakeTrack';
 
 const CHOICES: DeviceChoices = {
   microphoneOn: true,
@@ -14,6 +15,7 @@ const CHOICES: DeviceChoices = {
   facing: 'user',
   sound: { echoCancellation: true, autoGainControl: true, noiseSuppression: 'standard' },
   background: { kind: 'none' },
+  screenContent: 'detail',
 };
 
 /** A manager on a machine, and what it told. */
@@ -30,6 +32,8 @@ function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denie
     devices: devices.api,
     permissions,
     choices: { ...CHOICES, ...choices },
+    freeze: (track) =>
+      Promise.resolve({ track: fakeTrack('video', `${track.label} frozen`), stop: () => {} }),
   });
   const problems: MediaManagerEvents['device-problem'][] = [];
   const lost: MediaManagerEvents['device-lost'][] = [];
@@ -242,7 +246,7 @@ describe('sharing a screen', () => {
     devices.screen = 'with-sound';
     const { media } = setUp(devices);
     expect(await media.startScreen()).toBe('started');
-    expect(media.state.screen).toEqual({ active: true, starting: false, withSound: true });
+    expect(media.state.screen).toMatchObject({ active: true, starting: false, withSound: true });
     expect(media.track('screen')?.contentHint).toBe('detail');
     devices.given[0]!.unplug();
     expect(media.state.screen.active).toBe(false);
@@ -254,6 +258,42 @@ describe('sharing a screen', () => {
     devices.screen = 'cancelled';
     const { media } = setUp(devices);
     expect(await media.startScreen()).toBe('cancelled');
-    expect(media.state.screen).toEqual({ active: false, starting: false, withSound: false });
+    expect(media.state.screen).toMatchObject({ active: false, starting: false, withSound: false });
+  });
+
+  it('gives the last picture while it is paused, and the sound silent', async () => {
+    const devices = new FakeDevices();
+    devices.screen = 'with-sound';
+    const { media } = setUp(devices);
+    await media.startScreen();
+    const live = media.track('screen');
+    await media.pauseScreen(true);
+    expect(media.state.screen.paused).toBe(true);
+    expect(media.track('screen')?.label).toBe('Screen frozen');
+    expect(media.track('screen-audio')?.enabled).toBe(false);
+    await media.pauseScreen(false);
+    expect(media.track('screen')).toBe(live);
+    expect(media.track('screen-audio')?.enabled).toBe(true);
+  });
+
+  it('puts something else in the place of what is shared, without an end between', async () => {
+    const devices = new FakeDevices();
+    const { media } = setUp(devices);
+    await media.startScreen();
+    const first = media.track('screen');
+    const told: (MediaStreamTrack | null)[] = [];
+    media.on('track', ({ track }) => told.push(track));
+    await media.changeScreen();
+    expect(told).toEqual([media.track('screen')]);
+    expect(media.track('screen')).not.toBe(first);
+    expect(first?.readyState).toBe('ended');
+  });
+
+  it('asks for smooth motion or sharp text by the hint on its track', async () => {
+    const { media } = setUp(new FakeDevices());
+    await media.startScreen();
+    media.showScreenAs('motion');
+    expect(media.track('screen')?.contentHint).toBe('motion');
+    expect(media.state.screen.content).toBe('motion');
   });
 });

@@ -9,7 +9,9 @@ import {
   type DeviceOption,
   type InputKind,
   type MediaState,
+  type ScreenContent,
 } from './deviceState';
+import type { FrozenPicture } from './FrozenPicture';
 import { InputPipeline } from './InputPipeline';
 import { LocalInput } from './LocalInput';
 import type { MediaSource } from './media';
@@ -33,6 +35,8 @@ export interface MediaManagerOptions {
   /** `navigator.permissions`, where the browser has it. */
   readonly permissions?: Pick<Permissions, 'query'> | undefined;
   readonly choices: DeviceChoices;
+  /** As of {@link ScreenCapture}. */
+  readonly freeze?: (track: MediaStreamTrack) => Promise<FrozenPicture>;
 }
 
 export interface MediaManagerEvents {
@@ -91,6 +95,8 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
     };
     this.#screen = new ScreenCapture({
       devices,
+      content: choices.screenContent,
+      ...(options.freeze && { freeze: options.freeze }),
       onState: (screen) => this.#update({ screen }),
       onTrack: (source, track) => this.#events.emit('track', { source, track }),
     });
@@ -160,6 +166,21 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
   /** Asks what to share and captures it; must be called by a click or a key. */
   startScreen(): Promise<ScreenCaptureResult> {
     return this.#screen.start();
+  }
+
+  /** Asks what to share in the place of what is shared; must be called by a click or a key. */
+  changeScreen(): Promise<ScreenCaptureResult> {
+    return this.#screen.change();
+  }
+
+  /** Holds the shared picture, or lets it go on. */
+  pauseScreen(paused: boolean): Promise<void> {
+    return this.#screen.pause(paused);
+  }
+
+  /** Says what is to stay good of the shared screen. */
+  showScreenAs(content: ScreenContent): void {
+    this.#screen.show(content);
   }
 
   stopScreen(): void {

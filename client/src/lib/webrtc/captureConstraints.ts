@@ -12,7 +12,6 @@ const CAMERA: MediaTrackConstraints = {
 export const CONTENT_HINTS = {
   microphone: 'speech',
   camera: 'motion',
-  screen: 'detail',
   'screen-audio': 'music',
 } as const;
 

@@ -39,12 +39,23 @@ export interface InputState {
   readonly facing: CameraFacing | null;
 }
 
+/** What is shared: a whole screen, a window, or a tab of the browser. */
+export type ScreenSurface = 'monitor' | 'window' | 'browser';
+
+/** What stays good of a shared screen where not all can: its detail (text) or its motion (video). */
+export type ScreenContent = 'detail' | 'motion';
+
 /** The shared screen. */
 export interface ScreenState {
   readonly active: boolean;
   /** The picker is open. */
   readonly starting: boolean;
   readonly withSound: boolean;
+  /** Null where nothing is shared, or the browser does not tell. */
+  readonly surface: ScreenSurface | null;
+  /** Its last picture is shown instead of it. */
+  readonly paused: boolean;
+  readonly content: ScreenContent;
 }
 
 /** Everything about devices, as plain data. */
@@ -71,6 +82,7 @@ export interface DeviceChoices {
   readonly facing: CameraFacing;
   readonly sound: SoundProcessing;
   readonly background: BackgroundChoice;
+  readonly screenContent: ScreenContent;
 }
 
 /** A device that was chosen, as it is listed now: by its id or else by its label. */
@@ -100,7 +112,14 @@ const CLOSED_INPUT: InputState = {
 export const INITIAL_MEDIA_STATE: MediaState = {
   microphone: CLOSED_INPUT,
   camera: CLOSED_INPUT,
-  screen: { active: false, starting: false, withSound: false },
+  screen: {
+    active: false,
+    starting: false,
+    withSound: false,
+    surface: null,
+    paused: false,
+    content: 'detail',
+  },
   microphones: [],
   cameras: [],
   speakers: [],

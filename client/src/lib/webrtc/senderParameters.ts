@@ -5,10 +5,22 @@ import type { SendLimits } from './sendBudget';
  * What gives way first where the network or the processor is short: a face may lose pixels but not
  * its motion, the text of a screen may lose motion but not its pixels.
  */
-const DEGRADATION: Readonly<Partial<Record<MediaSource, RTCDegradationPreference>>> = {
-  camera: 'maintain-framerate',
-  screen: 'maintain-resolution',
-};
+function degradationOf(
+  source: MediaSource,
+  track: MediaStreamTrack | null,
+): RTCDegradationPreference | null {
+  if (source === 'camera') return 'maintain-framerate';
+  if (source !== 'screen') return null;
+  return showsMotion(track) ? 'maintain-framerate' : 'maintain-resolution';
+}
+
+/** Frames per second of a screen whose text is to be sharp: more would take bits from it. */
+const TEXT_FRAME_RATE = 15;
+
+/** Whether the person asked for smooth motion of what they share. */
+function showsMotion(track: MediaStreamTrack | null): boolean {
+  return track?.contentHint === 'motion';
+}
 
 /**
  * Applies limits to what a sender sends.
@@ -26,7 +38,7 @@ export async function applyLimits(
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
   if (!encoding) return false;
-  const degradationPreference = DEGRADATION[source];
+  const degradationPreference = degradationOf(source, sender.track);
   Object.assign(encoding, encodingOf(sender.track, source, limits));
   try {
     await sender.setParameters({
@@ -45,11 +57,13 @@ function encodingOf(
   { maxBitrate, maxFramerate, maxHeight }: SendLimits,
 ): Partial<RTCRtpEncodingParameters> {
   const priority = source === 'microphone' ? 'high' : 'low';
+  const isText = source === 'screen' && !showsMotion(track);
+  const frameRateLimit = isText ? TEXT_FRAME_RATE : Infinity;
   return {
     maxBitrate,
     priority,
     networkPriority: priority,
-    ...(maxFramerate !== undefined && { maxFramerate }),
+    ...(maxFramerate !== undefined && { maxFramerate: Math.min(maxFramerate, frameRateLimit) }),
     ...(maxHeight !== undefined && { scaleResolutionDownBy: scaleTo(track, maxHeight) }),
   };
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EllipsisVertical } from 'lucide-react';
+import { EllipsisVertical, Pause } from 'lucide-react';
 import { memo } from 'react';
 
 import { DropdownMenu } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
+import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
 import { useTrack } from '@/hooks/useTrack';
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -25,6 +26,9 @@ interface ScreenTileProps {
 export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: ScreenTileProps) {
   const { t } = useLingui();
   const name = useMeetingStore((state) => state.participants[participantId]?.displayName ?? '');
+  const isPaused = useMeetingStore(
+    (state) => state.participants[participantId]?.isScreenPaused ?? false,
+  );
   const track = useTrack(participantId, 'screen');
   const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
   const isRefitted = useMeetingViewStore((view) => view.refittedKeys.includes(tileKey));
@@ -48,6 +52,7 @@ export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: S
           fit={isRefitted ? 'cover' : 'contain'}
         />
       ) : null}
+      {isPaused ? <PausedMark /> : null}
       <TileLabel
         name={name}
         suffix={t({ message: 'is presenting', comment: 'Stands after a name' })}
@@ -73,3 +78,13 @@ export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: S
     </TileFrame>
   );
 });
+
+/** Over the last picture of a screen that its presenter holds back. */
+function PausedMark() {
+  return (
+    <p className="absolute inset-x-0 top-3 mx-auto flex h-9 w-fit items-center gap-2 rounded-full bg-scrim px-4 text-sm font-medium text-white">
+      <Icon icon={Pause} size="sm" />
+      <Trans>Paused</Trans>
+    </p>
+  );
+}

@@ -87,7 +87,7 @@ describe('Stage', () => {
   it('tells the presenter in a line of words, without a tile that shows the screen to itself', async () => {
     enterMeeting([{ ...me, isScreenSharing: true }, ...others(1)]);
     const { user } = renderInMeeting(<Stage />);
-    expect(screen.getByText('You are presenting to everyone')).toBeTruthy();
+    expect(await screen.findByText('You are presenting to everyone')).toBeTruthy();
     expect(tileIds()).not.toContain('screen:me');
     await user.click(screen.getByRole('button', { name: 'Stop presenting' }));
     expect(screen.queryByText('You are presenting to everyone')).toBeNull();

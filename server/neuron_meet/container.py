@@ -30,6 +30,7 @@ from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.succession import Succession
+from neuron_meet.signaling.talking import Talking
 from neuron_meet.signaling.topics import Topics
 from neuron_meet.signaling.turn import Turns
 
@@ -84,6 +85,7 @@ class Container:
             hosting=hosting,
             roles=Roles(settings),
             moderation=Moderation(settings, leaving),
+            talking=Talking(self.database),
             meetings=Meetings(
                 settings, self.database, state, self.turns, lobby, leaving, hosting, succession
             ),

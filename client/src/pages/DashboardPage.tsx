@@ -1,14 +1,18 @@
-import { Settings2, Video } from 'lucide-react';
-import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Plus, Video } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
+import { RecentMeetings } from '@/components/records/RecentMeetings';
 import { CreateRoomDialog } from '@/components/rooms/CreateRoomDialog';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
-import { RecentRooms } from '@/components/rooms/RecentRooms';
+import { NamedRooms } from '@/components/rooms/NamedRooms';
+import { PersonalRoomCard } from '@/components/rooms/PersonalRoomCard';
 import { AppHeader } from '@/components/shell/AppHeader';
 import { Page } from '@/components/shell/Page';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useMe } from '@/queries/account';
 import { useCreateRoom } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -16,42 +20,72 @@ import { toast } from '@/store/useToastStore';
 
 /** Where somebody with an account starts: into a meeting, or back to one. */
 export function DashboardPage() {
-  const name = useAuthStore((state) => state.user?.displayName ?? '');
+  const { t } = useLingui();
   useMe();
   return (
     <>
       <AppHeader />
       <Page
-        title="Your meetings"
-        className="mx-auto flex w-full max-w-4xl flex-col gap-8 px-4 pt-6 pb-20 sm:px-8 sm:pt-12"
+        title={t`Your meetings`}
+        className="mx-auto flex w-full max-w-5xl flex-col gap-9 px-4 pt-6 pb-20 sm:px-8 sm:pt-12"
       >
-        <h1 className="text-2xl font-semibold tracking-tight">
-          {greeting(new Date().getHours())}, {name}
-        </h1>
-        <div className="grid gap-4 md:grid-cols-2">
+        <Greeting />
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <StartCard />
+          <PersonalRoomCard />
           <JoinCard />
         </div>
-        <section aria-labelledby="recent">
-          <h2 id="recent" className="mb-3 text-sm font-medium text-fg-muted">
-            Recent meetings
-          </h2>
-          <RecentRooms />
-        </section>
+        <Section id="rooms" title={<Trans>Your rooms</Trans>} action={<NewRoomButton />}>
+          <NamedRooms />
+        </Section>
+        <Section id="recent" title={<Trans>Recent meetings</Trans>}>
+          <RecentMeetings />
+        </Section>
       </Page>
     </>
   );
 }
 
-/** @param hour - of the day, 0 to 23 */
-function greeting(hour: number): string {
-  if (hour >= 5 && hour < 12) return 'Good morning';
-  if (hour >= 12 && hour < 18) return 'Good afternoon';
-  return 'Good evening';
+function Greeting() {
+  const name = useAuthStore((state) => state.user?.displayName ?? '');
+  const hour = new Date().getHours();
+  return (
+    <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere">
+      {hour >= 5 && hour < 12 ? (
+        <Trans>Good morning, {name}</Trans>
+      ) : hour >= 12 && hour < 18 ? (
+        <Trans>Good afternoon, {name}</Trans>
+      ) : (
+        <Trans>Good evening, {name}</Trans>
+      )}
+    </h1>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+function Section({ id, title, action, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="mb-3 flex min-h-8 items-center justify-between gap-4">
+        <h2 id={id} className="text-sm font-medium text-fg-muted">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
 }
 
 function StartCard() {
-  const [dialog, setDialog] = useState({ open: false, opened: 0 });
+  const { t } = useLingui();
+  const errorSentence = useErrorSentence();
   const create = useCreateRoom();
   const navigate = useNavigate();
 
@@ -60,46 +94,62 @@ function StartCard() {
       {},
       {
         onSuccess: ({ code }) => void navigate(`/${code}`),
-        onError: ({ message }) =>
+        onError: (error) =>
           toast({
             tone: 'danger',
-            title: 'The meeting could not be started',
-            description: message,
+            title: t`The meeting could not be started`,
+            description: errorSentence(error),
           }),
       },
     );
 
   return (
     <Card className="flex flex-col p-5 sm:p-6">
-      <h2 className="text-base font-semibold">Start a meeting</h2>
-      <p className="mt-1 mb-5 text-sm text-fg-muted">Now, or with a link to send for later.</p>
+      <h2 className="text-base font-semibold">
+        <Trans>Start a meeting</Trans>
+      </h2>
+      <p className="mt-1 mb-5 text-sm text-fg-muted">
+        <Trans>Now, with a new link that is good for this once.</Trans>
+      </p>
       <div className="mt-auto flex flex-wrap gap-2 max-sm:*:grow">
         <Button icon={Video} className="h-11!" loading={create.isPending} onClick={start}>
-          New meeting
-        </Button>
-        <Button
-          variant="secondary"
-          icon={Settings2}
-          className="h-11!"
-          onClick={() => setDialog(({ opened }) => ({ open: true, opened: opened + 1 }))}
-        >
-          Name and options
+          <Trans>New meeting</Trans>
         </Button>
       </div>
+    </Card>
+  );
+}
+
+function NewRoomButton() {
+  const [dialog, setDialog] = useState({ open: false, opened: 0 });
+  return (
+    <>
+      <Button
+        variant="secondary"
+        size="sm"
+        icon={Plus}
+        onClick={() => setDialog(({ opened }) => ({ open: true, opened: opened + 1 }))}
+      >
+        <Trans>New room</Trans>
+      </Button>
       <CreateRoomDialog
         key={dialog.opened}
         open={dialog.open}
         onOpenChange={(open) => setDialog(({ opened }) => ({ open, opened }))}
       />
-    </Card>
+    </>
   );
 }
 
 function JoinCard() {
   return (
-    <Card className="flex flex-col p-5 sm:p-6">
-      <h2 className="text-base font-semibold">Join a meeting</h2>
-      <p className="mt-1 mb-5 text-sm text-fg-muted">Enter its code, or paste the link.</p>
+    <Card className="flex flex-col p-5 sm:p-6 max-lg:sm:col-span-2">
+      <h2 className="text-base font-semibold">
+        <Trans>Join a meeting</Trans>
+      </h2>
+      <p className="mt-1 mb-5 text-sm text-fg-muted">
+        <Trans>Enter its code, or paste the link.</Trans>
+      </p>
       <JoinByCode className="mt-auto" />
     </Card>
   );

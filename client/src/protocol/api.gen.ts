@@ -284,6 +284,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/meetings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Meeting
+     * @description A meeting with its people: when each was there, and how long they talked.
+     */
+    get: operations['getMeeting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meetings/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List Recorded Messages
+     * @description The meeting's messages, oldest first within the page; the newest page by default.
+     */
+    get: operations['listRecordedMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/meetings/{id}/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Export Meeting
+     * @description All that is kept of the meeting, to be taken away.
+     */
+    get: operations['exportMeeting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rooms': {
     parameters: {
       query?: never;
@@ -848,6 +908,26 @@ export interface paths {
      * @description Everything that is kept of the account.
      */
     get: operations['exportData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/users/me/meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List My Meetings
+     * @description The meetings that the account was in, and those in its rooms, newest first.
+     */
+    get: operations['listMyMeetings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1500,6 +1580,164 @@ export interface components {
       password: string;
     };
     /**
+     * MeetingDetails
+     * @description A meeting with the people who were in it, in order of arrival.
+     */
+    MeetingDetails: {
+      /**
+       * Endedat
+       * @description When the last left; null while somebody is in it.
+       */
+      endedAt: string | null;
+      /** Id */
+      id: string;
+      /**
+       * Ishost
+       * @description Whether the account that asks is the room's host.
+       */
+      isHost: boolean;
+      /**
+       * Names
+       * @description Some of the people, in order of arrival.
+       */
+      names: string[];
+      /** People */
+      people: components['schemas']['MeetingPerson'][];
+      /** Peoplecount */
+      peopleCount: number;
+      room: components['schemas']['MeetingRoom'];
+      /** Startedat */
+      startedAt: string;
+      /**
+       * Title
+       * @description The room's name when the meeting began.
+       */
+      title: string;
+    };
+    /**
+     * MeetingPerson
+     * @description Somebody who was in a meeting, however often they came and went.
+     */
+    MeetingPerson: {
+      /** Avatarurl */
+      avatarUrl: string | null;
+      /** Displayname */
+      displayName: string;
+      /** Ishost */
+      isHost: boolean;
+      /** Stays */
+      stays: components['schemas']['MeetingStay'][];
+      /**
+       * Talkseconds
+       * @description How long they talked, as their own browser heard it.
+       */
+      talkSeconds: number;
+      /**
+       * Userid
+       * @description The account; null for a guest.
+       */
+      userId: string | null;
+    };
+    /**
+     * MeetingRecord
+     * @description All that is kept of a meeting, to be taken away.
+     */
+    MeetingRecord: {
+      /**
+       * Endedat
+       * @description When the last left; null while somebody is in it.
+       */
+      endedAt: string | null;
+      /** Id */
+      id: string;
+      /**
+       * Ishost
+       * @description Whether the account that asks is the room's host.
+       */
+      isHost: boolean;
+      /**
+       * Messages
+       * @description Oldest first.
+       */
+      messages: components['schemas']['ChatMessage'][];
+      /**
+       * Names
+       * @description Some of the people, in order of arrival.
+       */
+      names: string[];
+      /** People */
+      people: components['schemas']['MeetingPerson'][];
+      /** Peoplecount */
+      peopleCount: number;
+      room: components['schemas']['MeetingRoom'];
+      /** Startedat */
+      startedAt: string;
+      /**
+       * Title
+       * @description The room's name when the meeting began.
+       */
+      title: string;
+    };
+    /**
+     * MeetingRoom
+     * @description The room that a meeting was in, as it is today.
+     */
+    MeetingRoom: {
+      /** Code */
+      code: string;
+      /** Id */
+      id: string;
+      /** Isactive */
+      isActive: boolean;
+      kind: components['schemas']['RoomKind'];
+    };
+    /**
+     * MeetingStay
+     * @description From when until when somebody was in a meeting.
+     */
+    MeetingStay: {
+      /** Joinedat */
+      joinedAt: string;
+      /**
+       * Leftat
+       * @description Null while they are in it.
+       */
+      leftAt: string | null;
+    };
+    /**
+     * MeetingSummary
+     * @description A meeting in a list.
+     */
+    MeetingSummary: {
+      /**
+       * Endedat
+       * @description When the last left; null while somebody is in it.
+       */
+      endedAt: string | null;
+      /** Id */
+      id: string;
+      /**
+       * Ishost
+       * @description Whether the account that asks is the room's host.
+       */
+      isHost: boolean;
+      /**
+       * Names
+       * @description Some of the people, in order of arrival.
+       */
+      names: string[];
+      /** Peoplecount */
+      peopleCount: number;
+      room: components['schemas']['MeetingRoom'];
+      /** Startedat */
+      startedAt: string;
+      /**
+       * Title
+       * @description The room's name when the meeting began.
+       */
+      title: string;
+    };
+    /**
      * MessageType
      * @description What a chat message is.
      * @enum {string}
@@ -1894,13 +2132,10 @@ export interface components {
      * RoomDefaults
      * @description What the rooms that an account opens begin with.
      */
-    'RoomDefaults-Input': {
+    RoomDefaults: {
       /** Allowchat */
       allowChat: boolean;
-      /**
-       * Allowfiles
-       * @default true
-       */
+      /** Allowfiles */
       allowFiles: boolean;
       /** Allowguestaccess */
       allowGuestAccess: boolean;
@@ -1908,51 +2143,8 @@ export interface components {
       allowParticipantAudio: boolean;
       /** Allowparticipantvideo */
       allowParticipantVideo: boolean;
-      /**
-       * Allowprivatemessages
-       * @default true
-       */
+      /** Allowprivatemessages */
       allowPrivateMessages: boolean;
-      /** @default moderators */
-      allowRecording: components['schemas']['RecordingPermission'];
-      /** Allowscreenshare */
-      allowScreenShare: boolean;
-      /**
-       * Maxparticipants
-       * @description Null: as many as the server gives.
-       */
-      maxParticipants: number | null;
-      /** Muteparticipantsonjoin */
-      muteParticipantsOnJoin: boolean;
-      /** Waitforhost */
-      waitForHost: boolean;
-      /** Waitingroom */
-      waitingRoom: boolean;
-    };
-    /**
-     * RoomDefaults
-     * @description What the rooms that an account opens begin with.
-     */
-    'RoomDefaults-Output': {
-      /** Allowchat */
-      allowChat: boolean;
-      /**
-       * Allowfiles
-       * @default true
-       */
-      allowFiles: boolean;
-      /** Allowguestaccess */
-      allowGuestAccess: boolean;
-      /** Allowparticipantaudio */
-      allowParticipantAudio: boolean;
-      /** Allowparticipantvideo */
-      allowParticipantVideo: boolean;
-      /**
-       * Allowprivatemessages
-       * @default true
-       */
-      allowPrivateMessages: boolean;
-      /** @default moderators */
       allowRecording: components['schemas']['RecordingPermission'];
       /** Allowscreenshare */
       allowScreenShare: boolean;
@@ -2511,6 +2703,12 @@ export type IceServer = components['schemas']['IceServer'];
 export type IceServers = components['schemas']['IceServers'];
 export type Invitation = components['schemas']['Invitation'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type MeetingDetails = components['schemas']['MeetingDetails'];
+export type MeetingPerson = components['schemas']['MeetingPerson'];
+export type MeetingRecord = components['schemas']['MeetingRecord'];
+export type MeetingRoom = components['schemas']['MeetingRoom'];
+export type MeetingStay = components['schemas']['MeetingStay'];
+export type MeetingSummary = components['schemas']['MeetingSummary'];
 export type MessageType = components['schemas']['MessageType'];
 export type NextOccurrence = components['schemas']['NextOccurrence'];
 export type Note = components['schemas']['Note'];
@@ -2530,8 +2728,7 @@ export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
 export type Role = components['schemas']['Role'];
-export type RoomDefaultsInput = components['schemas']['RoomDefaults-Input'];
-export type RoomDefaultsOutput = components['schemas']['RoomDefaults-Output'];
+export type RoomDefaults = components['schemas']['RoomDefaults'];
 export type RoomDetails = components['schemas']['RoomDetails'];
 export type RoomKind = components['schemas']['RoomKind'];
 export type RoomPreview = components['schemas']['RoomPreview'];
@@ -3181,6 +3378,197 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingDetails'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  listRecordedMessages: {
+    parameters: {
+      query?: {
+        /** @description Only older ones than this message id or ISO 8601 time. */
+        before?: string | null;
+        /** @description How many at most. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChatMessage'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  exportMeeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingRecord'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Not Found */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -5295,6 +5683,58 @@ export interface operations {
       };
     };
   };
+  listMyMeetings: {
+    parameters: {
+      query?: {
+        /** @description Only meetings that began before this one. */
+        before?: string | null;
+        /** @description How many at most. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingSummary'][];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   getPreferences: {
     parameters: {
       query?: never;
@@ -5399,7 +5839,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RoomDefaults-Output'];
+          'application/json': components['schemas']['RoomDefaults'];
         };
       };
       /** @description Unauthorized */
@@ -5431,7 +5871,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RoomDefaults-Input'];
+        'application/json': components['schemas']['RoomDefaults'];
       };
     };
     responses: {
@@ -5441,7 +5881,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RoomDefaults-Output'];
+          'application/json': components['schemas']['RoomDefaults'];
         };
       };
       /** @description Bad Request */

@@ -855,6 +855,14 @@ export interface components {
       type: components['schemas']['MessageType'];
     };
     /**
+     * ReportTalkTime
+     * @description I have talked for so long since I joined; kept for the record of the meeting.
+     */
+    ReportTalkTime: {
+      roomId: string;
+      seconds: number;
+    };
+    /**
      * Role
      * @description What somebody is in a room.
      *
@@ -1426,6 +1434,7 @@ export type RecordingStopped = components['schemas']['RecordingStopped'];
 export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
+export type ReportTalkTime = components['schemas']['ReportTalkTime'];
 export type Role = components['schemas']['Role'];
 export type RoleChanged = components['schemas']['RoleChanged'];
 export type RoomEnded = components['schemas']['RoomEnded'];
@@ -1737,6 +1746,11 @@ export interface ClientToServerEvents {
   /** You no longer record. */
   'stop-recording': (
     payload: StopRecording,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I have talked for so long since I joined; kept for the record of the meeting. */
+  'talk-time': (
+    payload: ReportTalkTime,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
 }

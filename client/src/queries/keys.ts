@@ -2,7 +2,12 @@
 export const keys = {
   me: (token: string | null) => ['me', token] as const,
   sessions: ['sessions'] as const,
-  myRooms: ['my-rooms'] as const,
+  ownRooms: ['own-rooms'] as const,
+  personalRoom: ['own-rooms', 'personal'] as const,
+  namedRooms: ['own-rooms', 'named'] as const,
+  roomDefaults: ['room-defaults'] as const,
+  myMeetings: ['meetings'] as const,
+  meeting: (id: string) => ['meetings', id] as const,
   room: (code: string) => ['room', code] as const,
   presence: (code: string) => ['room', code, 'presence'] as const,
   earlierMessages: (roomId: string | null, before: string | null) =>

@@ -16,6 +16,7 @@ from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.rooms.defaults import RoomDefaultsService
 from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.records import MeetingRecords
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.scheduling.calendars import CalendarService
 from neuron_meet.scheduling.changes import ScheduleChanges
@@ -130,6 +131,14 @@ def _current_user(signed_in: CurrentSignIn) -> User:
 
 CurrentUser = Annotated[User, Depends(_current_user)]
 """The account that is signed in; 401 without a valid token."""
+
+
+def _records(work: Work, user: CurrentUser) -> MeetingRecords:
+    return MeetingRecords(work.session, user.id)
+
+
+Records = Annotated[MeetingRecords, Depends(_records)]
+"""The records of meetings that the account may read."""
 
 
 async def _optional_user(

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions
+from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions, talking
 from neuron_meet.protocol.events.base import (
     Access,
     Acknowledgement,
@@ -148,4 +148,5 @@ CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     *lobby.FROM_CLIENTS,
     *reactions.FROM_CLIENTS,
     *presenting.FROM_CLIENTS,
+    *talking.FROM_CLIENTS,
 )

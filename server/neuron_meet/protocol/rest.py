@@ -142,9 +142,9 @@ class RoomDefaults(StrictWireModel):
     mute_participants_on_join: Flag
     allow_participant_audio: Flag
     allow_participant_video: Flag
-    allow_private_messages: Flag = True
-    allow_files: Flag = True
-    allow_recording: RecordingPermission = RecordingPermission.MODERATORS
+    allow_private_messages: Flag
+    allow_files: Flag
+    allow_recording: RecordingPermission
     max_participants: ParticipantLimit | None = Field(
         description="Null: as many as the server gives."
     )

@@ -49,6 +49,7 @@ from neuron_meet.protocol.events.presenting import (
     StopRecording,
 )
 from neuron_meet.protocol.events.reactions import SendReaction
+from neuron_meet.protocol.events.talking import ReportTalkTime
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_directory import RoomDirectory
@@ -99,6 +100,7 @@ class Routes:
             ReactToMessage: self._in_turn(topics.conversation.react),
             StartTyping: self._directly(topics.conversation.start_typing),
             StopTyping: self._directly(topics.conversation.stop_typing),
+            ReportTalkTime: self._directly(topics.talking.report),
             SetRole: self._in_turn(topics.roles.set),
             MuteParticipant: self._in_turn(topics.moderation.mute),
             MuteEveryone: self._in_turn(topics.moderation.mute_everyone),

@@ -42,6 +42,8 @@ SERVER_DEFAULTS = rest.RoomDefaults(
     allow_participant_audio=True,
     allow_participant_video=True,
     allow_recording=rest.RecordingPermission.MODERATORS,
+    allow_private_messages=True,
+    allow_files=True,
     max_participants=None,
 )
 """What a room begins with where its host has chosen nothing."""

@@ -1,11 +1,13 @@
 """The queries on meetings."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from neuron_meet.db.models import Meeting, Participant
+from neuron_meet.db.base import is_id
+from neuron_meet.db.models import Meeting, Participant, Room
 
 
 class MeetingRepository:
@@ -18,6 +20,47 @@ class MeetingRepository:
         """Store a new meeting."""
         self._session.add(meeting)
         await self._session.flush()
+
+    async def by_id(self, meeting_id: str) -> Meeting | None:
+        """The meeting with this id."""
+        return await self._session.get(Meeting, meeting_id) if is_id(meeting_id) else None
+
+    async def with_room(self, meeting_id: str) -> tuple[Meeting, Room] | None:
+        """The meeting with this id, and the room that it was in."""
+        if not is_id(meeting_id):
+            return None
+        query = select(Meeting, Room).join(Room).where(Meeting.id == meeting_id)
+        found = (await self._session.execute(query)).one_or_none()
+        return None if found is None else (found[0], found[1])
+
+    async def of_account(
+        self, user_id: str, limit: int, before: Meeting | None
+    ) -> list[tuple[Meeting, Room]]:
+        """The newest meetings that an account was in or hosts, newest first.
+
+        Args:
+            user_id: The account.
+            limit: How many at most.
+            before: Only meetings that began before this one.
+        """
+        was_in_it = exists().where(
+            Participant.meeting_id == Meeting.id, Participant.user_id == user_id
+        )
+        query = select(Meeting, Room).join(Room).where(or_(Room.host_id == user_id, was_in_it))
+        if before is not None:
+            order = tuple_(Meeting.started_at, Meeting.id)
+            query = query.where(order < tuple_(before.started_at, before.id))
+        query = query.order_by(Meeting.started_at.desc(), Meeting.id.desc()).limit(limit)
+        return [(meeting, room) for meeting, room in await self._session.execute(query)]
+
+    async def stays_in(self, meeting_ids: Collection[str]) -> list[Participant]:
+        """Everybody's stays in these meetings, in order of arrival."""
+        query = (
+            select(Participant)
+            .where(Participant.meeting_id.in_(meeting_ids))
+            .order_by(Participant.joined_at, Participant.id)
+        )
+        return list(await self._session.scalars(query))
 
     async def reopen(self, room_id: str) -> str | None:
         """Somebody is in the room's open meeting again; answers its id, None where none is open."""

@@ -60,6 +60,10 @@ class ParticipationService:
         """Close the record of a stay; nothing happens where it is closed already."""
         await self._participation.close(participant_id, utc_now())
 
+    async def record_talking(self, participant_id: str, seconds: int) -> None:
+        """Write down how long somebody has talked in this stay; it never becomes less."""
+        await self._participation.raise_talk_seconds(participant_id, seconds)
+
     async def history(self, room_id: str) -> list[Participant]:
         """The newest ``HISTORY_LENGTH`` records of a room, in order of arrival."""
         return await self._participation.of_room(room_id, HISTORY_LENGTH)

@@ -24,6 +24,14 @@ class ParticipationRepository:
         """Note when a stay ended; a record that is closed already stays as it is."""
         await self._session.execute(_closing(now).where(Participant.id == participant_id))
 
+    async def raise_talk_seconds(self, participant_id: str, seconds: int) -> None:
+        """Note how long somebody has talked, unless more is known."""
+        await self._session.execute(
+            update(Participant)
+            .where(Participant.id == participant_id, Participant.talk_seconds < seconds)
+            .values(talk_seconds=seconds)
+        )
+
     async def close_all(self, now: datetime) -> int:
         """Close every open record; answers how many there were."""
         closed = await self._session.execute(_closing(now).returning(Participant.id))

@@ -14,6 +14,7 @@ from neuron_meet.signaling.reactions import Reactions
 from neuron_meet.signaling.recording import Recording
 from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
+from neuron_meet.signaling.talking import Talking
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,5 @@ class Topics:
     roles: Roles
     moderation: Moderation
     lobby: Lobby
+    talking: Talking
     meetings: Meetings

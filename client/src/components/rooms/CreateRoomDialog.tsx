@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useForm, useWatch, type Control } from 'react-hook-form';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 
 import { Button } from '@/components/ui/Button';
@@ -8,161 +8,145 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
 import { Separator } from '@/components/ui/Separator';
-import { Switch } from '@/components/ui/Switch';
-import type { RoomDetails } from '@/lib/api/models';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useErrorSentence } from '@/hooks/useErrorSentence';
+import type { RoomDefaults, RoomDetails } from '@/lib/api/models';
+import { useRoomDefaults } from '@/queries/roomDefaults';
 import { useCreateRoom } from '@/queries/rooms';
 
 import { InviteCard } from './InviteCard';
-
-interface RoomForm {
-  name: string;
-  waitingRoom: boolean;
-  muteParticipantsOnJoin: boolean;
-  allowGuestAccess: boolean;
-  allowScreenShare: boolean;
-  allowChat: boolean;
-}
-
-type RoomSwitch = Exclude<keyof RoomForm, 'name'>;
-
-const DEFAULTS: RoomForm = {
-  name: '',
-  waitingRoom: false,
-  muteParticipantsOnJoin: false,
-  allowGuestAccess: true,
-  allowScreenShare: true,
-  allowChat: true,
-};
-
-const SWITCHES: readonly { name: RoomSwitch; label: string; description?: string }[] = [
-  {
-    name: 'waitingRoom',
-    label: 'Waiting room',
-    description: 'You let people in one by one.',
-  },
-  {
-    name: 'allowGuestAccess',
-    label: 'Guests may join',
-    description: 'People without an account, by link.',
-  },
-  { name: 'muteParticipantsOnJoin', label: 'Mute everyone on entry' },
-  { name: 'allowScreenShare', label: 'Everyone may share their screen' },
-  { name: 'allowChat', label: 'Chat' },
-];
-
-const NAME_LIMIT = 100;
+import { isPasscodeComplete, passcodeChange } from './passcode';
+import { PasscodeField } from './PasscodeField';
+import { ROOM_NAME_LIMIT } from './roomName';
+import { rulesOf } from './roomRules';
+import { RoomRuleSwitches } from './RoomRuleSwitches';
 
 interface CreateRoomDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** A new meeting with a name and options; then its link, to send before joining. */
+/** A room to meet in again and again; then its link, to send before joining. */
 export function CreateRoomDialog({ open, onOpenChange }: CreateRoomDialogProps) {
+  const { t } = useLingui();
   const [room, setRoom] = useState<RoomDetails | null>(null);
   const navigate = useNavigate();
-  if (room) {
-    return (
-      <Dialog
-        open={open}
-        onOpenChange={onOpenChange}
-        size="sm"
-        title={room.name}
-        description="Your meeting is ready. Send the link to the people you want to meet."
-        footer={
-          <>
-            <Button variant="secondary" onClick={() => onOpenChange(false)}>
-              Later
-            </Button>
-            <Button onClick={() => void navigate(`/${room.code}`)}>Join now</Button>
-          </>
-        }
-      >
-        <InviteCard code={room.code} />
-      </Dialog>
-    );
+  if (!room) {
+    return <NewRoomDialog open={open} onOpenChange={onOpenChange} onCreated={setRoom} />;
   }
-  return <RoomFormDialog open={open} onOpenChange={onOpenChange} onCreated={setRoom} />;
-}
-
-interface RoomFormDialogProps extends CreateRoomDialogProps {
-  onCreated: (room: RoomDetails) => void;
-}
-
-function RoomFormDialog({ open, onOpenChange, onCreated }: RoomFormDialogProps) {
-  const create = useCreateRoom();
-  const form = useForm<RoomForm>({ defaultValues: DEFAULTS });
-  const submit = form.handleSubmit(({ name, ...options }) =>
-    create
-      .mutateAsync({ ...options, ...(name.trim() ? { name: name.trim() } : {}) })
-      .then(onCreated, () => undefined),
-  );
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="New meeting"
+      size="sm"
+      title={room.name}
+      description={t`Your room is ready. Send the link to the people you want to meet; it stays the same.`}
       footer={
         <>
           <Button variant="secondary" onClick={() => onOpenChange(false)}>
-            Cancel
+            <Trans>Later</Trans>
           </Button>
-          <Button type="submit" form="new-meeting" loading={create.isPending}>
-            Create meeting
+          <Button onClick={() => void navigate(`/${room.code}`)}>
+            <Trans>Join now</Trans>
           </Button>
         </>
       }
     >
-      <form
-        id="new-meeting"
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        className="flex flex-col gap-5"
-      >
-        {create.error ? (
-          <Callout tone="danger" urgent>
-            {create.error.message}
-          </Callout>
-        ) : null}
-        <Field label="Name" aside="Optional">
-          {(field) => (
-            <Input
-              {...field}
-              {...form.register('name')}
-              maxLength={NAME_LIMIT}
-              placeholder="Weekly planning"
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Separator />
-        <RoomSwitches
-          control={form.control}
-          onChange={(name, value) => form.setValue(name, value)}
-        />
-      </form>
+      <InviteCard code={room.code} />
     </Dialog>
   );
 }
 
-interface RoomSwitchesProps {
-  control: Control<RoomForm>;
-  onChange: (name: RoomSwitch, value: boolean) => void;
+interface NewRoomDialogProps extends CreateRoomDialogProps {
+  onCreated: (room: RoomDetails) => void;
 }
 
-function RoomSwitches({ control, onChange }: RoomSwitchesProps) {
-  const values = useWatch({ control });
+function NewRoomDialog({ open, onOpenChange, onCreated }: NewRoomDialogProps) {
+  const { t } = useLingui();
+  const formId = useId();
+  const create = useCreateRoom();
+  const { data: defaults } = useRoomDefaults();
   return (
-    <div className="flex flex-col gap-4">
-      {SWITCHES.map(({ name, label, description }) => (
-        <Switch
-          key={name}
-          label={label}
-          description={description}
-          checked={values[name] ?? false}
-          onCheckedChange={(checked) => onChange(name, checked)}
-        />
-      ))}
-    </div>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t`New room`}
+      description={t`For meetings that come again: its link stays the same.`}
+      footer={
+        <>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" form={formId} loading={create.isPending} disabled={!defaults}>
+            <Trans>Create room</Trans>
+          </Button>
+        </>
+      }
+    >
+      {defaults ? (
+        <NewRoomForm id={formId} defaults={defaults} create={create} onCreated={onCreated} />
+      ) : (
+        <Skeleton className="h-80 w-full" />
+      )}
+    </Dialog>
+  );
+}
+
+interface NewRoomFormProps {
+  id: string;
+  defaults: RoomDefaults;
+  create: ReturnType<typeof useCreateRoom>;
+  onCreated: (room: RoomDetails) => void;
+}
+
+function NewRoomForm({ id, defaults, create, onCreated }: NewRoomFormProps) {
+  const { t } = useLingui();
+  const errorSentence = useErrorSentence();
+  const [name, setName] = useState('');
+  const [isNameMissing, setNameMissing] = useState(false);
+  const [rules, setRules] = useState(() => rulesOf(defaults));
+  const [passcode, setPasscode] = useState({ isOn: false, text: '' });
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const named = name.trim();
+    setNameMissing(!named);
+    if (!named || !isPasscodeComplete(passcode, false)) return;
+    create.mutate(
+      { name: named, ...rules, ...passcodeChange(passcode, false) },
+      { onSuccess: onCreated },
+    );
+  };
+
+  return (
+    <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-5">
+      {create.error ? (
+        <Callout tone="danger" urgent>
+          {errorSentence(create.error)}
+        </Callout>
+      ) : null}
+      <Field
+        label={t`Name`}
+        error={isNameMissing && !name.trim() ? t`Give the room a name.` : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            maxLength={ROOM_NAME_LIMIT}
+            placeholder={t`Weekly planning`}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Separator />
+      <RoomRuleSwitches
+        rules={rules}
+        onChange={(rule, value) => setRules((before) => ({ ...before, [rule]: value }))}
+      >
+        <PasscodeField choice={passcode} onChange={setPasscode} isSet={false} />
+      </RoomRuleSwitches>
+    </form>
   );
 }

@@ -1,0 +1,44 @@
+import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+
+import type { ApiError } from '@/lib/api/ApiError';
+import { request } from '@/lib/api/client';
+import type { MeetingDetails, MeetingSummary } from '@/lib/api/models';
+import { useAuthStore } from '@/store/useAuthStore';
+
+import { keys } from './keys';
+
+/** How many meetings one call brings. */
+const PAGE_SIZE = 10;
+
+/** The meetings that the person was in or hosted, newest first, a page at a time. */
+export function useMyMeetings() {
+  const token = useAuthStore((state) => state.token);
+  return useInfiniteQuery<
+    MeetingSummary[],
+    ApiError,
+    InfiniteData<MeetingSummary[], string | null>,
+    typeof keys.myMeetings,
+    string | null
+  >({
+    queryKey: keys.myMeetings,
+    enabled: token !== null,
+    // Somebody may come straight out of a meeting: the list is shown at once and checked behind it.
+    staleTime: 0,
+    initialPageParam: null,
+    queryFn: ({ pageParam, signal }) =>
+      request('get', '/api/users/me/meetings', {
+        query: { limit: PAGE_SIZE, before: pageParam },
+        signal,
+      }),
+    getNextPageParam: (page) => (page.length < PAGE_SIZE ? undefined : page.at(-1)?.id),
+  });
+}
+
+/** What is kept of one meeting. */
+export function useMeetingRecord(id: string) {
+  return useQuery<MeetingDetails, ApiError>({
+    queryKey: keys.meeting(id),
+    staleTime: 0,
+    queryFn: ({ signal }) => request('get', '/api/meetings/{id}', { path: { id }, signal }),
+  });
+}

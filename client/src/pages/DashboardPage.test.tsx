@@ -31,11 +31,13 @@ const SETTINGS: HostedRoom['settings'] = {
   allowParticipantVideo: true,
   allowPrivateMessages: true,
   allowFiles: true,
+  allowRecording: 'moderators',
+  hostLeaves: 'hand-over',
   hasPasscode: false,
   maxParticipants: 100,
 };
 
-const { hasPasscode: _, ...RULES } = SETTINGS;
+const { hasPasscode: _, hostLeaves: _host, ...RULES } = SETTINGS;
 const DEFAULTS = { ...RULES, maxParticipants: null };
 
 function room(name: string, difference: Partial<HostedRoom> = {}): HostedRoom {

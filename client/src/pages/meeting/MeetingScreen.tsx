@@ -24,6 +24,8 @@ import { useStageTheme } from '@/hooks/useStageTheme';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { INITIAL_MEETING_VIEW, keptView, useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { loadEndScreens } from './lazyEndScreens';
+
 const PopOut = lazy(() =>
   import('@/components/meeting/popout/PopOut').then((module) => ({ default: module.PopOut })),
 );
@@ -46,6 +48,7 @@ const LATER_PARTS = [
   () => import('@/components/ui/ToastList'),
   () => import('@/components/ui/menuParts'),
   () => import('@/components/ui/QrCodePicture'),
+  loadEndScreens,
 ];
 
 /** The meeting itself, for as long as one is in it (also while the server is away). */

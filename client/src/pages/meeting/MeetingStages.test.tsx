@@ -174,7 +174,7 @@ describe('after asking', () => {
   it('offers to come back to whoever left', async () => {
     useMeetingStore.setState({ phase: 'left', roomName: 'Weekly planning' });
     const { onReturn, user } = open();
-    await user.click(screen.getByRole('button', { name: 'Rejoin' }));
+    await user.click(await screen.findByRole('button', { name: 'Rejoin' }));
     expect(onReturn).toHaveBeenCalledOnce();
   });
 
@@ -182,20 +182,20 @@ describe('after asking', () => {
     [{ phase: 'removed', roomId: 'room' }, 'You were removed from the meeting'],
     [{ phase: 'removed', roomId: null }, 'The host did not let you in'],
     [{ phase: 'ended' }, 'The meeting has ended'],
-  ] as const)('says how it ended: %j', (state, title) => {
+  ] as const)('says how it ended: %j', async (state, title) => {
     useMeetingStore.setState(state);
     open();
-    expect(screen.getByRole('heading', { name: title })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: title })).toBeDefined();
   });
 
-  it('says what to do rather than once more that one was removed', () => {
+  it('says what to do rather than once more that one was removed', async () => {
     useMeetingStore.setState({
       phase: 'removed',
       roomId: 'room',
       endReason: 'The host removed you from the meeting',
     });
     open();
-    expect(screen.getByText(/ask them to let you back in/)).toBeDefined();
+    expect(await screen.findByText(/ask them to let you back in/)).toBeDefined();
     expect(screen.queryByText('The host removed you from the meeting')).toBeNull();
   });
 });

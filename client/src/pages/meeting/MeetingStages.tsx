@@ -18,7 +18,7 @@ import {
   SignedOutScreen,
   TurnedAwayScreen,
   UnknownRoomScreen,
-} from './endScreens';
+} from './lazyEndScreens';
 
 const loadMeetingScreen = () =>
   import('./MeetingScreen').then((module) => ({ default: module.MeetingScreen }));
@@ -34,7 +34,15 @@ interface MeetingStagesProps {
 }
 
 /** What a meeting's address shows, by where the person stands. */
-export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
+export function MeetingStages(props: MeetingStagesProps) {
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <CurrentStage {...props} />
+    </Suspense>
+  );
+}
+
+function CurrentStage({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
   const wasInside = useMeetingStore((state) => state.roomId !== null);
@@ -45,11 +53,7 @@ export function MeetingStages({ code, isFirstVisit, onReturn }: MeetingStagesPro
   switch (phase) {
     case 'joined':
     case 'reconnecting':
-      return (
-        <Suspense fallback={<PageLoading />}>
-          <MeetingScreen />
-        </Suspense>
-      );
+      return <MeetingScreen />;
     case 'waiting':
       return <WaitingRoom code={code} name={name} />;
     case 'left':

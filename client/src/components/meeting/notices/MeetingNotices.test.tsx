@@ -1,5 +1,5 @@
-import { act, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
@@ -22,20 +22,23 @@ describe('MeetingNotices', () => {
     useToastStore.setState({ toasts: [] });
   });
 
-  it('shows who came last and does not pile up who came before', () => {
+  it('shows who came last, once the words are there, and does not pile up who came before', async () => {
     const { meeting } = renderInMeeting(<MeetingNotices />);
     act(() => {
       meeting.notify({ kind: 'participant-joined', participantId: 'a', name: 'Ann' });
       meeting.notify({ kind: 'participant-joined', participantId: 'b', name: 'Bo' });
     });
-    expect(toastTitles()).toEqual(['Bo joined']);
+    await waitFor(() => expect(toastTitles()).toEqual(['Bo joined']));
   });
 
   it('shows a message with the way to the chat, and only reads it out where the chat is open', async () => {
     const { meeting } = renderInMeeting(<MeetingNotices />);
     const message = { kind: 'message', messageId: '1', name: 'Ann', text: 'Hello' } as const;
     act(() => meeting.notify(message));
-    const [toast] = useToastStore.getState().toasts;
+    const [toast] = await vi.waitUntil(() => {
+      const { toasts } = useToastStore.getState();
+      return toasts.length > 0 && toasts;
+    });
     act(() => toast?.action?.onSelect());
     expect(useMeetingViewStore.getState().panel).toBe('chat');
     useToastStore.setState({ toasts: [] });

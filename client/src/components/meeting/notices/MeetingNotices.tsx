@@ -1,47 +1,30 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 
 import { useMeeting } from '@/hooks/meetingContext';
-import type { Meeting } from '@/meeting/Meeting';
-import { useMeetingViewStore } from '@/store/useMeetingViewStore';
-import { toast } from '@/store/useToastStore';
+import type { MeetingNotice } from '@/meeting/notices';
 
-import { describeNotice, type NoticeContext } from './describeNotice';
-import { isSpoken } from './sayNotices';
-import { useAnnouncer } from './useAnnouncer';
+/** The words for all that can happen: loaded once the meeting is on the screen. */
+const NoticeTeller = lazy(() =>
+  import('./NoticeTeller').then((module) => ({ default: module.NoticeTeller })),
+);
 
-/** Tells what happens in the meeting: to everybody in toasts, to screen readers in a live region. */
+/** Tells what happens in the meeting; what happens before the words for it are there is told then. */
 export function MeetingNotices() {
   const meeting = useMeeting();
-  const { announcement, tell, say } = useAnnouncer();
+  // Null from the moment on at which notices are told as they come.
+  const untold = useRef<MeetingNotice[] | null>([]);
 
-  useEffect(
-    () =>
-      meeting.onNotice((notice) => {
-        const words = describeNotice(notice, contextOf(meeting));
-        const isTold = isSpoken(notice);
-        if (words.toast) toast({ ...words.toast, isSilent: isTold });
-        if (isTold) tell(notice);
-        else if (words.announcement) say(words.announcement);
-      }),
-    [meeting, tell, say],
-  );
+  useEffect(() => meeting.onNotice((notice) => void untold.current?.push(notice)), [meeting]);
+
+  const takeOver = useCallback(() => {
+    const early = untold.current ?? [];
+    untold.current = null;
+    return early;
+  }, []);
 
   return (
-    <div aria-live="polite" className="sr-only">
-      {/* A new element each time: the same words twice are read twice. */}
-      <div key={announcement.count}>
-        {announcement.sentences.map((sentence, index) => (
-          <p key={index}>{sentence}</p>
-        ))}
-      </div>
-    </div>
+    <Suspense>
+      <NoticeTeller takeOver={takeOver} />
+    </Suspense>
   );
-}
-
-function contextOf(meeting: Meeting): NoticeContext {
-  return {
-    isChatOpen: useMeetingViewStore.getState().panel === 'chat',
-    openChat: () => useMeetingViewStore.setState({ panel: 'chat' }),
-    unmute: () => void meeting.devices.set('microphone', true),
-  };
 }

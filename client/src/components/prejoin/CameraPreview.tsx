@@ -10,6 +10,7 @@ import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useTrack } from '@/hooks/useTrack';
 import { SELF_PREVIEW } from '@/meeting/Meeting';
+import { useAuthStore } from '@/store/useAuthStore';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
@@ -20,18 +21,16 @@ const EffectsDialog = onDemand(() =>
 interface CameraPreviewProps {
   /** What stands beneath the picture; empty while nobody has typed one. */
   name: string;
-  /** What the colour of the initials is made from, as inside. */
-  seed?: string | undefined;
 }
 
 /** Oneself as the others will see one, with the two switches that matter before going in. */
-export function CameraPreview({ name, seed }: CameraPreviewProps) {
+export function CameraPreview({ name }: CameraPreviewProps) {
   return (
     <div
       data-stage=""
       className="relative isolate aspect-4/3 w-full overflow-hidden rounded-2xl bg-surface text-fg shadow-2 sm:aspect-video"
     >
-      <Picture name={name} seed={seed} />
+      <Picture name={name} />
       <div className="absolute inset-x-0 bottom-0 h-28 bg-linear-to-t from-black/55 to-transparent" />
       <div className="absolute inset-x-0 bottom-4 flex justify-center gap-3">
         <MicrophoneSwitch />
@@ -47,15 +46,20 @@ export function CameraPreview({ name, seed }: CameraPreviewProps) {
   );
 }
 
-function Picture({ name, seed }: CameraPreviewProps) {
+function Picture({ name }: CameraPreviewProps) {
   const { t } = useLingui();
+  const user = useAuthStore((state) => state.user);
   const track = useTrack(SELF_PREVIEW, 'camera');
   const { active, starting, problem } = useDevicesStore((state) => state.camera);
   const isMirrored = usePreferencesStore((state) => state.mirrorSelf);
   if (track && active) return <VideoTrack track={track} source="camera" isMirrored={isMirrored} />;
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 pb-14">
-      {starting ? <Spinner size="lg" /> : <Avatar size="xl" name={name || '?'} seed={seed} />}
+      {starting ? (
+        <Spinner size="lg" />
+      ) : (
+        <Avatar size="xl" name={name || '?'} seed={user?.id} imageUrl={user?.avatarUrl} />
+      )}
       <p role="status" className="text-sm font-medium text-fg-muted">
         {starting
           ? t`Starting your camera…`

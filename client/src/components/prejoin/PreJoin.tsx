@@ -55,7 +55,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
             <RoomIntroduction code={code} room={room} />
           </div>
           <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-            <CameraPreview name={name.trim()} seed={user?.id} />
+            <CameraPreview name={name.trim()} />
           </div>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
             <JoinForm

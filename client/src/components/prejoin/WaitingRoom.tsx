@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/Button';
 import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useRoomByCode } from '@/queries/rooms';
-import { useAuthStore } from '@/store/useAuthStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { CameraPreview } from './CameraPreview';
@@ -25,7 +24,6 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
   const { t } = useLingui();
   const meeting = useMeeting();
   const [leaving, setLeaving] = useState(false);
-  const userId = useAuthStore((state) => state.user?.id);
   const { data: room } = useRoomByCode(code);
   const waitsForHost = useMeetingStore((state) => state.waitsFor === 'host');
   const title = waitsForHost ? t`Waiting for the host` : t`Waiting to be admitted`;
@@ -48,7 +46,7 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
             )}
           </p>
         </div>
-        <CameraPreview name={name} seed={userId} />
+        <CameraPreview name={name} />
         <DeviceNotice />
         <DevicePickers />
         <Button

@@ -31,7 +31,12 @@ export function AppHeader() {
             <Suspense
               fallback={
                 <span className="p-1">
-                  <Avatar size="sm" name={user.displayName} seed={user.id} />
+                  <Avatar
+                    size="sm"
+                    name={user.displayName}
+                    seed={user.id}
+                    imageUrl={user.avatarUrl}
+                  />
                 </span>
               }
             >

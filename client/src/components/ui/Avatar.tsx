@@ -3,6 +3,7 @@ import { useState, type CSSProperties } from 'react';
 
 import { cn } from '@/lib/cn';
 
+import { avatarPicture } from './avatarPicture';
 import { hueOf, initialsOf } from './initials';
 
 const avatarVariants = cva(
@@ -23,6 +24,9 @@ const avatarVariants = cva(
   },
 );
 
+/** Sizes for which a small picture is enough, also on screens of twice the density. */
+const SMALL: ReadonlySet<string> = new Set(['xs', 'sm', 'md', 'lg']);
+
 interface AvatarProps extends VariantProps<typeof avatarVariants> {
   name: string;
   /** What the colour is made from, the person's id for instance; the name where there is none. */
@@ -39,7 +43,7 @@ export function Avatar({ name, seed, imageUrl, size, className }: AvatarProps) {
     <span aria-hidden="true" style={hue} className={cn(avatarVariants({ size }), className)}>
       {imageUrl && broken !== imageUrl ? (
         <img
-          src={imageUrl}
+          src={avatarPicture(imageUrl, SMALL.has(size ?? 'md'))}
           alt=""
           referrerPolicy="no-referrer"
           onError={() => setBroken(imageUrl)}

@@ -46,9 +46,15 @@ export function NameForm({ user }: { user: OwnProfile }) {
       >
         {(control) => <Input {...control} {...form.register('displayName')} autoComplete="name" />}
       </Field>
-      <Field label={t`E-mail`} hint={t`You sign in with it. Nobody else sees it.`}>
-        {(control) => <Input {...control} value={user.email} type="email" readOnly />}
-      </Field>
+      <dl className="text-sm">
+        <dt className="font-medium">
+          <Trans>E-mail</Trans>
+        </dt>
+        <dd className="mt-1.5 text-base break-words">{user.email}</dd>
+        <dd className="mt-1 text-fg-subtle">
+          <Trans>You sign in with it. Nobody else sees it.</Trans>
+        </dd>
+      </dl>
       <Button type="submit" className="self-start" disabled={!isDirty} loading={update.isPending}>
         <Trans>Save</Trans>
       </Button>

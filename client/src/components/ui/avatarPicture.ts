@@ -1,0 +1,6 @@
+const OWN_PICTURE = /^(\/api\/avatars\/[0-9a-f]+)-512\.webp$/u;
+
+/** The address of a picture in the size that is drawn: the server keeps its own in two. */
+export function avatarPicture(url: string, isSmall: boolean): string {
+  return isSmall ? url.replace(OWN_PICTURE, '$1-128.webp') : url;
+}

@@ -83,6 +83,14 @@ export class FakeHosting implements Hosting {
     }));
   }
 
+  async admitAll() {
+    useMeetingStore.setState({ waiting: [] });
+  }
+
+  async denyAll() {
+    useMeetingStore.setState({ waiting: [] });
+  }
+
   async end() {
     useMeetingStore.setState({ phase: 'ended' });
   }

@@ -19,6 +19,11 @@ export function parseRoomCode(text: string): string | null {
   return /(?:^|[/\s(<])([a-z]{3}-[a-z]{3}-[a-z]{3})(?![a-z-])/u.exec(trimmed)?.[1] ?? null;
 }
 
+/** The link of one invitation; its token stands where browsers send it to no server. */
+export function invitationLink(code: string, token: string): string {
+  return `${meetingLink(code)}#invite=${token}`;
+}
+
 /** The link that brings anybody into a room. */
 export function meetingLink(code: string): string {
   return `${window.location.origin}/${code}`;

@@ -4,9 +4,6 @@ import type { Hosting } from './Hosting';
 import { attempt, change, requestInRoom, type MeetingScope } from './meetingScope';
 import type { MeetingAction } from './notices';
 
-/** The actions whose event names a person by the socket of the moment, as part 1 of the contract has it. */
-type ActionOnSocket = 'mute-participant' | 'remove-participant';
-
 /** The actions whose event names a person and nothing else. */
 type ActionOnPerson =
   'ask-to-unmute' | 'stop-participant-video' | 'stop-participant-share' | 'lower-hand';
@@ -22,8 +19,12 @@ export class HostActions implements Hosting {
     this.#onEnded = onEnded;
   }
 
-  mute(participantId: string): Promise<void> {
-    return this.#actOnSocket('mute-participant', participantId);
+  async mute(participantId: string): Promise<void> {
+    const targetId = this.#socketOf(participantId);
+    if (targetId === undefined) return;
+    await this.#attempt('mute-participant', () =>
+      requestInRoom(this.#scope, 'mute-participant', { targetId }),
+    );
   }
 
   async muteEveryone(): Promise<void> {
@@ -62,8 +63,12 @@ export class HostActions implements Hosting {
     );
   }
 
-  remove(participantId: string): Promise<void> {
-    return this.#actOnSocket('remove-participant', participantId);
+  async remove(participantId: string, forGood = false): Promise<void> {
+    const targetId = this.#socketOf(participantId);
+    if (targetId === undefined) return;
+    await this.#attempt('remove-participant', () =>
+      requestInRoom(this.#scope, 'remove-participant', { targetId, ban: forGood }),
+    );
   }
 
   async setRole(participantId: string, role: Exclude<Role, 'host'>): Promise<void> {
@@ -105,15 +110,22 @@ export class HostActions implements Hosting {
     );
   }
 
+  async admitAll(): Promise<void> {
+    await this.#attempt('admit', () => requestInRoom(this.#scope, 'admit-all', {}));
+  }
+
+  async denyAll(): Promise<void> {
+    await this.#attempt('deny', () => requestInRoom(this.#scope, 'deny-all', {}));
+  }
+
   async end(): Promise<void> {
     const ended = await this.#attempt('end', () => requestInRoom(this.#scope, 'end-meeting', {}));
     if (ended) this.#onEnded();
   }
 
-  async #actOnSocket(event: ActionOnSocket, participantId: string): Promise<void> {
-    const targetId = this.#scope.store.getState().participants[participantId]?.socketId;
-    if (targetId === undefined) return;
-    await this.#attempt(event, () => requestInRoom(this.#scope, event, { targetId }));
+  /** Part 1 of the contract names people by the socket of the moment. */
+  #socketOf(participantId: string): string | undefined {
+    return this.#scope.store.getState().participants[participantId]?.socketId;
   }
 
   async #actOnPerson(event: ActionOnPerson, participantId: string): Promise<void> {

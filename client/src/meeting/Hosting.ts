@@ -19,7 +19,8 @@ export interface Hosting {
   spotlight(participantId: string, on: boolean): Promise<void>;
   /** Makes exceptions for somebody from what the room allows; null follows the room. */
   setPermissions(participantId: string, permissions: Permissions): Promise<void>;
-  remove(participantId: string): Promise<void>;
+  /** Takes somebody out for this meeting, or for good. */
+  remove(participantId: string, forGood?: boolean): Promise<void>;
   /** Makes somebody a co-host or an ordinary participant. Host only. */
   setRole(participantId: string, role: Exclude<Role, 'host'>): Promise<void>;
 
@@ -27,7 +28,9 @@ export interface Hosting {
   updateSettings(change: Partial<RoomSettings>): Promise<void>;
 
   admit(participantId: string): Promise<void>;
+  admitAll(): Promise<void>;
   deny(participantId: string): Promise<void>;
+  denyAll(): Promise<void>;
 
   /** Ends the meeting for everyone. Host only. */
   end(): Promise<void>;

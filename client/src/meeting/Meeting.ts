@@ -11,6 +11,14 @@ import type { MeetingNotice } from './notices';
 import type { Reactions } from './Reactions';
 import type { ScreenShare } from './ScreenShare';
 
+/** What one brings along that opens a room. */
+export interface EntryKeys {
+  /** Where the room asks for one. */
+  readonly passcode: string | null;
+  /** The token of the invitation link by which one came. */
+  readonly invitation: string | null;
+}
+
 /**
  * What the interface can do with a meeting and the devices in it. State is read from
  * `useMeetingStore` and `useDevicesStore`, tracks from {@link tracks}.
@@ -34,7 +42,7 @@ export interface Meeting {
   /** Before joining: opens the devices for the preview, and the connection so that joining is one round trip. */
   prepare(): Promise<void>;
   /** Joins, or asks to; resolves when the phase is `joined`, `waiting` or `failed`. */
-  join(roomCode: string, displayName: string, passcode?: string | null): Promise<void>;
+  join(roomCode: string, displayName: string, keys: EntryKeys): Promise<void>;
   /** Leaves the meeting or the lobby and closes devices and connection. */
   leave(): Promise<void>;
   /** Lets everything go when the page is left; it can be prepared again. */

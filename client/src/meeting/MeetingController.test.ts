@@ -46,6 +46,7 @@ beforeEach(() => {
   meeting.onNotice((notice) => notices.push(notice));
 });
 
+const NO_KEYS = { passcode: null, invitation: null };
 const state = (): MeetingState => useMeetingStore.getState();
 const me = () => state().participants['me'];
 const session = () => sessions.at(-1)!;
@@ -57,7 +58,7 @@ const refuse = (code: ProtocolError['code'], sentence = 'No.') => new ProtocolEr
 async function join(others = [person('ada')], change: Parameters<typeof welcome>[1] = {}) {
   socket.answer('join-room', () => welcome(others, change));
   await meeting.prepare();
-  await meeting.join('abc-def-ghi', 'Me');
+  await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
 }
 
 /** The connection breaks and comes back. */
@@ -75,7 +76,8 @@ describe('entering', () => {
       {
         roomCode: 'abc-def-ghi',
         displayName: 'Me',
-        passcode: null,
+        ...NO_KEYS,
+        participantToken: null,
         userId: null,
         isMuted: false,
         isVideoOff: false,
@@ -113,7 +115,7 @@ describe('entering', () => {
   it('fails with the sentence of the server, and may be tried again', async () => {
     socket.answer('join-room', () => refuse('ROOM_LOCKED', 'Room is locked'));
     await meeting.prepare();
-    await meeting.join('abc-def-ghi', 'Me');
+    await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
     expect(state()).toMatchObject({
       phase: 'failed',
       error: { code: 'ROOM_LOCKED', message: 'Room is locked' },
@@ -125,7 +127,7 @@ describe('entering', () => {
 
   it('is over where the room has ended', async () => {
     socket.answer('join-room', () => refuse('ROOM_ENDED', 'Room is no longer active'));
-    await meeting.join('abc-def-ghi', 'Me');
+    await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
     expect(state()).toMatchObject({ phase: 'ended', endReason: 'Room is no longer active' });
   });
 
@@ -143,7 +145,7 @@ describe('entering', () => {
     socket.answer('join-room', () =>
       welcome([], { you, settings: { ...settings, muteParticipantsOnJoin: true } }),
     );
-    await meeting.join('abc-def-ghi', 'Me');
+    await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
     await settle();
     expect(useDevicesStore.getState().microphone.active).toBe(false);
     expect(me()?.isMuted).toBe(true);
@@ -156,7 +158,7 @@ describe('entering', () => {
       socket.emit('user-joined', { participant: person('new'), sequence: 11 });
       return welcome([person('ada')]);
     });
-    await meeting.join('abc-def-ghi', 'Me');
+    await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
     expect(state().order).toEqual(['me', 'ada', 'new']);
   });
 
@@ -173,7 +175,7 @@ describe('the lobby', () => {
   beforeEach(async () => {
     socket.answer('join-room', () => refuse('WAITING_FOR_ADMISSION', 'Please wait'));
     await meeting.prepare();
-    await meeting.join('abc-def-ghi', 'Me');
+    await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
   });
 
   it('waits, and enters once admitted', () => {
@@ -478,7 +480,7 @@ describe('the host', () => {
     await meeting.hosting.mute('nobody');
     const target = { roomId: 'room', targetId: 'socket-ada' };
     expect(socket.payloads('mute-participant')).toEqual([target]);
-    expect(socket.payloads('remove-participant')).toEqual([target]);
+    expect(socket.payloads('remove-participant')).toEqual([{ ...target, ban: false }]);
   });
 
   it('sees a lock and settings at once, and their refusal', async () => {

@@ -8,7 +8,7 @@ import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
-import type { ErrorCode, RoomJoined } from '@/protocol/events.gen';
+import type { ErrorCode, ForceDisconnect, RoomJoined } from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
@@ -24,9 +24,9 @@ import { LocalEffects } from './LocalEffects';
 import { LocalMedia } from './LocalMedia';
 import { LocalScreen } from './LocalScreen';
 import type { MediaEffects } from './MediaEffects';
-import type { Meeting } from './Meeting';
+import type { EntryKeys, Meeting } from './Meeting';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
-import { enterRoom, leaveRoom } from './meetingState';
+import { enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
 import { RaisedHands } from './RaisedHands';
 import { forgetMeeting, rememberedStay, rememberMeeting, rememberStay } from './rememberedMeeting';
@@ -45,10 +45,9 @@ export interface MeetingControllerOptions {
 }
 
 /** Which room, under which name. */
-interface Destination {
+interface Destination extends EntryKeys {
   readonly roomCode: string;
   readonly displayName: string;
-  readonly passcode: string | null;
 }
 
 /** Refusals after which the meeting is over rather than failed. */
@@ -56,6 +55,7 @@ const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
   ROOM_ENDED: 'ended',
   MEETING_ENDED: 'ended',
   REMOVED_FROM_ROOM: 'removed',
+  BANNED_FROM_ROOM: 'removed',
   ADMISSION_DENIED: 'removed',
 };
 
@@ -110,12 +110,18 @@ export class MeetingController implements Meeting {
     this.connections = new ConnectionMonitor(this.#scope);
     new HostEvents(this.#scope);
     this.hosting = new HostActions(this.#scope, () => this.#finish('ended'));
-    events.on('force-disconnect', ({ code, reason }) => this.#sentAway(code, reason));
-    events.on('lobby-denied', ({ reason }) => this.#finish('removed', reason));
-    events.on('room-ended', ({ closed }) => {
-      this.#finish('ended');
-      this.#options.meetingStore.setState({ isRoomClosed: closed });
-    });
+    events.on('force-disconnect', (told) => this.#sentAway(told));
+    events.on('lobby-denied', ({ reason, by, retryAfter }) =>
+      this.#finish('removed', {
+        endReason: reason,
+        endCode: 'ADMISSION_DENIED',
+        endedBy: by?.displayName ?? null,
+        knockAgainAt: Date.now() + retryAfter * 1000,
+      }),
+    );
+    events.on('room-ended', ({ closed, by }) =>
+      this.#finish('ended', { isRoomClosed: closed, endedBy: by?.displayName ?? null }),
+    );
     socket.on('lobby-waiting', ({ waitsFor }) => store.setState({ waitsFor }));
     socket.on('room-joined', (joined) => this.#admitted(joined));
     socket.onStatus((status) => this.#statusChanged(status));
@@ -130,10 +136,10 @@ export class MeetingController implements Meeting {
     await this.#local.open();
   }
 
-  async join(roomCode: string, displayName: string, passcode: string | null = null): Promise<void> {
+  async join(roomCode: string, displayName: string, keys: EntryKeys): Promise<void> {
     const { phase } = this.#state;
     if (phase === 'joining' || phase === 'joined' || phase === 'reconnecting') return;
-    this.#destination = { roomCode, displayName, passcode };
+    this.#destination = { roomCode, displayName, ...keys };
     this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
     this.#options.socket.connect();
     void this.#local.open();
@@ -227,7 +233,7 @@ export class MeetingController implements Meeting {
     // The connection broke again before we were in: the next one tries anew.
     if (this.#state.phase === 'reconnecting' && isConnectionLoss({ code })) return;
     const end = code in ENDS ? ENDS[code as ErrorCode] : undefined;
-    this.#finish(end ?? 'failed', end ? message : null);
+    this.#finish(end ?? 'failed', end ? { endReason: message, endCode: code as ErrorCode } : {});
     if (!end) this.#options.meetingStore.setState({ error: { code, message } });
   }
 
@@ -245,9 +251,15 @@ export class MeetingController implements Meeting {
     }
   }
 
-  #sentAway(code: ErrorCode, reason: string): void {
+  #sentAway({ code, reason, by }: ForceDisconnect): void {
     if (code === 'SIGNED_OUT') this.#refused(new ProtocolError(code, reason));
-    else this.#finish(ENDS[code] ?? 'removed', reason);
+    else {
+      this.#finish(ENDS[code] ?? 'removed', {
+        endReason: reason,
+        endCode: code,
+        endedBy: by?.displayName ?? null,
+      });
+    }
   }
 
   /** Somebody left: nothing of theirs is shown or received any more. */
@@ -257,7 +269,7 @@ export class MeetingController implements Meeting {
   }
 
   /** The meeting is over for us. The first reason counts: others may follow from it. */
-  #finish(phase: 'left' | 'removed' | 'ended' | 'failed', reason: string | null = null): void {
+  #finish(phase: 'left' | 'removed' | 'ended' | 'failed', why: EndOfMeeting = {}): void {
     if (!this.#destination) return;
     this.#destination = null;
     forgetMeeting();
@@ -265,7 +277,7 @@ export class MeetingController implements Meeting {
     const wasInside = this.#state.self !== null;
     this.#closeSession();
     if (phase !== 'failed' || wasInside) this.#options.media.close();
-    this.#options.meetingStore.setState(leaveRoom(this.#state, phase, reason), true);
+    this.#options.meetingStore.setState(leaveRoom(this.#state, phase, why), true);
   }
 
   #openSession(media: MediaDescription): MediaSession {

@@ -46,14 +46,19 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
   };
 }
 
+/** What is known of why a meeting is over. */
+export type EndOfMeeting = Partial<
+  Pick<MeetingState, 'endReason' | 'endCode' | 'endedBy' | 'knockAgainAt' | 'isRoomClosed'>
+>;
+
 /** The state of a meeting that is over; what was said stays readable. */
 export function leaveRoom(
   state: MeetingState,
   phase: Extract<MeetingPhase, 'left' | 'removed' | 'ended' | 'failed'>,
-  endReason: string | null = null,
+  why: EndOfMeeting = {},
 ): MeetingState {
   const { roomId, roomCode, roomName, messages } = state;
-  return { ...INITIAL_MEETING, phase, endReason, roomId, roomCode, roomName, messages };
+  return { ...INITIAL_MEETING, ...why, phase, roomId, roomCode, roomName, messages };
 }
 
 /** Somebody came, or came back under another socket id. */

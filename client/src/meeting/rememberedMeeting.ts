@@ -1,12 +1,12 @@
+import type { EntryKeys } from './Meeting';
+
 /** Where a meeting that a reload of the page interrupts is noted; ends with the tab. */
 const KEY = 'neuron-meet.meeting';
 
 /** A meeting to go back to without being asked again. */
-export interface RememberedMeeting {
+export interface RememberedMeeting extends EntryKeys {
   readonly roomCode: string;
   readonly displayName: string;
-  /** What the room asked for at the door. */
-  readonly passcode: string | null;
 }
 
 /** Notes that we are in a meeting. */

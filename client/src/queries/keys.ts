@@ -10,6 +10,8 @@ export const keys = {
   meeting: (id: string) => ['meetings', id] as const,
   room: (code: string) => ['room', code] as const,
   presence: (code: string) => ['room', code, 'presence'] as const,
+  exclusions: (roomId: string | null) => ['exclusions', roomId] as const,
+  invitations: (roomId: string) => ['invitations', roomId] as const,
   earlierMessages: (roomId: string | null, before: string | null) =>
     ['messages', roomId, before] as const,
 };

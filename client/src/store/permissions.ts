@@ -29,3 +29,20 @@ export function mayI(state: MeetingState, permission: Permission): boolean {
   const person = state.self ? state.participants[state.self.participantId] : undefined;
   return isPermitted(person, state.settings, permission);
 }
+
+/** Nobody has exceptions from what the room allows. */
+const NO_EXCEPTIONS: Permissions = { speak: null, show: null, share: null, chat: null };
+
+/** Somebody's exceptions once they may, or may not, do something; what the room says anyway is none. */
+export function changedPermissions(
+  person: Pick<ParticipantState, 'permissions'>,
+  settings: RoomSettings | null,
+  permission: Permission,
+  allowed: boolean,
+): Permissions {
+  const ofRoom = settings?.[OF_ROOM[permission]] ?? true;
+  return {
+    ...(person.permissions ?? NO_EXCEPTIONS),
+    [permission]: allowed === ofRoom ? null : allowed,
+  };
+}

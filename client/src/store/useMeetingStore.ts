@@ -4,6 +4,7 @@ import type { RequestErrorCode } from '@/lib/socket/ProtocolError';
 import type { ConnectionState } from '@/lib/webrtc/media';
 import type {
   ChatMessage,
+  ErrorCode,
   Emoji,
   LobbyEntry,
   ParticipantInfo,
@@ -84,6 +85,12 @@ export interface MeetingState {
   readonly error: MeetingError | null;
   /** Why one was removed or turned away, in a sentence. */
   readonly endReason: string | null;
+  /** The same for programs; null where the meeting simply ended. */
+  readonly endCode: ErrorCode | null;
+  /** Who removed one, turned one away or ended the meeting; null where nobody in the room did. */
+  readonly endedBy: string | null;
+  /** When whoever was not let in may ask again: milliseconds since 1970. */
+  readonly knockAgainAt: number | null;
   /** Whether the room was closed with the meeting: its link works no more. */
   readonly isRoomClosed: boolean;
 
@@ -123,6 +130,9 @@ export const INITIAL_MEETING: MeetingState = {
   phase: 'idle',
   error: null,
   endReason: null,
+  endCode: null,
+  endedBy: null,
+  knockAgainAt: null,
   isRoomClosed: false,
   self: null,
   roomId: null,

@@ -18,6 +18,9 @@ export type MeetingDetails = Schemas['MeetingDetails'];
 export type MeetingPerson = Schemas['MeetingPerson'];
 export type RoomPreview = Schemas['RoomPreview'];
 export type PresentParticipant = Schemas['PresentParticipant'];
+export type CreateInvitationRequest = Schemas['CreateInvitationRequest'];
+export type Invitation = Schemas['Invitation'];
+export type CreatedInvitation = Schemas['CreatedInvitation'];
 export type CreateRoomRequest = Schemas['CreateRoomRequest'];
 /** A chat message as the history keeps it. */
 export type StoredMessage = Schemas['ChatMessage'];

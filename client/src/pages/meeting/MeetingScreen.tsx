@@ -23,6 +23,9 @@ import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useStageTheme } from '@/hooks/useStageTheme';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { INITIAL_MEETING_VIEW, keptView, useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { useToastStore } from '@/store/useToastStore';
+
+import { useBackGuard } from './useBackGuard';
 
 import { loadEndScreens } from './lazyEndScreens';
 
@@ -60,6 +63,7 @@ export function MeetingScreen() {
   useStageTheme();
   useDocumentTitle(roomName ?? t`Meeting`);
   useFreshView();
+  useBackGuard(askToLeave);
   useMeetingShortcuts();
   useLoadAhead(LATER_PARTS);
 
@@ -119,11 +123,18 @@ function BottomBar() {
   );
 }
 
+/** Back was pressed: a slip of the hand must not end the conversation. */
+function askToLeave() {
+  useMeetingViewStore.setState({ dialog: 'leave' });
+}
+
 /** Begins with nothing open and nothing unread; the layout is the one last chosen. */
 function useFreshView() {
   useEffect(() => {
     const kept = keptView(useMeetingViewStore.getState());
     useMeetingViewStore.setState({ ...INITIAL_MEETING_VIEW, ...kept });
     markMessagesSeen();
+    // What was told of the meeting is not to lie over the page after it.
+    return () => useToastStore.setState({ toasts: [] });
   }, []);
 }

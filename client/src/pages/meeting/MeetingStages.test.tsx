@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { MeetingContext } from '@/hooks/meetingContext';
@@ -56,7 +56,7 @@ function open(answers: Answers = {}) {
   const onReturn = vi.fn();
   const view = renderPage(
     <MeetingContext value={meeting}>
-      <MeetingStages code={CODE} isFirstVisit onReturn={onReturn} />
+      <MeetingStages code={CODE} invitation={null} isFirstVisit onReturn={onReturn} />
     </MeetingContext>,
     `/${CODE}`,
   );
@@ -90,7 +90,10 @@ describe('the door', () => {
 
     await user.type(screen.getByLabelText('Your name'), ' Grace ');
     await user.click(button);
-    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', null);
+    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', {
+      passcode: null,
+      invitation: null,
+    });
     expect(usePreferencesStore.getState().guestName).toBe('Grace');
   });
 
@@ -122,7 +125,10 @@ describe('the door', () => {
     await user.type(await screen.findByLabelText('Passcode'), ' open sesame ');
     await user.type(screen.getByLabelText('Your name'), 'Grace');
     await user.click(screen.getByRole('button', { name: 'Join now' }));
-    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', 'open sesame');
+    expect(join).toHaveBeenCalledExactlyOnceWith(CODE, 'Grace', {
+      passcode: 'open sesame',
+      invitation: null,
+    });
   });
 
   it('warns of a waiting room', async () => {
@@ -179,8 +185,9 @@ describe('after asking', () => {
   });
 
   it.each([
-    [{ phase: 'removed', roomId: 'room' }, 'You were removed from the meeting'],
-    [{ phase: 'removed', roomId: null }, 'The host did not let you in'],
+    [{ phase: 'removed', endCode: 'REMOVED_FROM_ROOM' }, 'You were removed from the meeting'],
+    [{ phase: 'removed', endCode: 'BANNED_FROM_ROOM' }, 'You cannot come into this room'],
+    [{ phase: 'removed', endCode: 'ADMISSION_DENIED' }, 'You were not let in'],
     [{ phase: 'ended' }, 'The meeting has ended'],
   ] as const)('says how it ended: %j', async (state, title) => {
     useMeetingStore.setState(state);
@@ -188,14 +195,30 @@ describe('after asking', () => {
     expect(await screen.findByRole('heading', { name: title })).toBeDefined();
   });
 
-  it('says what to do rather than once more that one was removed', async () => {
+  it('says who removed one, and what to do', async () => {
     useMeetingStore.setState({
       phase: 'removed',
-      roomId: 'room',
-      endReason: 'The host removed you from the meeting',
+      endCode: 'REMOVED_FROM_ROOM',
+      endedBy: 'Ada',
     });
     open();
-    expect(await screen.findByText(/ask them to let you back in/)).toBeDefined();
-    expect(screen.queryByText('The host removed you from the meeting')).toBeNull();
+    expect(await screen.findByText(/Ada took you out.*ask them to undo it/)).toBeDefined();
+  });
+
+  it('lets one knock again after a pause', async () => {
+    useMeetingStore.setState({
+      phase: 'removed',
+      endCode: 'ADMISSION_DENIED',
+      endedBy: 'Ada',
+      knockAgainAt: Date.now() + 60_000,
+    });
+    const { join, user } = open();
+    const waiting = await screen.findByRole('button', {
+      name: /Knock again in (60|59|58) seconds/u,
+    });
+    expect(waiting.hasAttribute('disabled')).toBe(true);
+    act(() => useMeetingStore.setState({ knockAgainAt: 0 }));
+    await user.click(await screen.findByRole('button', { name: 'Knock again' }));
+    expect(join).toHaveBeenCalledOnce();
   });
 });

@@ -4,6 +4,7 @@ import { PreJoin } from '@/components/prejoin/PreJoin';
 import { WaitingRoom } from '@/components/prejoin/WaitingRoom';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { useMeeting } from '@/hooks/meetingContext';
+import type { EntryKeys } from '@/meeting/Meeting';
 import { rememberedMeeting } from '@/meeting/rememberedMeeting';
 import { useRoomByCode } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -27,6 +28,8 @@ const MeetingScreen = lazy(loadMeetingScreen);
 
 interface MeetingStagesProps {
   code: string;
+  /** The token of the invitation that one came by. */
+  invitation: string | null;
   /** Only the first visit goes straight back into a meeting that a reload interrupted. */
   isFirstVisit: boolean;
   /** Starts over, at the door. */
@@ -42,13 +45,13 @@ export function MeetingStages(props: MeetingStagesProps) {
   );
 }
 
-function CurrentStage({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
+function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStagesProps) {
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
   const wasInside = useMeetingStore((state) => state.roomId !== null);
   const isRoomClosed = useMeetingStore((state) => state.isRoomClosed);
   const error = useMeetingStore((state) => state.error);
-  const { join, name, rejoining } = useJoining(code, isFirstVisit);
+  const { join, knockAgain, name, rejoining } = useJoining(code, invitation, isFirstVisit);
 
   switch (phase) {
     case 'joined':
@@ -59,7 +62,7 @@ function CurrentStage({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
     case 'left':
       return <LeftScreen roomName={roomName} onReturn={onReturn} />;
     case 'removed':
-      return <TurnedAwayScreen wasInside={wasInside} />;
+      return <TurnedAwayScreen onKnockAgain={knockAgain} />;
     case 'ended':
       return <EndedScreen roomName={roomName} onReturn={isRoomClosed ? null : onReturn} />;
     case 'failed':
@@ -83,13 +86,15 @@ function CurrentStage({ code, isFirstVisit, onReturn }: MeetingStagesProps) {
 
 interface Joining {
   join: (name: string, passcode: string | null) => void;
+  /** Asks to come in once more, as before. */
+  knockAgain: () => void;
   /** The name one joined under, or asked to. */
   name: string;
   /** On the way back into a meeting that a reload interrupted. */
   rejoining: boolean;
 }
 
-function useJoining(code: string, isFirstVisit: boolean): Joining {
+function useJoining(code: string, invitation: string | null, isFirstVisit: boolean): Joining {
   const meeting = useMeeting();
   const signedIn = useAuthStore((state) => state.token !== null);
   const updatePreferences = usePreferencesStore((state) => state.update);
@@ -97,19 +102,25 @@ function useJoining(code: string, isFirstVisit: boolean): Joining {
     isFirstVisit && wasReloaded() ? rememberedMeeting(code) : null,
   );
   const [name, setName] = useState(interrupted?.displayName ?? '');
+  const [keys, setKeys] = useState<EntryKeys>(interrupted ?? { passcode: null, invitation });
 
   useEffect(() => {
-    if (interrupted) void meeting.join(code, interrupted.displayName, interrupted.passcode);
+    if (interrupted) void meeting.join(code, interrupted.displayName, interrupted);
     // The meeting's own code comes while one looks into the mirror.
     void loadMeetingScreen();
   }, [meeting, code, interrupted]);
 
   const join = (chosen: string, passcode: string | null) => {
+    // An invitation that was refused is no obstacle to coming without it.
+    const isSpent = useMeetingStore.getState().error?.code.startsWith('INVITATION_') ?? false;
+    const brought = { passcode, invitation: isSpent ? null : invitation };
     setName(chosen);
+    setKeys(brought);
     if (!signedIn) updatePreferences({ guestName: chosen });
-    void meeting.join(code, chosen, passcode);
+    void meeting.join(code, chosen, brought);
   };
-  return { join, name, rejoining: interrupted !== null };
+  const knockAgain = () => void meeting.join(code, name, keys);
+  return { join, knockAgain, name, rejoining: interrupted !== null };
 }
 
 /** Whether this page is shown because it was loaded again, not because its link was opened. */

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleSlash, DoorClosed, LogOut, SearchX, UserX, Users, WifiOff } from 'lucide-react';
 import { Link } from 'react-router';
 
@@ -6,7 +6,9 @@ import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { MessageScreen } from '@/components/shell/MessageScreen';
 import { Button } from '@/components/ui/Button';
 import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
+import { useNow } from '@/hooks/useNow';
 import { useAuthStore } from '@/store/useAuthStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
 
 /** The way out of every end: where one's meetings are, or the home page for guests. */
 function HomeButton({ variant = 'secondary' }: { variant?: 'primary' | 'secondary' }) {
@@ -60,6 +62,7 @@ interface EndedScreenProps {
 /** The host ended it, or it was over before one came. */
 export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
   const { t } = useLingui();
+  const by = useMeetingStore((state) => state.endedBy) ?? t`The host`;
   if (onReturn) {
     return (
       <MessageScreen
@@ -67,8 +70,8 @@ export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
         title={t`The meeting has ended`}
         description={
           roomName
-            ? t`The host ended it for everyone. You can meet in “${roomName}” again with the same link.`
-            : t`The host ended it for everyone. You can meet again with the same link.`
+            ? t`${by} ended it for everyone. You can meet in “${roomName}” again with the same link.`
+            : t`${by} ended it for everyone. You can meet again with the same link.`
         }
         actions={
           <>
@@ -96,24 +99,66 @@ export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
 }
 
 interface TurnedAwayScreenProps {
-  /** Whether one was inside, or only at the door. */
-  wasInside: boolean;
+  /** Asks to come in once more. */
+  onKnockAgain: () => void;
 }
 
-/** The host sent one away, from inside or from the door. */
-export function TurnedAwayScreen({ wasInside }: TurnedAwayScreenProps) {
+/** One was not let in, or taken out; says by whom, and what one can do. */
+export function TurnedAwayScreen({ onKnockAgain }: TurnedAwayScreenProps) {
   const { t } = useLingui();
+  const code = useMeetingStore((state) => state.endCode);
+  const by = useMeetingStore((state) => state.endedBy) ?? t`The host`;
+  switch (code) {
+    case 'ADMISSION_DENIED':
+      return (
+        <MessageScreen
+          icon={UserX}
+          title={t`You were not let in`}
+          description={t`${by} decided that. If that was a mistake, knock again in a moment.`}
+          actions={
+            <>
+              <KnockButton onKnock={onKnockAgain} />
+              <HomeButton />
+            </>
+          }
+        />
+      );
+    case 'BANNED_FROM_ROOM':
+      return (
+        <MessageScreen
+          icon={UserX}
+          title={t`You cannot come into this room`}
+          description={t`${by} keeps you out of it. If that is a mistake, ask them to undo it.`}
+          actions={<HomeButton variant="primary" />}
+        />
+      );
+    default:
+      return (
+        <MessageScreen
+          icon={UserX}
+          title={t`You were removed from the meeting`}
+          description={t`${by} took you out, and you cannot come back while this meeting lasts. If that was a mistake, ask them to undo it.`}
+          actions={<HomeButton variant="primary" />}
+        />
+      );
+  }
+}
+
+/** Counts down until one may knock again. */
+function KnockButton({ onKnock }: { onKnock: () => void }) {
+  const knockAgainAt = useMeetingStore((state) => state.knockAgainAt) ?? 0;
+  const now = useNow(1000);
+  const seconds = Math.max(0, Math.ceil((knockAgainAt - now) / 1000));
   return (
-    <MessageScreen
-      icon={UserX}
-      title={wasInside ? t`You were removed from the meeting` : t`The host did not let you in`}
-      description={
-        wasInside
-          ? t`The host took you out. If that was a mistake, ask them to let you back in.`
-          : t`If that was a mistake, ask the host and try again.`
-      }
-      actions={<HomeButton variant="primary" />}
-    />
+    <Button size="lg" disabled={seconds > 0} onClick={onKnock}>
+      {seconds > 0 ? (
+        <Trans>
+          Knock again in <Plural value={seconds} one="# second" other="# seconds" />
+        </Trans>
+      ) : (
+        <Trans>Knock again</Trans>
+      )}
+    </Button>
   );
 }
 

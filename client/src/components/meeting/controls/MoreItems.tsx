@@ -9,6 +9,7 @@ import {
   MonitorUp,
   PictureInPicture2,
   Settings,
+  UserPlus,
 } from 'lucide-react';
 
 import { MenuCheckboxItem, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
@@ -83,6 +84,9 @@ function GeneralItems() {
           {popOut.isOpen ? <Trans>Close the small window</Trans> : <Trans>Pop out</Trans>}
         </MenuItem>
       ) : null}
+      <MenuItem icon={UserPlus} onSelect={() => useMeetingViewStore.setState({ dialog: 'invite' })}>
+        <Trans>Invite people</Trans>
+      </MenuItem>
       <MenuItem icon={Link} onSelect={copyLink}>
         <Trans>Copy meeting link</Trans>
       </MenuItem>

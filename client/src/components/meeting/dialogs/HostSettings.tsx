@@ -2,14 +2,19 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 
+import { Field } from '@/components/ui/Field';
+import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomSettings } from '@/protocol/events.gen';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
-type Permission = {
-  [Name in keyof RoomSettings]: RoomSettings[Name] extends boolean ? Name : never;
-}[keyof RoomSettings];
+type Permission = Exclude<
+  {
+    [Name in keyof RoomSettings]: RoomSettings[Name] extends boolean ? Name : never;
+  }[keyof RoomSettings],
+  'hasPasscode'
+>;
 
 interface PermissionDescription {
   readonly name: Permission;
@@ -24,6 +29,11 @@ const ENTRY: readonly PermissionDescription[] = [
     description: msg`You let in everybody yourself`,
   },
   {
+    name: 'waitForHost',
+    label: msg`Wait for the host`,
+    description: msg`Nobody comes in before the host or a co-host`,
+  },
+  {
     name: 'allowGuestAccess',
     label: msg`Guests`,
     description: msg`People without an account may join`,
@@ -36,7 +46,11 @@ const ALLOWED: readonly PermissionDescription[] = [
   { name: 'allowParticipantVideo', label: msg`Use their camera` },
   { name: 'allowScreenShare', label: msg`Share their screen` },
   { name: 'allowChat', label: msg`Write in the chat` },
+  { name: 'allowPrivateMessages', label: msg`Write to one person alone` },
+  { name: 'allowFiles', label: msg`Send files` },
 ];
+
+const HOST_LEAVES_CHOICES: readonly RoomSettings['hostLeaves'][] = ['hand-over', 'continue', 'end'];
 
 /** What is allowed in the meeting; takes effect at once, for everyone but the host. */
 export function HostSettings() {
@@ -45,7 +59,35 @@ export function HostSettings() {
     <div className="flex flex-col gap-6">
       <PermissionGroup title={t`Coming in`} permissions={ENTRY} />
       <PermissionGroup title={t`Participants may`} permissions={ALLOWED} />
+      <HostLeavesChoice />
     </div>
+  );
+}
+
+const HOST_LEAVES: Record<RoomSettings['hostLeaves'], MessageDescriptor> = {
+  'hand-over': msg`A co-host takes over`,
+  continue: msg`The meeting goes on`,
+  end: msg`The meeting ends`,
+};
+
+function HostLeavesChoice() {
+  const { t } = useLingui();
+  const meeting = useMeeting();
+  const hostLeaves = useMeetingStore((state) => state.settings?.hostLeaves);
+  return (
+    <Field label={t`When the host leaves`}>
+      {(control) => (
+        <Select
+          {...control}
+          value={hostLeaves}
+          options={HOST_LEAVES_CHOICES.map((value) => ({ value, label: t(HOST_LEAVES[value]) }))}
+          onValueChange={(value) => {
+            const chosen = HOST_LEAVES_CHOICES.find((choice) => choice === value);
+            if (chosen) void meeting.hosting.updateSettings({ hostLeaves: chosen });
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -3,6 +3,11 @@ import { lazy, Suspense } from 'react';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { EndDialog } from './EndDialog';
+import { LeaveDialog } from './LeaveDialog';
+
+const InviteDialog = lazy(() =>
+  import('./InviteDialog').then((module) => ({ default: module.InviteDialog })),
+);
 
 const SettingsDialog = lazy(() =>
   import('./SettingsDialog').then((module) => ({ default: module.SettingsDialog })),
@@ -27,6 +32,8 @@ export function MeetingDialogs() {
       {volumeFor === null ? null : <VolumeDialog tileKey={volumeFor} />}
       {dialog === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {dialog === 'invite' ? <InviteDialog onClose={close} /> : null}
+      <LeaveDialog isOpen={dialog === 'leave'} onClose={close} />
       <EndDialog isOpen={dialog === 'end'} onClose={close} />
     </Suspense>
   );

@@ -1,9 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { EllipsisVertical, MicOff, UserX } from 'lucide-react';
-import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { EllipsisVertical } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 
 import { AlertDialog } from '@/components/ui/AlertDialog';
-import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
+import { DropdownMenu } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import { isModerator } from '@/store/roles';
@@ -11,6 +11,12 @@ import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore'
 
 import { tileActionClasses } from '../stage/tileActions';
 import { TileViewItems } from '../stage/TileViewItems';
+
+import type { Removal } from './ModerationItems';
+
+const ModerationItems = lazy(() =>
+  import('./ModerationItems').then((module) => ({ default: module.ModerationItems })),
+);
 
 interface ParticipantMenuProps {
   readonly participant: ParticipantState;
@@ -20,15 +26,13 @@ interface ParticipantMenuProps {
   readonly placement: 'tile' | 'row';
 }
 
-/** What one can do with somebody: pin them; as the host, mute or remove them. */
+/** What one can do with somebody: pin them; as a host or co-host, keep order. */
 export function ParticipantMenu({ participant, tileKey, placement }: ParticipantMenuProps) {
   const { t } = useLingui();
   const meeting = useMeeting();
-  const [asksRemoval, setAsksRemoval] = useState(false);
-  const isOrderly = useMeetingStore((state) => isModerator(state.self?.role));
-  const { displayName, isMuted, participantId } = participant;
-  // Nobody moderates a host: the room is theirs too.
-  const canModerate = isOrderly && !participant.isHost;
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
+  const { displayName, participantId } = participant;
 
   return (
     <div className={placement === 'tile' ? tileActionClasses : undefined}>
@@ -46,28 +50,26 @@ export function ParticipantMenu({ participant, tileKey, placement }: Participant
       >
         <TileViewItems tileKey={tileKey} participantId={participantId} kind="camera" />
         {canModerate ? (
-          <>
-            <MenuSeparator />
-            <MenuItem
-              icon={MicOff}
-              disabled={isMuted}
-              onSelect={() => void meeting.hosting.mute(participantId)}
-            >
-              {isMuted ? <Trans>Already muted</Trans> : <Trans>Mute</Trans>}
-            </MenuItem>
-            <MenuItem icon={UserX} tone="danger" onSelect={() => setAsksRemoval(true)}>
-              <Trans>Remove from the meeting…</Trans>
-            </MenuItem>
-          </>
+          <Suspense>
+            <ModerationItems participant={participant} onRemove={setRemoval} />
+          </Suspense>
         ) : null}
       </DropdownMenu>
       <AlertDialog
-        open={asksRemoval}
-        onOpenChange={setAsksRemoval}
+        open={removal === 'remove'}
+        onOpenChange={() => setRemoval(null)}
         title={t`Remove ${displayName}?`}
-        description={t`They leave the meeting at once. Lock the meeting as well to keep them from coming back.`}
+        description={t`They leave at once and cannot come back while this meeting lasts. You can undo that in the list of people.`}
         confirmLabel={t`Remove`}
         onConfirm={() => void meeting.hosting.remove(participantId)}
+      />
+      <AlertDialog
+        open={removal === 'ban'}
+        onOpenChange={() => setRemoval(null)}
+        title={t`Keep ${displayName} out of this room?`}
+        description={t`They leave at once and cannot come into this room again until you undo that in the list of people.`}
+        confirmLabel={t`Keep out`}
+        onConfirm={() => void meeting.hosting.remove(participantId, true)}
       />
     </div>
   );

@@ -87,7 +87,7 @@ describe('PeoplePanel', () => {
   });
 
   it('searches where there are many', async () => {
-    const many = Array.from({ length: 9 }, (_, index) =>
+    const many = Array.from({ length: 11 }, (_, index) =>
       person(`p${index}`, { displayName: `Person ${index}` }),
     );
     enterMeeting([guest, ...many]);

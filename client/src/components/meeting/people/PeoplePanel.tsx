@@ -5,19 +5,19 @@ import { useShallow } from 'zustand/react/shallow';
 
 import { Icon } from '@/components/ui/Icon';
 import { Input } from '@/components/ui/Input';
-import { Switch } from '@/components/ui/Switch';
-import { useMeeting } from '@/hooks/meetingContext';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { HandQueue } from '../hands/HandQueue';
 
+import { ExcludedList } from './ExcludedList';
+import { PeopleActions } from './PeopleActions';
 import { PersonRow } from './PersonRow';
 import { rosterOf } from './roster';
 import { WaitingList } from './WaitingList';
 
 /** From this many people on the list can be searched. */
-const SEARCHABLE_FROM = 8;
+const SEARCHABLE_FROM = 11;
 
 /** Everybody: who waits, who raised a hand, who is in the meeting. */
 export function PeoplePanel() {
@@ -35,13 +35,14 @@ export function PeoplePanel() {
         {canModerate ? <WaitingList /> : null}
         <HandQueue ids={hands} />
         <PeopleGroup title={t`In the meeting`} ids={roster} />
+        {canModerate && !search ? <ExcludedList /> : null}
         {search && hands.length + roster.length === 0 ? (
           <p className="px-3 py-8 text-center text-sm text-fg-muted">
             <Trans>Nobody here is called “{search}”.</Trans>
           </p>
         ) : null}
       </div>
-      {canModerate ? <LockSwitch /> : null}
+      <PeopleActions />
     </div>
   );
 }
@@ -91,21 +92,5 @@ function PeopleGroup({ title, icon, ids }: PeopleGroupProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function LockSwitch() {
-  const { t } = useLingui();
-  const meeting = useMeeting();
-  const isLocked = useMeetingStore((state) => state.isLocked);
-  return (
-    <div className="border-t border-line p-4">
-      <Switch
-        label={t`Lock the meeting`}
-        description={isLocked ? t`Nobody else can come in` : t`While on, nobody else can come in`}
-        checked={isLocked}
-        onCheckedChange={(checked) => void meeting.hosting.lock(checked)}
-      />
-    </div>
   );
 }

@@ -14,9 +14,6 @@ export function WaitingList() {
   const meeting = useMeeting();
   const waiting = useMeetingStore((state) => state.waiting);
   if (waiting.length === 0) return null;
-  const admitAll = () => {
-    for (const { participantId } of waiting) void meeting.hosting.admit(participantId);
-  };
   return (
     <section aria-label={t`Waiting to join`} className="mb-1 rounded-lg bg-subtle p-1 pb-1.5">
       <div className="flex items-center justify-between ps-2">
@@ -24,9 +21,14 @@ export function WaitingList() {
           <Trans>Waiting to join ({waiting.length})</Trans>
         </h3>
         {waiting.length > 1 ? (
-          <Button variant="ghost" size="sm" onClick={admitAll}>
-            <Trans>Admit all</Trans>
-          </Button>
+          <span className="flex">
+            <Button variant="ghost" size="sm" onClick={() => void meeting.hosting.denyAll()}>
+              <Trans>Deny all</Trans>
+            </Button>
+            <Button variant="ghost" size="sm" onClick={() => void meeting.hosting.admitAll()}>
+              <Trans>Admit all</Trans>
+            </Button>
+          </span>
         ) : (
           <span className="h-8" />
         )}

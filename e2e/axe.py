@@ -14,7 +14,8 @@ _STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 _RUN = """
     async ({ tags, rules }) => {
-        // Colours on their way from one to another are nobody's.
+        // Colours on their way from one to another are nobody's; they set out with the next frame.
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
         const moving = document.getAnimations().filter(
             ({ effect }) => effect.getComputedTiming().endTime !== Infinity,
         );

@@ -30,6 +30,17 @@ function build(scene: Scene): FakeMeeting {
   return meeting;
 }
 
+/** What somebody says, as it would stand there. */
+function Captions() {
+  return (
+    <p>
+      <strong className="font-semibold">Tomás Herrera: </strong>
+      and if we move the launch by a week, everybody has the time to test it on their own phone,
+      which is where most of the reports came from last time.
+    </p>
+  );
+}
+
 const parameters = new URLSearchParams(location.search);
 const scene = sceneOf(parameters);
 const meeting = build({ ...scene, light: (parameters.get('cameras') ?? 'mixed') as Light });
@@ -43,7 +54,7 @@ createRoot(root).render(
     <BrowserRouter>
       <QueryClientProvider client={createQueryClient()}>
         <MeetingContext value={meeting}>
-          <MeetingScreen />
+          <MeetingScreen captions={parameters.has('captions') ? <Captions /> : undefined} />
         </MeetingContext>
       </QueryClientProvider>
       <Toaster />

@@ -37,7 +37,10 @@ export function AlertDialogPanel({
     <AlertDialogPrimitive.Root {...state}>
       <AlertDialogPrimitive.Portal>
         <AlertDialogPrimitive.Overlay
-          className={cn(overlayClasses, 'grid place-items-center overflow-y-auto p-4')}
+          className={cn(
+            overlayClasses,
+            'grid grid-cols-[minmax(0,1fr)] place-items-center overflow-y-auto p-4',
+          )}
         >
           <AlertDialogPrimitive.Content
             {...returnFocus}

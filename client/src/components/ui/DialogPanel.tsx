@@ -39,7 +39,7 @@ export function DialogPanel({
         <DialogPrimitive.Overlay
           className={cn(
             overlayClasses,
-            'grid items-end overflow-y-auto sm:place-items-center sm:p-6',
+            'grid grid-cols-[minmax(0,1fr)] items-end overflow-y-auto sm:place-items-center sm:p-6',
           )}
         >
           <DialogPrimitive.Content

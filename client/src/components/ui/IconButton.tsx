@@ -33,7 +33,11 @@ const iconButtonVariants = cva(
         md: 'size-10 pointer-coarse:size-11',
         lg: 'size-12',
       },
-      shape: { square: 'rounded-md', round: 'rounded-full', wide: 'w-16! rounded-full' },
+      shape: {
+        square: 'rounded-md',
+        round: 'rounded-full',
+        wide: 'w-16! rounded-full',
+      },
     },
     defaultVariants: { variant: 'ghost', size: 'md', shape: 'square' },
   },

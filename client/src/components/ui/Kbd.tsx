@@ -23,13 +23,7 @@ export function Kbd({ keys, isOff = false, className }: KbdProps) {
   const { t } = useLingui();
   const isMac = navigator.userAgent.includes('Macintosh');
   return (
-    <span
-      className={cn(
-        'inline-flex items-center gap-0.5',
-        isOff && 'line-through',
-        className,
-      )}
-    >
+    <span className={cn('inline-flex items-center gap-0.5', isOff && 'line-through', className)}>
       {keys.split('+').map((key) => (
         <kbd
           key={key}

@@ -49,7 +49,7 @@ export function Select({
         value={value ?? ''}
         onChange={(event) => onValueChange(event.target.value)}
         className={cn(
-          'h-11 w-full min-w-0 appearance-none truncate rounded-md border border-line bg-control pe-9 text-sm text-fg',
+          'h-11 w-full min-w-0 appearance-none truncate rounded-md border border-line bg-control pe-9 text-sm text-fg pointer-coarse:text-base',
           'transition-colors duration-100 enabled:cursor-pointer enabled:hover:bg-subtle-hover',
           'disabled:cursor-not-allowed disabled:text-fg-subtle',
           icon ? 'ps-9.5' : 'ps-3',

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 
 import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
+import { CaptionsArea } from '@/components/meeting/captions/CaptionsArea';
 import { ControlBar } from '@/components/meeting/controls/ControlBar';
 import { PanelControls } from '@/components/meeting/controls/PanelControls';
 import { MeetingDialogs } from '@/components/meeting/dialogs/MeetingDialogs';
@@ -54,8 +55,13 @@ const LATER_PARTS = [
   loadEndScreens,
 ];
 
+interface MeetingScreenProps {
+  /** What is said now, in text; it stands beneath the stage, which makes room for it. */
+  readonly captions?: ReactNode | undefined;
+}
+
 /** The meeting itself, for as long as one is in it (also while the server is away). */
-export function MeetingScreen() {
+export function MeetingScreen({ captions }: MeetingScreenProps) {
   const { t } = useLingui();
   const roomName = useMeetingStore((state) => state.roomName);
   const main = useRef<HTMLElement>(null);
@@ -68,23 +74,26 @@ export function MeetingScreen() {
   useLoadAhead(LATER_PARTS);
 
   return (
-    <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg">
+    <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg beside:flex-row">
       <TopBar />
       <ConnectionBanner />
-      <main
-        id="content"
-        ref={main}
-        tabIndex={-1}
-        className="flex min-h-0 flex-1 gap-3 px-2 outline-none sm:px-4 [@media(max-height:480px)]:pt-2"
-      >
-        <div className="relative flex min-w-0 flex-1">
-          <Stage />
-          <KnockCard />
-        </div>
-        <ErrorBoundary fallback={<PartStopped />}>
-          <MeetingPanel />
-        </ErrorBoundary>
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <main
+          id="content"
+          ref={main}
+          tabIndex={-1}
+          className="flex min-h-0 flex-1 gap-3 px-2 outline-none sm:px-4 beside:pb-2 [@media(max-height:480px)]:pt-2"
+        >
+          <div className="relative flex min-w-0 flex-1">
+            <Stage />
+            <KnockCard />
+          </div>
+          <ErrorBoundary fallback={<PartStopped />}>
+            <MeetingPanel />
+          </ErrorBoundary>
+        </main>
+        {captions ? <CaptionsArea>{captions}</CaptionsArea> : null}
+      </div>
       <BottomBar />
       <RemoteAudio />
       <MeetingNotices />
@@ -100,25 +109,28 @@ export function MeetingScreen() {
 
 /** The controls in the middle; beside them what has no place elsewhere on this screen. */
 function BottomBar() {
-  const hasSides = useMediaQuery('(min-width: 40rem)');
-  const isShort = useMediaQuery('(max-height: 480px)');
+  const isBeside = useMediaQuery('(max-height: 480px) and (min-width: 40rem)');
   const hasPanels = useMediaQuery('(min-width: 48rem)');
+  if (isBeside) return <SideBar />;
   return (
     <footer className="grid shrink-0 items-start px-2 py-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:gap-4 sm:px-4 [@media(max-height:480px)]:py-2">
-      {hasSides ? (
-        <div className="flex h-12 min-w-0 items-center gap-3 ps-1">
-          {isShort ? (
-            <>
-              <RoomTitle />
-              <ElapsedTime />
-            </>
-          ) : null}
-        </div>
-      ) : null}
+      <div className="max-sm:hidden" />
       <ControlBar />
-      {hasSides ? (
-        <div className="flex justify-end">{hasPanels || isShort ? <PanelControls /> : null}</div>
-      ) : null}
+      <div className="flex justify-end max-sm:hidden">{hasPanels ? <PanelControls /> : null}</div>
+    </footer>
+  );
+}
+
+/** All controls of a phone on its side, at the end of the screen. */
+function SideBar() {
+  return (
+    <footer className="flex shrink-0 flex-col items-center justify-center gap-1.5 pe-2">
+      <div className="sr-only">
+        <RoomTitle />
+      </div>
+      <ElapsedTime />
+      <ControlBar />
+      <PanelControls />
     </footer>
   );
 }

@@ -21,7 +21,7 @@ export function ControlBar() {
     <div
       role="group"
       aria-label={t`Meeting controls`}
-      className="relative flex items-start justify-center gap-0.5 min-[23rem]:gap-2 sm:gap-3"
+      className="relative flex items-start justify-center gap-0.5 min-[23rem]:gap-2 sm:gap-3 beside:grid beside:grid-cols-2 beside:place-items-center beside:gap-1.5"
     >
       <Suspense>
         <MicrophoneHint />
@@ -34,7 +34,9 @@ export function ControlBar() {
       <HandControl />
       <ReactionControl />
       <MoreControl />
-      <LeaveControl />
+      <div className="beside:col-span-2">
+        <LeaveControl />
+      </div>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function SplitControl({ menuLabel, control, children }: SplitControlProps
   return (
     <div className="relative flex rounded-full bg-surface">
       {control}
-      <div className="hidden sm:block">
+      <div className="hidden sm:block beside:hidden">
         <DropdownMenu
           side="top"
           align="start"

@@ -25,7 +25,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     ...(canModerate ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
   ];
   return (
-    <Dialog open onOpenChange={onClose} title={t`Settings`} size="md">
+    <Dialog open onOpenChange={onClose} title={t`Settings`} size="lg">
       <Tabs
         label={t`Settings`}
         items={items}

@@ -12,6 +12,7 @@ import { PasswordForm } from '@/components/account/profile/PasswordForm';
 import { Section } from '@/components/account/profile/Section';
 import { SessionList } from '@/components/account/profile/SessionList';
 import { AccessibilitySettings } from '@/components/meeting/dialogs/AccessibilitySettings';
+import { RoomDefaultsForm } from '@/components/rooms/RoomDefaultsForm';
 import { useAuthStore } from '@/store/useAuthStore';
 
 /** Who one is for others. */
@@ -59,6 +60,12 @@ export function MeetingsSection() {
       </Section>
       <Section title={t`Sounds`}>
         <SoundFields />
+      </Section>
+      <Section
+        title={t`Your new rooms`}
+        description={t`What they begin with. Rooms that there are already stay as they are.`}
+      >
+        <RoomDefaultsForm />
       </Section>
     </>
   );

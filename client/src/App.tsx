@@ -44,6 +44,9 @@ const ProfilePage = lazyPage(() =>
 const MeetingPage = lazyPage(() =>
   import('@/pages/MeetingPage').then((module) => module.MeetingPage),
 );
+const MeetingRecordPage = lazyPage(() =>
+  import('@/pages/MeetingRecordPage').then((module) => module.MeetingRecordPage),
+);
 const NotFoundPage = lazyPage(() =>
   import('@/pages/NotFoundPage').then((module) => module.NotFoundPage),
 );
@@ -93,6 +96,14 @@ function AppRoutes() {
         element={
           <RequireAccount>
             <ProfilePage />
+          </RequireAccount>
+        }
+      />
+      <Route
+        path="meetings/:id"
+        element={
+          <RequireAccount>
+            <MeetingRecordPage />
           </RequireAccount>
         }
       />

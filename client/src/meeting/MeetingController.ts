@@ -35,6 +35,7 @@ import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
 import type { ScreenShare } from './ScreenShare';
 import { SocketSignaling } from './SocketSignaling';
+import { TalkTime } from './TalkTime';
 
 export interface MeetingControllerOptions {
   readonly socket: SocketTransport;
@@ -80,6 +81,7 @@ export class MeetingController implements Meeting {
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
   readonly #local: LocalMedia;
+  readonly #talkTime: TalkTime;
   #destination: Destination | null = null;
   #session: MediaSession | null = null;
   #remote: RemoteMedia | null = null;
@@ -108,6 +110,7 @@ export class MeetingController implements Meeting {
     this.hands = new RaisedHands(this.#scope);
     this.reactions = new FloatingReactions(this.#scope);
     this.connections = new ConnectionMonitor(this.#scope);
+    this.#talkTime = new TalkTime(this.#scope);
     new HostEvents(this.#scope);
     this.hosting = new HostActions(this.#scope, () => this.#finish('ended'));
     events.on('force-disconnect', (told) => this.#sentAway(told));
@@ -150,6 +153,7 @@ export class MeetingController implements Meeting {
     const { roomId, phase } = this.#state;
     const { socket } = this.#options;
     const isInside = roomId !== null && (phase === 'joined' || phase === 'reconnecting');
+    if (isInside) this.#talkTime.report();
     const told = isInside ? socket.request('leave-room', { roomId }) : Promise.resolve(null);
     this.#finish('left');
     await told.catch(() => null);
@@ -286,12 +290,14 @@ export class MeetingController implements Meeting {
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
     this.connections.follow(session);
+    this.#talkTime.follow(session);
     return session;
   }
 
   #closeSession(): void {
     this.chat.close();
     this.connections.follow(null);
+    this.#talkTime.follow(null);
     this.#remote?.close();
     this.#session?.close();
     this.#remote = null;

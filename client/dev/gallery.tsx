@@ -66,6 +66,7 @@ createRoot(root).render(
 setTimeout(() => {
   const view: Partial<MeetingView> = {
     layout: (parameters.get('layout') ?? 'auto') as MeetingView['layout'],
+    selfView: (parameters.get('self') ?? 'auto') as MeetingView['selfView'],
     panel: parameters.get('panel') as MeetingView['panel'],
     dialog: parameters.get('dialog') as MeetingView['dialog'],
   };

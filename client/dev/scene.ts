@@ -1,5 +1,10 @@
 import type { LobbyEntry } from '@/protocol/events.gen';
-import type { ChatEntry, MeetingState, ParticipantState } from '@/store/useMeetingStore';
+import type {
+  ChatEntry,
+  MeetingState,
+  ParticipantState,
+  ShownReaction,
+} from '@/store/useMeetingStore';
 
 import { message, person, ROOM_SETTINGS } from '../test/meetingFixture';
 
@@ -25,6 +30,12 @@ const NAMES = [
   'Olena Kovalenko',
   'Marcus Johnson',
 ];
+/** Who presents, by what the address says. */
+const PRESENTERS: Readonly<Record<string, readonly number[]>> = {
+  self: [0],
+  other: [1],
+  two: [1, 3],
+};
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Langenburg';
 
 /** The meeting that the parameters of the address describe. */
@@ -51,6 +62,7 @@ export function sceneOf(parameters: URLSearchParams): Scene {
           },
         ]),
       ),
+      reactions: states.has('reactions') ? reactionsOf(others) : [],
       messages: messagesOf(people),
       typing: others.slice(0, 1),
       waiting: waitingOf(Number(parameters.get('waiting') ?? 0)),
@@ -71,7 +83,7 @@ function peopleOf(parameters: URLSearchParams, states: ReadonlySet<string>): Par
       isMuted: index === 0 ? states.has('muted') : index % 3 === 2,
       isVideoOff: areOff || (index === 0 ? states.has('muted') : index % 5 === 4),
       isHandRaised: count > 3 && index === 2,
-      isScreenSharing: (share === 'self' && index === 0) || (share === 'other' && index === 1),
+      isScreenSharing: PRESENTERS[share ?? '']?.includes(index) ?? false,
       joinedAt: new Date(Date.now() - 754_000).toISOString(),
     }),
   );
@@ -80,6 +92,15 @@ function peopleOf(parameters: URLSearchParams, states: ReadonlySet<string>): Par
 function nameOf(index: number): string {
   const name = NAMES[index % NAMES.length] ?? 'Somebody';
   return index < NAMES.length ? name : `${name} ${Math.floor(index / NAMES.length) + 1}`;
+}
+
+function reactionsOf(ids: readonly string[]): ShownReaction[] {
+  const emoji = ['👏', '🎉', '❤️', '😂'] as const;
+  return ids.slice(0, 4).map((participantId, id) => ({
+    id,
+    participantId,
+    emoji: emoji[id] ?? '👍',
+  }));
 }
 
 function messagesOf(people: readonly ParticipantState[]): ChatEntry[] {

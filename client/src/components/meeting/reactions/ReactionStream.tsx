@@ -29,11 +29,11 @@ function Rising({ reaction: { id, emoji, participantId } }: { readonly reaction:
   return (
     <span
       data-testid="reaction"
-      style={{ insetInlineStart: `${(id % LANES) * 3.5 + 0.75}rem` }}
+      style={{ insetInlineStart: `calc(0.5rem + ${id % LANES} * min(5.5rem, 23%))` }}
       className="pointer-events-none flex items-center gap-1.5 rounded-full bg-scrim py-0.5 ps-1.5 pe-2.5 text-white motion-safe:absolute motion-safe:bottom-2 motion-safe:z-20 motion-safe:animate-float-up motion-safe:flex-col motion-safe:bg-transparent motion-safe:p-0"
     >
       <span className="text-2xl motion-safe:text-4xl">{emoji}</span>
-      <span className="max-w-24 truncate rounded-full text-xs font-medium motion-safe:bg-scrim motion-safe:px-2 motion-safe:py-0.5">
+      <span className="max-w-20 truncate rounded-full text-xs font-medium motion-safe:bg-scrim motion-safe:px-2 motion-safe:py-0.5">
         {name}
       </span>
     </span>

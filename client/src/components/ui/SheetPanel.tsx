@@ -58,7 +58,7 @@ export function SheetPanel({
             className={cn(
               'flex items-center gap-2 py-2 ps-5 pe-2.5',
               isPulled &&
-                'touch-none pt-4 before:absolute before:inset-x-0 before:top-2 before:mx-auto before:h-1 before:w-9 before:rounded-full before:bg-line-strong',
+                'touch-none pt-4 select-none before:absolute before:inset-x-0 before:top-2 before:mx-auto before:h-1 before:w-9 before:rounded-full before:bg-line-strong',
             )}
           >
             <DialogPrimitive.Title className="flex-1 truncate text-base font-semibold">

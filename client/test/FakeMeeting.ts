@@ -5,9 +5,11 @@ import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { DeviceControls } from '@/meeting/DeviceControls';
 import type { Meeting } from '@/meeting/Meeting';
 import type { MediaEffects } from '@/meeting/MediaEffects';
+import type { MeetingRecording } from '@/meeting/MeetingRecording';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { ScreenShare } from '@/meeting/ScreenShare';
 import type { Emoji } from '@/protocol/events.gen';
+import { NOT_RECORDING, useRecordingStore } from '@/store/useRecordingStore';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
@@ -45,6 +47,11 @@ export class FakeMeeting implements Meeting {
       useDevicesStore.setState(({ screen }) => ({ screen: { ...screen, content } }));
     },
     stop: () => this.#share(false),
+  };
+  readonly recording: MeetingRecording = {
+    start: async () => useRecordingStore.setState({ phase: 'recording' }),
+    pause: (paused) => useRecordingStore.setState({ phase: paused ? 'paused' : 'recording' }),
+    stop: async () => useRecordingStore.setState(NOT_RECORDING),
   };
   readonly chat = new FakeChat();
   readonly hands = { raise: async (raised: boolean) => this.#raise(raised) };

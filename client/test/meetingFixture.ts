@@ -8,6 +8,7 @@ import {
   type MeetingState,
   type ParticipantState,
 } from '@/store/useMeetingStore';
+import { NOT_RECORDING, useRecordingStore } from '@/store/useRecordingStore';
 import { INITIAL_MEETING_VIEW, useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { INITIAL_PREFERENCES, usePreferencesStore } from '@/store/usePreferencesStore';
 
@@ -107,6 +108,7 @@ export function enterMeeting(
     camera: { ...on, active: !self.isVideoOff },
     screen: { ...INITIAL_MEDIA_STATE.screen, active: self.isScreenSharing },
   });
+  useRecordingStore.setState(NOT_RECORDING);
   useMeetingViewStore.setState(INITIAL_MEETING_VIEW);
   usePreferencesStore.setState(INITIAL_PREFERENCES);
 }

@@ -7,6 +7,7 @@ import type { Hands } from './Hands';
 import type { Hosting } from './Hosting';
 import type { MeetingChat } from './chat/MeetingChat';
 import type { MediaEffects } from './MediaEffects';
+import type { MeetingRecording } from './MeetingRecording';
 import type { MeetingNotice } from './notices';
 import type { Reactions } from './Reactions';
 import type { ScreenShare } from './ScreenShare';
@@ -31,6 +32,7 @@ export interface Meeting {
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
   readonly effects: MediaEffects;
+  readonly recording: MeetingRecording;
   readonly chat: MeetingChat;
   readonly hands: Hands;
   readonly reactions: Reactions;

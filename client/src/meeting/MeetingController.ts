@@ -22,6 +22,7 @@ import type { Hosting } from './Hosting';
 import { LocalDevices } from './LocalDevices';
 import { LocalEffects } from './LocalEffects';
 import { LocalMedia } from './LocalMedia';
+import { LocalRecording } from './LocalRecording';
 import { LocalScreen } from './LocalScreen';
 import type { MediaEffects } from './MediaEffects';
 import type { EntryKeys, Meeting } from './Meeting';
@@ -72,6 +73,7 @@ export class MeetingController implements Meeting {
   readonly devices: DeviceControls;
   readonly screen: ScreenShare;
   readonly effects: MediaEffects;
+  readonly recording: LocalRecording;
   readonly chat: Chat;
   readonly hands: RaisedHands;
   readonly reactions: FloatingReactions;
@@ -96,6 +98,7 @@ export class MeetingController implements Meeting {
     this.devices = chosen;
     this.screen = new LocalScreen(this.#scope, media, chosen);
     this.effects = new LocalEffects(this.#scope, { media, devices: devicesStore, chosen });
+    this.recording = new LocalRecording(this.#scope, this.tracks);
     this.#local = new LocalMedia(this.#scope, {
       media,
       devices: devicesStore,
@@ -219,6 +222,7 @@ export class MeetingController implements Meeting {
     if (!wasAway) return;
     this.#scope.notify({ kind: 'reconnected' });
     void this.chat.resume();
+    this.recording.resume();
     void this.hands.resume(hadHandRaised, you);
   }
 
@@ -296,6 +300,7 @@ export class MeetingController implements Meeting {
 
   #closeSession(): void {
     this.chat.close();
+    void this.recording.close();
     this.connections.follow(null);
     this.#talkTime.follow(null);
     this.#remote?.close();

@@ -8,6 +8,7 @@ export type MeetingAction =
   | 'microphone'
   | 'camera'
   | 'screen-share'
+  | 'recording'
   | 'hand'
   | 'reaction'
   | 'message'
@@ -116,6 +117,13 @@ export type MeetingNotice =
       readonly kind: 'device-problem';
       readonly device: InputKind;
       readonly problem: CaptureProblem;
+    }
+  /** Somebody else records the meeting, or no longer does. */
+  | { readonly kind: 'recording-started' | 'recording-stopped'; readonly name: string }
+  /** The own recording is over: saved, or cut short for want of room, of a permission, or by a failure. */
+  | {
+      readonly kind: 'recording-ended';
+      readonly reason: 'saved' | 'full' | 'failed' | 'forbidden';
     }
   | { readonly kind: 'screen-problem'; readonly problem: CaptureProblem }
   /** A background or the noise suppression could not go on, and is off now. */

@@ -20,7 +20,8 @@ export const MAX_PINS = 3;
 export type MeetingPanel = 'people' | 'chat';
 
 /** What lies over the meeting. */
-export type MeetingDialog = 'layout' | 'settings' | 'shortcuts' | 'invite' | 'end' | 'leave';
+export type MeetingDialog =
+  'layout' | 'recording' | 'settings' | 'shortcuts' | 'invite' | 'end' | 'leave';
 
 /** How one person looks at the meeting: nothing of it concerns anybody else. */
 export interface MeetingView {

@@ -1,26 +1,22 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Video, VideoOff, WandSparkles } from 'lucide-react';
+import { Video, VideoOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
-import {
-  MenuCheckboxItem,
-  MenuItem,
-  MenuRadioGroup,
-  MenuSeparator,
-} from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { CaptureProblem } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { useMeetingViewStore } from '@/store/useMeetingViewStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { mainKeys } from '../shortcuts';
 
 import { Control } from './Control';
 import { SplitControl } from './SplitControl';
-import { useDeviceChoice } from './useDeviceChoice';
+
+const CameraMenu = lazy(() =>
+  import('./CameraMenu').then((module) => ({ default: module.CameraMenu })),
+);
 
 /** Camera on or off, as the track really is. */
 export function CameraControl() {
@@ -44,7 +40,9 @@ export function CameraControl() {
           />
         }
       >
-        <CameraDevices />
+        <Suspense>
+          <CameraMenu />
+        </Suspense>
       </SplitControl>
     </Control>
   );
@@ -54,35 +52,4 @@ function captionOf(isActive: boolean, problem: CaptureProblem | null): MessageDe
   if (isActive) return msg`Camera on`;
   if (problem) return problem === 'denied' ? msg`Blocked` : msg`No camera`;
   return msg`Camera off`;
-}
-
-function CameraDevices() {
-  const { t } = useLingui();
-  const camera = useDeviceChoice('camera');
-  const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
-  return (
-    <>
-      <MenuRadioGroup
-        label={t`Camera`}
-        value={camera.value}
-        onValueChange={camera.choose}
-        options={camera.options}
-      />
-      <MenuSeparator />
-      <MenuItem
-        icon={WandSparkles}
-        onSelect={() =>
-          useMeetingViewStore.setState({ dialog: 'settings', settingsPart: 'background' })
-        }
-      >
-        {t`Background…`}
-      </MenuItem>
-      <MenuCheckboxItem
-        checked={mirrorSelf}
-        onCheckedChange={(checked) => usePreferencesStore.setState({ mirrorSelf: checked })}
-      >
-        {t`Show my picture as in a mirror`}
-      </MenuCheckboxItem>
-    </>
-  );
 }

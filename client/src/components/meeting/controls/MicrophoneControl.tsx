@@ -2,13 +2,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Mic, MicOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
-import {
-  MenuCheckboxItem,
-  MenuLabel,
-  MenuRadioGroup,
-  MenuSeparator,
-} from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { CaptureProblem } from '@/lib/webrtc/deviceState';
@@ -20,7 +15,10 @@ import { mainKeys } from '../shortcuts';
 
 import { Control } from './Control';
 import { SplitControl } from './SplitControl';
-import { useDeviceChoice } from './useDeviceChoice';
+
+const SoundMenu = lazy(() =>
+  import('./SoundMenu').then((module) => ({ default: module.SoundMenu })),
+);
 
 /** Microphone on or off, as the track really is, with how loud it hears one. */
 export function MicrophoneControl() {
@@ -48,7 +46,9 @@ export function MicrophoneControl() {
           </span>
         }
       >
-        <SoundDevices />
+        <Suspense>
+          <SoundMenu />
+        </Suspense>
       </SplitControl>
     </Control>
   );
@@ -62,51 +62,4 @@ function captionOf(
   if (isActive) return msg`Mic on`;
   if (problem) return problem === 'denied' ? msg`Blocked` : msg`No microphone`;
   return pushToTalk ? msg`Hold Space` : msg`Muted`;
-}
-
-function NoiseItem() {
-  const { t } = useLingui();
-  const meeting = useMeeting();
-  const level = useDevicesStore((state) => state.choices.sound.noiseSuppression);
-  return (
-    <MenuCheckboxItem
-      checked={level === 'strong'}
-      onCheckedChange={(checked) =>
-        void meeting.effects.setSound({ noiseSuppression: checked ? 'strong' : 'standard' })
-      }
-    >
-      {t`Strong noise suppression`}
-    </MenuCheckboxItem>
-  );
-}
-
-function SoundDevices() {
-  const { t } = useLingui();
-  const microphone = useDeviceChoice('microphone');
-  const speaker = useDeviceChoice('speaker');
-  return (
-    <>
-      <MenuRadioGroup
-        label={t`Microphone`}
-        value={microphone.value}
-        onValueChange={microphone.choose}
-        options={microphone.options}
-      />
-      <div className="px-2.5 pb-2">
-        <MicrophoneLevel shape="bar" />
-      </div>
-      <NoiseItem />
-      <MenuSeparator />
-      {speaker.isAvailable ? (
-        <MenuRadioGroup
-          label={t`Speaker`}
-          value={speaker.value}
-          onValueChange={speaker.choose}
-          options={speaker.options}
-        />
-      ) : (
-        <MenuLabel>{t`Your system decides where sound is played`}</MenuLabel>
-      )}
-    </>
-  );
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import {
+  Circle,
   Keyboard,
   LayoutGrid,
   Link,
@@ -19,6 +20,7 @@ import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { useRecordingStore } from '@/store/useRecordingStore';
 
 import { usePopOut } from '../popout/usePopOut';
 import { mainKeys } from '../shortcuts';
@@ -87,6 +89,7 @@ function GeneralItems() {
       <MenuItem icon={UserPlus} onSelect={() => useMeetingViewStore.setState({ dialog: 'invite' })}>
         <Trans>Invite people</Trans>
       </MenuItem>
+      <RecordingItem />
       <MenuItem icon={Link} onSelect={copyLink}>
         <Trans>Copy meeting link</Trans>
       </MenuItem>
@@ -106,6 +109,29 @@ function GeneralItems() {
         </MenuItem>
       ) : null}
     </>
+  );
+}
+
+function RecordingItem() {
+  const meeting = useMeeting();
+  const isRecording = useRecordingStore(({ phase }) => phase !== 'idle');
+  const isAllowed = useMeetingStore(({ self, settings }) =>
+    settings?.allowRecording === 'moderators'
+      ? isModerator(self?.role)
+      : settings?.allowRecording === 'everyone',
+  );
+  if (isRecording) {
+    return (
+      <MenuItem icon={Circle} onSelect={() => void meeting.recording.stop()}>
+        <Trans>Stop recording</Trans>
+      </MenuItem>
+    );
+  }
+  if (!isAllowed) return null;
+  return (
+    <MenuItem icon={Circle} onSelect={() => useMeetingViewStore.setState({ dialog: 'recording' })}>
+      <Trans>Record the meeting…</Trans>
+    </MenuItem>
   );
 }
 

@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomSettings } from '@/protocol/events.gen';
+import { RecordingChoice } from '../recording/RecordingChoice';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 type Permission = Exclude<
@@ -60,6 +61,7 @@ export function HostSettings() {
       <PermissionGroup title={t`Coming in`} permissions={ENTRY} />
       <PermissionGroup title={t`Participants may`} permissions={ALLOWED} />
       <HostLeavesChoice />
+      <RecordingChoice />
     </div>
   );
 }

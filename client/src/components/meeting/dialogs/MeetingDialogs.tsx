@@ -18,6 +18,9 @@ const ShortcutsDialog = lazy(() =>
 const LayoutDialog = lazy(() =>
   import('../stage/LayoutDialog').then((module) => ({ default: module.LayoutDialog })),
 );
+const RecordingDialog = lazy(() =>
+  import('../recording/RecordingDialog').then((module) => ({ default: module.RecordingDialog })),
+);
 const VolumeDialog = lazy(() =>
   import('../volume/VolumeDialog').then((module) => ({ default: module.VolumeDialog })),
 );
@@ -30,6 +33,7 @@ export function MeetingDialogs() {
     <Suspense>
       {dialog === 'layout' ? <LayoutDialog onClose={close} /> : null}
       {volumeFor === null ? null : <VolumeDialog tileKey={volumeFor} />}
+      {dialog === 'recording' ? <RecordingDialog onClose={close} /> : null}
       {dialog === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {dialog === 'invite' ? <InviteDialog onClose={close} /> : null}

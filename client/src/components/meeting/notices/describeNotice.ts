@@ -7,6 +7,7 @@ import type { ToastContent } from '@/store/useToastStore';
 
 import { describeLostDevice, describeProblem, describeScreenProblem } from './describeDevice';
 import { describeEndedEffect } from './describeEndedEffect';
+import { describeEndedRecording, describeRecording } from './describeRecording';
 import { describeHosting, describeUnmuteRequest } from './describeHosting';
 
 /** What a notice becomes: a toast (which is read aloud too), or words for screen readers alone. */
@@ -67,6 +68,9 @@ const DESCRIBERS: Describers = {
   }),
   'device-problem': ({ device, problem }) => ({ toast: describeProblem(device, problem) }),
   'screen-problem': ({ problem }) => ({ toast: describeScreenProblem(problem) }),
+  'recording-started': ({ name }) => ({ toast: describeRecording(name, true) }),
+  'recording-stopped': ({ name }) => ({ toast: describeRecording(name, false) }),
+  'recording-ended': ({ reason }) => ({ toast: describeEndedRecording(reason) }),
   'effect-ended': ({ effect, reason }) => ({ toast: describeEndedEffect(effect, reason) }),
   reconnecting: () => ({ announcement: t`Connection lost. Getting you back.` }),
   reconnected: () => ({ toast: { id: 'connection', title: t`You are back`, tone: 'success' } }),

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { useElementSize } from '@/hooks/useElementSize';
 import { InvitationCard } from './InvitationCard';
 import { LeftOut } from './LeftOut';
+import { OwnRecording } from '../recording/OwnRecording';
 import { OverflowTile } from './OverflowTile';
 import { Placed } from './Placed';
 import { PresentingBar } from './PresentingBar';
@@ -23,6 +24,7 @@ export function Stage() {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2">
       <PresentingBar />
+      <OwnRecording />
       <Tiles />
     </div>
   );

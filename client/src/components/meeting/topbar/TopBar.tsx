@@ -6,6 +6,7 @@ import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { PanelControls } from '../controls/PanelControls';
+import { RecordingBadge } from '../recording/RecordingBadge';
 
 import { ElapsedTime } from './ElapsedTime';
 import { RoomCode } from './RoomCode';
@@ -18,6 +19,7 @@ export function TopBar() {
     <header className="flex h-12 shrink-0 items-center gap-2 ps-4 pe-2 sm:gap-3 [@media(max-height:480px)]:hidden">
       <RoomTitle />
       <ElapsedTime />
+      <RecordingBadge />
       <span className="flex-1" />
       {isNarrow ? <PanelControls /> : <RoomCode />}
     </header>

@@ -24,7 +24,7 @@ async def turn_lock(host: Person) -> None:
     was_locked = await lock.is_checked()
     await lock.click()
     await expect(lock).to_be_checked(checked=not was_locked)
-    told = "The meeting is open again" if was_locked else "The meeting is locked now"
+    told = "You unlocked the meeting" if was_locked else "You locked the meeting"
     await expect(host.page.get_by_text(told).first).to_be_visible()
     await host.page.keyboard.press("Escape")
     await expect(lock).to_be_hidden()

@@ -19,7 +19,7 @@ export function EndDialog({ isOpen, onClose }: EndDialogProps) {
         if (!open) onClose();
       }}
       title={t`End the meeting for everyone?`}
-      description={t`Everybody leaves, and the link stops working.`}
+      description={t`Everybody leaves the meeting. The link of a room that is meant for once stops working.`}
       confirmLabel={t`End for everyone`}
       onConfirm={() => void meeting.hosting.end()}
     />

@@ -1,9 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
+import { configureApi } from '@/lib/api/client';
+import { useAuthStore } from '@/store/useAuthStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { fakeApi } from '../../../../test/fakeApi';
 import { enterMeeting, person } from '../../../../test/meetingFixture';
 import { renderInMeeting } from '../../../../test/renderInMeeting';
 
@@ -77,6 +80,88 @@ describe('PeoplePanel', () => {
     expect(admit).toHaveBeenCalledWith('Cy');
     expect(deny).toHaveBeenCalledWith('Di');
     expect(screen.queryByText('Waiting to join', { exact: false })).toBeNull();
+  });
+
+  it('lets hosts do with somebody what is called for', async () => {
+    enterMeeting([host, { ...ann, isMuted: true, isScreenSharing: true }]);
+    const { meeting, user } = renderInMeeting(<PeoplePanel />);
+    const ask = vi.spyOn(meeting.hosting, 'askToUnmute');
+    const choose = async (item: string) => {
+      await user.click(screen.getByRole('button', { name: 'More about Ann' }));
+      await user.click(await screen.findByRole('menuitem', { name: item }));
+    };
+    await choose('Ask to unmute');
+    expect(ask).toHaveBeenCalledWith('ann');
+    await choose('Stop presentation');
+    expect(useMeetingStore.getState().participants['ann']?.isScreenSharing).toBe(false);
+    await choose('Spotlight for everyone');
+    expect(useMeetingStore.getState().spotlights).toEqual(['ann']);
+    await choose('Take out of the spotlight');
+    expect(useMeetingStore.getState().spotlights).toEqual([]);
+    await choose('Make a co-host');
+    expect(useMeetingStore.getState().participants['ann']?.role).toBe('co-host');
+  });
+
+  it('makes exceptions for somebody, and none where the room says the same', async () => {
+    enterMeeting([host, ann]);
+    const { user } = renderInMeeting(<PeoplePanel />);
+    await user.click(screen.getByRole('button', { name: 'More about Ann' }));
+    const chat = await screen.findByRole('menuitemcheckbox', { name: 'Write in the chat' });
+    await user.click(chat);
+    const permissions = () => useMeetingStore.getState().participants['ann']?.permissions;
+    expect(permissions()).toEqual({ speak: null, show: null, share: null, chat: false });
+    await user.click(chat);
+    expect(permissions()).toEqual({ speak: null, show: null, share: null, chat: null });
+  });
+
+  it('gives co-hosts no power over the host or one another', async () => {
+    const self = person('me', { displayName: 'Maya', isSelf: true, role: 'co-host' });
+    const owner = person('ann', { displayName: 'Ann', role: 'host' });
+    enterMeeting([self, owner, person('bo', { displayName: 'Bo', role: 'co-host' })]);
+    const { user } = renderInMeeting(<PeoplePanel />);
+    for (const name of ['Ann', 'Bo']) {
+      await user.click(screen.getByRole('button', { name: `More about ${name}` }));
+      expect(await screen.findByRole('menuitem', { name: 'Mute' })).toBeDefined();
+      expect(screen.queryByRole('menuitem', { name: /Remove|Keep out|co-host/u })).toBeNull();
+      await user.keyboard('{Escape}');
+    }
+  });
+
+  it('mutes everyone but hosts, and lowers all hands', async () => {
+    enterMeeting([host, ann, { ...bo, isMuted: false }]);
+    const { user } = renderInMeeting(<PeoplePanel />);
+    await user.click(screen.getByRole('button', { name: 'Mute everyone' }));
+    const { participants } = useMeetingStore.getState();
+    expect([participants['me'], participants['ann']].map((each) => each?.isMuted)).toEqual([
+      false,
+      true,
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Lower all hands' }));
+    expect(useMeetingStore.getState().raisedHands).toEqual([]);
+  });
+
+  it('shows who is kept out, and undoes it', async () => {
+    useAuthStore.setState({ token: 'token' });
+    configureApi({ token: () => 'token', onUnauthorized: () => undefined });
+    const kept = {
+      id: 'kept',
+      displayName: 'Cy',
+      userId: null,
+      untilMeetingEnds: false,
+      byName: 'Maya',
+      createdAt: '2026-01-01T10:00:00.000Z',
+    };
+    const list = 'GET /api/rooms/room/exclusions';
+    const calls = fakeApi({
+      [list]: { json: [kept] },
+      'DELETE /api/rooms/room/exclusions/kept': { status: 204 },
+    });
+    enterMeeting([host, ann]);
+    const { user } = renderInMeeting(<PeoplePanel />);
+    expect(await screen.findByText('Kept out for good by Maya')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Let Cy come in again' }));
+    expect(calls.some(({ method }) => method === 'DELETE')).toBe(true);
+    useAuthStore.getState().signOut();
   });
 
   it('locks the meeting', async () => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
 
 import { RequireAccount } from '@/components/account/RequireAccount';
 import { OfflineGate } from '@/components/shell/OfflineGate';
@@ -46,6 +46,15 @@ const MeetingPage = lazyPage(() =>
 );
 const MeetingRecordPage = lazyPage(() =>
   import('@/pages/MeetingRecordPage').then((module) => module.MeetingRecordPage),
+);
+const SchedulePage = lazyPage(() =>
+  import('@/pages/schedule/SchedulePage').then((module) => module.SchedulePage),
+);
+const ScheduledMeetingPage = lazyPage(() =>
+  import('@/pages/schedule/ScheduledMeetingPage').then((module) => module.ScheduledMeetingPage),
+);
+const EditSchedulePage = lazyPage(() =>
+  import('@/pages/schedule/EditSchedulePage').then((module) => module.EditSchedulePage),
 );
 const NotFoundPage = lazyPage(() =>
   import('@/pages/NotFoundPage').then((module) => module.NotFoundPage),
@@ -107,6 +116,18 @@ function AppRoutes() {
           </RequireAccount>
         }
       />
+      <Route
+        path="schedule"
+        element={
+          <RequireAccount>
+            <Outlet />
+          </RequireAccount>
+        }
+      >
+        <Route index element={<SchedulePage />} />
+        <Route path=":id" element={<ScheduledMeetingPage />} />
+        <Route path=":id/edit" element={<EditSchedulePage />} />
+      </Route>
       <Route path=":code" element={<MeetingPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -85,7 +85,7 @@ function open(answers: Answers = {}) {
     'GET /api/rooms/personal': { json: PERSONAL },
     'GET /api/rooms': { json: [] },
     'GET /api/users/me/room-defaults': { json: DEFAULTS },
-    'GET /api/users/me/schedules': { json: [] },
+    'GET /api/users/me/upcoming': { json: [] },
     [MEETINGS]: { json: [] },
     ...answers,
   });

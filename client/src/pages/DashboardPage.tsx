@@ -8,6 +8,7 @@ import { CreateRoomDialog } from '@/components/rooms/CreateRoomDialog';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { NamedRooms } from '@/components/rooms/NamedRooms';
 import { PersonalRoomCard } from '@/components/rooms/PersonalRoomCard';
+import { UpcomingMeetings } from '@/components/scheduling/UpcomingMeetings';
 import { AppHeader } from '@/components/shell/AppHeader';
 import { Page } from '@/components/shell/Page';
 import { Button } from '@/components/ui/Button';
@@ -35,6 +36,7 @@ export function DashboardPage() {
           <PersonalRoomCard />
           <JoinCard />
         </div>
+        <UpcomingMeetings />
         <Section id="rooms" title={<Trans>Your rooms</Trans>} action={<NewRoomButton />}>
           <NamedRooms />
         </Section>

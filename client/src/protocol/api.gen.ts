@@ -720,6 +720,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduled-meetings/{id}/occurrences/{occurrence}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Occurrence
+     * @description One time at which a meeting that the account has scheduled is held.
+     */
+    get: operations['getOccurrence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/uploads': {
     parameters: {
       query?: never;
@@ -1834,6 +1854,45 @@ export interface components {
       title: string;
     };
     /**
+     * OccurrenceDetails
+     * @description One time at which a meeting is held, and how its series goes on from there.
+     */
+    OccurrenceDetails: {
+      /** Description */
+      description: string;
+      /** Durationminutes */
+      durationMinutes: number;
+      /** Endsat */
+      endsAt: string;
+      /** @description The rule of this one and all that follow. */
+      following: components['schemas']['Recurrence-Output'] | null;
+      /**
+       * Isexception
+       * @description Whether it differs from the others of its series.
+       */
+      isException: boolean;
+      /**
+       * Localstartsat
+       * @description The start on a clock in `timeZone`.
+       */
+      localStartsAt: string;
+      /**
+       * Occurrence
+       * @description Which one of the series: its start as the rule gives it, on the wall.
+       */
+      occurrence: string;
+      recurrence: components['schemas']['Recurrence-Output'] | null;
+      room: components['schemas']['ScheduledRoom'];
+      /** Scheduledmeetingid */
+      scheduledMeetingId: string;
+      /** Startsat */
+      startsAt: string;
+      /** Timezone */
+      timeZone: string;
+      /** Title */
+      title: string;
+    };
+    /**
      * OwnProfile
      * @description A person as they see themselves.
      */
@@ -2342,6 +2401,11 @@ export interface components {
       /** Iscancelled */
       isCancelled: boolean;
       /**
+       * Nextoccurrence
+       * @description Which one of the series that is, by its start as the rule gives it.
+       */
+      nextOccurrence: string | null;
+      /**
        * Nextstartsat
        * @description When it is held next, or began if it is on; null where it is over.
        */
@@ -2409,7 +2473,7 @@ export interface components {
       title: string;
       /**
        * Waitingroom
-       * @description Whether the new room lets people in one by one.
+       * @description Whether the new room lets people in one by one; by default as its others.
        */
       waitingRoom?: boolean | null;
     };
@@ -2714,6 +2778,7 @@ export type NextOccurrence = components['schemas']['NextOccurrence'];
 export type Note = components['schemas']['Note'];
 export type NoteKind = components['schemas']['NoteKind'];
 export type Occurrence = components['schemas']['Occurrence'];
+export type OccurrenceDetails = components['schemas']['OccurrenceDetails'];
 export type OwnProfile = components['schemas']['OwnProfile'];
 export type ParticipantRecord = components['schemas']['ParticipantRecord'];
 export type PersonReference = components['schemas']['PersonReference'];
@@ -5015,6 +5080,76 @@ export interface operations {
         };
         content: {
           'text/calendar': unknown;
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getOccurrence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The scheduled meeting's id. */
+        id: string;
+        /** @description Its start by the rule. */
+        occurrence: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OccurrenceDetails'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Not Found */

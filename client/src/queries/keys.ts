@@ -15,4 +15,11 @@ export const keys = {
   invitations: (roomId: string) => ['invitations', roomId] as const,
   earlierMessages: (roomId: string | null, before: string | null) =>
     ['messages', roomId, before] as const,
+  /** Everything about scheduled meetings: a change of one makes all of it stale. */
+  scheduling: ['scheduling'] as const,
+  upcoming: ['scheduling', 'upcoming'] as const,
+  scheduledMeeting: (id: string) => ['scheduling', 'meeting', id] as const,
+  occurrence: (id: string, occurrence: string) =>
+    ['scheduling', 'meeting', id, occurrence] as const,
+  calendarFeed: ['calendar-feed'] as const,
 };

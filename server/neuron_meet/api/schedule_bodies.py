@@ -3,15 +3,16 @@
 from neuron_meet.db.base import utc_now
 from neuron_meet.db.scheduling import ScheduledMeeting
 from neuron_meet.protocol.rest import NextOccurrence
-from neuron_meet.protocol.scheduling import Occurrence, ScheduledRoom
+from neuron_meet.protocol.scheduling import Occurrence, OccurrenceDetails, ScheduledRoom
 from neuron_meet.protocol.scheduling import ScheduledMeeting as ScheduledMeetingBody
-from neuron_meet.scheduling.changes import recurrence_of
+from neuron_meet.scheduling.changes import recurrence_from, recurrence_of
 from neuron_meet.scheduling.occurrences import HeldMeeting
-from neuron_meet.scheduling.service import next_start
+from neuron_meet.scheduling.service import next_held
 
 
 def scheduled_meeting(meeting: ScheduledMeeting) -> ScheduledMeetingBody:
     """A meeting or series, as whoever scheduled it sees it."""
+    held = next_held(meeting, utc_now())
     return ScheduledMeetingBody(
         id=meeting.id,
         room=ScheduledRoom.model_validate(meeting.room),
@@ -23,7 +24,8 @@ def scheduled_meeting(meeting: ScheduledMeeting) -> ScheduledMeetingBody:
         recurrence=recurrence_of(meeting),
         rrule=meeting.rrule,
         is_cancelled=meeting.is_cancelled,
-        next_starts_at=next_start(meeting, utc_now()),
+        next_starts_at=None if held is None else held.starts_at,
+        next_occurrence=None if held is None else held.occurrence,
         created_at=meeting.created_at,
         updated_at=meeting.updated_at,
     )
@@ -46,6 +48,12 @@ def occurrence(held: HeldMeeting) -> Occurrence:
         recurrence=recurrence_of(meeting),
         is_exception=held.is_exception,
     )
+
+
+def occurrence_details(held: HeldMeeting) -> OccurrenceDetails:
+    """One time at which a meeting is held, and how its series goes on."""
+    following = recurrence_from(held.meeting, held.occurrence)
+    return OccurrenceDetails(**dict(occurrence(held)), following=following)
 
 
 def next_occurrence(held: HeldMeeting) -> NextOccurrence:

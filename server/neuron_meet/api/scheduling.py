@@ -9,10 +9,11 @@ from pydantic import AwareDatetime
 from neuron_meet.api.dependencies import Changes, CurrentUser, Scheduling
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.api.schedule_bodies import occurrence as occurrence_body
-from neuron_meet.api.schedule_bodies import scheduled_meeting
+from neuron_meet.api.schedule_bodies import occurrence_details, scheduled_meeting
 from neuron_meet.protocol.scheduling import (
     ChangeScope,
     Occurrence,
+    OccurrenceDetails,
     ScheduledMeeting,
     ScheduleMeetingRequest,
     UpdateScheduledMeetingRequest,
@@ -85,6 +86,20 @@ async def get_scheduled_meeting(
 ) -> ScheduledMeeting:
     """A meeting or series that the account has scheduled."""
     return scheduled_meeting(await scheduling.own(user, meeting_id))
+
+
+@router.get(
+    "/scheduled-meetings/{id}/occurrences/{occurrence}",
+    responses=error_answers(*_ERRORS[:-1]),
+)
+async def get_occurrence(
+    meeting_id: ScheduledMeetingId,
+    which: Annotated[WallTime, Path(alias="occurrence", description="Its start by the rule.")],
+    user: CurrentUser,
+    scheduling: Scheduling,
+) -> OccurrenceDetails:
+    """One time at which a meeting that the account has scheduled is held."""
+    return occurrence_details(await scheduling.occurrence(user, meeting_id, which))
 
 
 @router.patch("/scheduled-meetings/{id}", responses=error_answers(*_ERRORS))

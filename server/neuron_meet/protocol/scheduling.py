@@ -129,7 +129,8 @@ class ScheduleMeetingRequest(StrictWireModel):
         default=None, description="One's own room to meet in; by default a new one of this title."
     )
     waiting_room: Flag | None = Field(
-        default=None, description="Whether the new room lets people in one by one."
+        default=None,
+        description="Whether the new room lets people in one by one; by default as its others.",
     )
 
 
@@ -176,6 +177,9 @@ class ScheduledMeeting(WireModel):
     next_starts_at: Timestamp | None = Field(
         description="When it is held next, or began if it is on; null where it is over."
     )
+    next_occurrence: WallTime | None = Field(
+        description="Which one of the series that is, by its start as the rule gives it."
+    )
     created_at: Timestamp
     updated_at: Timestamp
 
@@ -197,6 +201,12 @@ class Occurrence(WireModel):
     duration_minutes: int
     recurrence: Recurrence | None
     is_exception: bool = Field(description="Whether it differs from the others of its series.")
+
+
+class OccurrenceDetails(Occurrence):
+    """One time at which a meeting is held, and how its series goes on from there."""
+
+    following: Recurrence | None = Field(description="The rule of this one and all that follow.")
 
 
 class CalendarFeed(WireModel):

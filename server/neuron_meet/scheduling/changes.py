@@ -177,11 +177,7 @@ def _exception(meeting: ScheduledMeeting, occurrence: datetime) -> ScheduleExcep
 def _continued_from(meeting: ScheduledMeeting, occurrence: datetime) -> ScheduledMeeting:
     """A series of its own that goes on as this one does, from one of its meetings on."""
     zone = time_zone(meeting.time_zone)
-    recurrence = recurrence_of(meeting)
-    if recurrence is not None and recurrence.count is not None:
-        walls = wall_starts(meeting, moment_of(meeting.starts_at, zone))
-        done = sum(1 for _ in takewhile(lambda wall: wall < occurrence, walls))
-        recurrence = recurrence.model_copy(update={"count": recurrence.count - done})
+    recurrence = recurrence_from(meeting, occurrence)
     now = utc_now()
     continued = ScheduledMeeting(
         room=meeting.room,
@@ -244,6 +240,16 @@ def recurrence_of(meeting: ScheduledMeeting) -> Recurrence | None:
     if meeting.rrule is None:
         return None
     return from_rrule(meeting.rrule, time_zone(meeting.time_zone))
+
+
+def recurrence_from(meeting: ScheduledMeeting, occurrence: datetime) -> Recurrence | None:
+    """How a series goes on from one of its meetings: those before it no longer count."""
+    recurrence = recurrence_of(meeting)
+    if recurrence is None or recurrence.count is None:
+        return recurrence
+    walls = wall_starts(meeting, moment_of(meeting.starts_at, time_zone(meeting.time_zone)))
+    done = sum(1 for _ in takewhile(lambda wall: wall < occurrence, walls))
+    return recurrence.model_copy(update={"count": recurrence.count - done})
 
 
 def _touch(meeting: ScheduledMeeting) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from heapq import nsmallest
-from itertools import islice
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,7 +13,13 @@ from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import CreateRoomRequest, RoomKind
 from neuron_meet.protocol.scheduling import ScheduleMeetingRequest
 from neuron_meet.rooms.service import RoomService
-from neuron_meet.scheduling.occurrences import HeldMeeting, end_of, held_between, held_from
+from neuron_meet.scheduling.occurrences import (
+    HeldMeeting,
+    end_of,
+    find_occurrence,
+    held_between,
+    held_from,
+)
 from neuron_meet.scheduling.recurrence import to_rrule
 from neuron_meet.scheduling.repository import SchedulingRepository
 from neuron_meet.scheduling.rules import check_fit, check_is_to_come, check_start
@@ -97,6 +102,21 @@ class SchedulingService:
             raise NeuronError(ErrorCode.FORBIDDEN, "Only the person who scheduled it can do this")
         return meeting
 
+    async def occurrence(self, user: User, meeting_id: str, wall: datetime) -> HeldMeeting:
+        """One time at which a meeting of the account is held.
+
+        Raises:
+            NeuronError: Like ``own``; ``OCCURRENCE_NOT_FOUND`` where there is none, or it is
+                cancelled.
+        """
+        meeting = await self.own(user, meeting_id)
+        held = None if meeting.is_cancelled else find_occurrence(meeting, wall)
+        if held is None:
+            raise NeuronError(
+                ErrorCode.OCCURRENCE_NOT_FOUND, "There is no such meeting in the series"
+            )
+        return held
+
     async def upcoming(
         self, user: User, after: datetime | None, before: datetime | None
     ) -> list[HeldMeeting]:
@@ -127,10 +147,10 @@ class SchedulingService:
     async def _room_for(self, user: User, body: ScheduleMeetingRequest) -> Room:
         if body.room_id is None:
             # Named, not one-off: whoever tries it out before must not have closed it.
-            wanted = CreateRoomRequest(
-                name=body.title, kind=RoomKind.NAMED, waiting_room=body.waiting_room or False
-            )
-            return await self._rooms.create(user, wanted)
+            wanted: dict[str, object] = {"name": body.title, "kind": RoomKind.NAMED}
+            if body.waiting_room is not None:
+                wanted["waiting_room"] = body.waiting_room
+            return await self._rooms.create(user, CreateRoomRequest.model_validate(wanted))
         if body.waiting_room is not None:
             raise NeuronError(
                 ErrorCode.VALIDATION_FAILED, "waitingRoom is for a new room; this one has settings"
@@ -151,11 +171,9 @@ class SchedulingService:
             )
 
 
-def next_start(meeting: ScheduledMeeting, now: datetime) -> datetime | None:
-    """When a meeting is held next, or began if it is on; None where it is over or cancelled."""
-    if meeting.is_cancelled:
-        return None
-    return next((held.starts_at for held in islice(held_from(meeting, now), 1)), None)
+def next_held(meeting: ScheduledMeeting, now: datetime) -> HeldMeeting | None:
+    """The time it is held next, or is on; None where it is over or cancelled."""
+    return None if meeting.is_cancelled else next(held_from(meeting, now), None)
 
 
 def _order(held: HeldMeeting) -> tuple[datetime, str]:

@@ -381,6 +381,18 @@ class TestOneOfASeries:
         # Also for somebody who looks when the rule itself is over.
         assert local(await held(ada, TUESDAY + timedelta(days=60))) == [week(9)]
 
+    async def test_is_looked_up_with_what_follows(
+        self, ada: Api, bob: Api, series: dict[str, Any]
+    ) -> None:
+        path = f"/scheduled-meetings/{series['id']}/occurrences"
+        found = await ada.get(f"{path}/{week(2)}")
+        following = found.pop("following")
+        assert found == (await held(ada, TUESDAY))[2]
+        assert following == series["recurrence"] | {"count": 3}
+        await ada.refused(404, "OCCURRENCE_NOT_FOUND", "GET", f"{path}/{week(2, '10:01')}")
+        await ada.refused(400, "VALIDATION_FAILED", "GET", f"{path}/soon")
+        await bob.refused(403, "FORBIDDEN", "GET", f"{path}/{week(2)}")
+
     @pytest.mark.parametrize(
         ("query", "change", "status", "code"),
         [

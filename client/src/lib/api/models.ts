@@ -26,3 +26,13 @@ export type CreatedInvitation = Schemas['CreatedInvitation'];
 export type CreateRoomRequest = Schemas['CreateRoomRequest'];
 /** A chat message as the history keeps it. */
 export type StoredMessage = Schemas['ChatMessage'];
+export type ScheduledMeeting = Schemas['ScheduledMeeting'];
+export type ScheduleMeetingRequest = Schemas['ScheduleMeetingRequest'];
+export type UpdateScheduledMeetingRequest = Schemas['UpdateScheduledMeetingRequest'];
+export type Occurrence = Schemas['Occurrence'];
+export type OccurrenceDetails = Schemas['OccurrenceDetails'];
+export type NextOccurrence = Schemas['NextOccurrence'];
+export type ChangeScope = Schemas['ChangeScope'];
+/** How a meeting repeats. */
+export type Recurrence = Schemas['Recurrence-Output'];
+export type Weekday = Schemas['Weekday'];

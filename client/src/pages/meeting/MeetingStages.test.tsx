@@ -1,9 +1,9 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { MeetingContext } from '@/hooks/meetingContext';
 import { configureApi } from '@/lib/api/client';
-import type { PresentParticipant, RoomPreview } from '@/lib/api/models';
+import type { OwnProfile, PresentParticipant, RoomPreview } from '@/lib/api/models';
 import { INITIAL_MEDIA_STATE } from '@/lib/webrtc/deviceState';
 import { useAuthStore } from '@/store/useAuthStore';
 import { useDevicesStore } from '@/store/useDevicesStore';
@@ -69,6 +69,72 @@ beforeEach(() => {
   usePreferencesStore.getState().update({ guestName: '' });
   useMeetingStore.setState(INITIAL_MEETING);
   useDevicesStore.setState(INITIAL_MEDIA_STATE);
+});
+
+const ADA: OwnProfile = {
+  id: 'ada',
+  email: 'ada@example.org',
+  name: 'Ada',
+  displayName: 'Ada',
+  avatarUrl: null,
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+describe('coming early', () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+  function scheduled(hours: number, difference: Partial<RoomPreview> = {}) {
+    const nextOccurrence = {
+      scheduledMeetingId: 'series',
+      title: 'Planning of the week',
+      startsAt: inHours(hours),
+      endsAt: inHours(hours + 1),
+    };
+    return { json: room({ nextOccurrence, ...difference }) };
+  }
+
+  it('tells when it starts, counts down, and lets one go on to the door', async () => {
+    const { user } = open({ [ROOM]: scheduled(2) });
+    expect(await screen.findByRole('heading', { name: 'Planning of the week' })).toBeDefined();
+    expect(screen.getByRole('timer').textContent).toMatch(/^(2:00:00|1:59:5\d)$/u);
+    expect(screen.getByText(/Hosted by Ada/u)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Join early' }));
+    expect(await screen.findByRole('heading', { name: 'Weekly planning' })).toBeDefined();
+  });
+
+  it('goes on to the door when somebody is there', async () => {
+    open({ [ROOM]: scheduled(2), [PRESENCE]: [{ json: [] }, { json: present('Ada') }] });
+    expect(await screen.findByRole('timer')).toBeDefined();
+    await waitFor(
+      () => expect(screen.getByRole('heading', { name: 'Weekly planning' })).toBeDefined(),
+      { timeout: 10_000 },
+    );
+  });
+
+  it('goes on to the door when it is time', async () => {
+    open({ [ROOM]: scheduled(1 / 3600) });
+    expect(await screen.findByRole('heading', { name: 'Weekly planning' })).toBeDefined();
+  });
+
+  it('is no matter where somebody is inside, or the meeting is on', async () => {
+    const { unmount } = open({ [ROOM]: scheduled(2), [PRESENCE]: { json: present('Ada') } });
+    expect(await screen.findByText('Ada is here.')).toBeDefined();
+    unmount();
+    open({ [ROOM]: scheduled(-0.5) });
+    expect(await screen.findByRole('heading', { name: 'Weekly planning' })).toBeDefined();
+  });
+
+  it('promises nothing where one waits for the host, who may begin', async () => {
+    const waitForHost = { ...room().settings, waitForHost: true };
+    const { unmount } = open({ [ROOM]: scheduled(2, { settings: waitForHost }) });
+    expect(
+      await screen.findByRole('button', { name: 'Check camera and microphone' }),
+    ).toBeDefined();
+    unmount();
+    useAuthStore.setState({ user: ADA });
+    open({ [ROOM]: scheduled(2, { settings: waitForHost }) });
+    expect(await screen.findByRole('button', { name: 'Start now' })).toBeDefined();
+  });
 });
 
 describe('the door', () => {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { PreJoin } from '@/components/prejoin/PreJoin';
 import { WaitingRoom } from '@/components/prejoin/WaitingRoom';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { useMeeting } from '@/hooks/meetingContext';
+import type { RoomPreview } from '@/lib/api/models';
 import type { EntryKeys } from '@/meeting/Meeting';
 import { rememberedMeeting } from '@/meeting/rememberedMeeting';
 import { useRoomByCode } from '@/queries/rooms';
@@ -25,6 +26,9 @@ const loadMeetingScreen = () =>
   import('./MeetingScreen').then((module) => ({ default: module.MeetingScreen }));
 
 const MeetingScreen = lazy(loadMeetingScreen);
+const EarlyArrival = lazy(() =>
+  import('./EarlyArrival').then((module) => ({ default: module.EarlyArrival })),
+);
 
 interface MeetingStagesProps {
   code: string;
@@ -155,5 +159,28 @@ function Door({ code, error, joining, onJoin, onReturn }: DoorProps) {
     return <BrokenScreen error={lookupError} onReturn={() => void refetch()} />;
   }
   if (room && !room.isActive) return <EndedScreen roomName={room.name} onReturn={null} />;
-  return <PreJoin code={code} room={room} error={error} joining={joining} onJoin={onJoin} />;
+  return <OpenDoor code={code} room={room} error={error} joining={joining} onJoin={onJoin} />;
+}
+
+interface OpenDoorProps extends Omit<DoorProps, 'onReturn'> {
+  room: RoomPreview | undefined;
+}
+
+/** The pre-join page; for whoever comes before a scheduled meeting, first how long that is. */
+function OpenDoor(door: OpenDoorProps) {
+  const { room, error, joining } = door;
+  const [openedAt] = useState(() => Date.now());
+  const [isReady, setIsReady] = useState(false);
+  const goOn = useCallback(() => setIsReady(true), []);
+  const next = room?.nextOccurrence;
+  // What became of asking to come in is told at the door.
+  const staysHere = isReady || joining || error !== null;
+  if (room && next && Date.parse(next.startsAt) > openedAt && !staysHere) {
+    return (
+      <Suspense fallback={<PageLoading />}>
+        <EarlyArrival room={room} next={next} onReady={goOn} />
+      </Suspense>
+    );
+  }
+  return <PreJoin {...door} />;
 }

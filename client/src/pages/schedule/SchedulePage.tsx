@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+
+import { newSchedule, requestOf, type ScheduleValues } from '@/components/scheduling/scheduleForm';
+import { ScheduleForm } from '@/components/scheduling/ScheduleForm';
+import { Button } from '@/components/ui/Button';
+import { ApiError } from '@/lib/api/ApiError';
+import { useSchedule } from '@/queries/scheduling';
+
+import { ScheduleLayout } from './ScheduleLayout';
+
+/** A new meeting for later: `?room=` names one's own room to meet in. */
+export function SchedulePage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const schedule = useSchedule();
+  const [values] = useState(() => newSchedule(Date.now(), parameters.get('room') ?? undefined));
+
+  const submit = (chosen: ScheduleValues) =>
+    schedule.mutateAsync(requestOf(chosen)).then(
+      (meeting) => {
+        void navigate(`/schedule/${meeting.id}`, { replace: true, state: { isNew: true } });
+        return null;
+      },
+      (error: unknown) => (error instanceof ApiError ? error : null),
+    );
+
+  return (
+    <ScheduleLayout title={t`Schedule a meeting`}>
+      <ScheduleForm
+        values={values}
+        scope={null}
+        submitLabel={t`Schedule`}
+        error={schedule.error}
+        pending={schedule.isPending}
+        onSubmit={submit}
+        cancel={
+          <Button variant="secondary" size="lg" asChild>
+            <Link to="/dashboard">
+              <Trans>Cancel</Trans>
+            </Link>
+          </Button>
+        }
+      />
+    </ScheduleLayout>
+  );
+}

@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 
 import { installable } from './scripts/installable.ts';
 import { bundleBudget } from './scripts/bundleBudget.ts';
+import { emojiData } from './scripts/emojiData.ts';
 import { messages } from './scripts/messages.ts';
 import { precompress } from './scripts/precompress.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
     react(),
     lingui(),
     tailwindcss(),
+    emojiData(),
     bundleBudget([
       { route: 'landing page', modules: ['src/pages/HomePage.tsx'], kilobytes: 100 },
       {

@@ -9,6 +9,7 @@ import {
   type ParticipantState,
 } from '@/store/useMeetingStore';
 import { NOT_RECORDING, useRecordingStore } from '@/store/useRecordingStore';
+import { EMPTY_COMPOSITION, useComposerStore } from '@/store/useComposerStore';
 import { INITIAL_MEETING_VIEW, useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { INITIAL_PREFERENCES, usePreferencesStore } from '@/store/usePreferencesStore';
 
@@ -110,5 +111,6 @@ export function enterMeeting(
   });
   useRecordingStore.setState(NOT_RECORDING);
   useMeetingViewStore.setState(INITIAL_MEETING_VIEW);
+  useComposerStore.setState(EMPTY_COMPOSITION);
   usePreferencesStore.setState(INITIAL_PREFERENCES);
 }

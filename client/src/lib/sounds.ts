@@ -4,7 +4,8 @@ interface Note {
   readonly at: number;
 }
 
-/** Two notes up for who comes, down for who goes; one for a message; three for a hand. */
+/** Two notes up for who comes, down for who goes; one for a message, two for one to
+ * oneself; three for a hand. */
 const CHIMES = {
   join: [
     { frequency: 587.33, at: 0 },
@@ -15,6 +16,10 @@ const CHIMES = {
     { frequency: 392, at: 0.11 },
   ],
   message: [{ frequency: 1046.5, at: 0 }],
+  mention: [
+    { frequency: 1046.5, at: 0 },
+    { frequency: 1318.51, at: 0.1 },
+  ],
   hand: [
     { frequency: 659.25, at: 0 },
     { frequency: 783.99, at: 0.09 },

@@ -51,6 +51,11 @@ const state = (): MeetingState => useMeetingStore.getState();
 const me = () => state().participants['me'];
 const session = () => sessions.at(-1)!;
 const kinds = () => notices.map(({ kind }) => kind);
+const draft = (text: string) => ({
+  text,
+  mentions: [],
+  address: { replyTo: null, recipientId: null },
+});
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const refuse = (code: ProtocolError['code'], sentence = 'No.') => new ProtocolError(code, sentence);
 
@@ -433,15 +438,15 @@ describe('hand and chat', () => {
       socket.emit('chat-message', { ...echoed, sequence: 11 });
       return { success: true, message: echoed };
     });
-    await meeting.chat.send('  hello ');
-    await meeting.chat.send('   ');
+    await meeting.chat.send(draft('  hello '));
+    await meeting.chat.send(draft('   '));
     expect(state().messages).toMatchObject([{ id: '7', status: 'sent', isOwn: true }]);
     expect(notices).toEqual([]);
   });
 
   it('keeps what was refused for another try', async () => {
     socket.answer('chat-message', () => refuse('RATE_LIMITED', 'Slow down'));
-    await meeting.chat.send('hello');
+    await meeting.chat.send(draft('hello'));
     const [failed] = state().messages;
     expect(failed?.status).toBe('failed');
     socket.answer('chat-message', ({ clientMessageId }) => ({
@@ -458,7 +463,16 @@ describe('hand and chat', () => {
     expect(state().typing).toEqual(['ada']);
     socket.emit('chat-message', { ...message('9'), sequence: 11 });
     expect(state().typing).toEqual([]);
-    expect(notices).toEqual([{ kind: 'message', messageId: '9', name: 'ada', text: 'message 9' }]);
+    expect(notices).toEqual([
+      {
+        kind: 'message',
+        messageId: '9',
+        name: 'ada',
+        text: 'message 9',
+        isPrivate: false,
+        mentionsMe: false,
+      },
+    ]);
   });
 
   it('tells that one types once, and that one stopped', () => {
@@ -593,7 +607,7 @@ describe('an outage', () => {
       expect(session().isClosed).toBe(false);
       await meeting.devices.toggle('microphone');
       expect(me()?.isMuted).toBe(true);
-      void meeting.chat.send('while away');
+      void meeting.chat.send(draft('while away'));
       await settle();
       expect(state().messages).toMatchObject([{ status: 'pending' }]);
       socket.answer('join-room', () =>

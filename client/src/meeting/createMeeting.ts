@@ -1,4 +1,4 @@
-import { playChime, type Chime } from '@/lib/sounds';
+import { playChime } from '@/lib/sounds';
 import { SocketClient } from '@/lib/socket/SocketClient';
 import { createMediaSession } from '@/lib/webrtc/createMediaSession';
 import { MediaManager } from '@/lib/webrtc/MediaManager';
@@ -6,7 +6,7 @@ import { browserRtcPlatform } from '@/lib/webrtc/rtcPlatform';
 import type { DeviceChoices } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
+import { usePreferencesStore, type SoundName } from '@/store/usePreferencesStore';
 
 import { guestKey } from './guestKey';
 import type { Meeting } from './Meeting';
@@ -19,7 +19,7 @@ export interface CreateMeetingOptions {
   readonly token: () => string | null;
 }
 
-const CHIME_OF: Partial<Record<MeetingNotice['kind'], Chime>> = {
+const SOUND_OF: Partial<Record<MeetingNotice['kind'], SoundName>> = {
   'participant-joined': 'join',
   'participant-left': 'leave',
   'lobby-request': 'join',
@@ -53,9 +53,11 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
     meetingStore: useMeetingStore,
     devicesStore: useDevicesStore,
   });
-  meeting.onNotice(({ kind }) => {
-    const chime = CHIME_OF[kind];
-    if (chime && usePreferencesStore.getState().sounds[chime]) playChime(chime);
+  meeting.onNotice((notice) => {
+    const sound = SOUND_OF[notice.kind];
+    if (!sound || !usePreferencesStore.getState().sounds[sound]) return;
+    const isToMe = notice.kind === 'message' && (notice.mentionsMe || notice.isPrivate);
+    playChime(isToMe ? 'mention' : sound);
   });
   return meeting;
 }

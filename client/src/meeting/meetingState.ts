@@ -40,10 +40,21 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
     reactions: [],
     connections: {},
     activeSpeakers: [],
-    messages: mergeHistory(state.messages, joined.messages),
+    ...messagesOf(state, joined),
     typing: [],
     waiting: joined.lobby,
   };
+}
+
+/** So many messages come with entering; fewer mean that there are no earlier ones. */
+const MESSAGES_AT_ENTRY = 50;
+
+function messagesOf(state: MeetingState, joined: RoomJoined): MeetingChange {
+  const messages = mergeHistory(state.messages, joined.messages, joined.you.personId);
+  const oldest = joined.messages[0];
+  const isWhole = joined.messages.length < MESSAGES_AT_ENTRY;
+  const goesOn = oldest !== undefined && messages[0]?.id !== oldest.id;
+  return { messages, hasEarlierMessages: goesOn ? state.hasEarlierMessages : !isWhole };
 }
 
 /** What is known of why a meeting is over. */

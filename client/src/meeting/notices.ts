@@ -12,6 +12,7 @@ export type MeetingAction =
   | 'hand'
   | 'reaction'
   | 'message'
+  | 'file'
   | 'mute-participant'
   | 'mute-everyone'
   | 'ask-to-unmute'
@@ -101,6 +102,10 @@ export type MeetingNotice =
       readonly messageId: string;
       readonly name: string;
       readonly text: string;
+      /** Only we can read it. */
+      readonly isPrivate: boolean;
+      /** We are meant by name. */
+      readonly mentionsMe: boolean;
     }
   | { readonly kind: 'lobby-request'; readonly participantId: string; readonly name: string }
   | { readonly kind: 'screen-share-started'; readonly participantId: string; readonly name: string }

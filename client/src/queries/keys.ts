@@ -13,8 +13,6 @@ export const keys = {
   presence: (code: string) => ['room', code, 'presence'] as const,
   exclusions: (roomId: string | null) => ['exclusions', roomId] as const,
   invitations: (roomId: string) => ['invitations', roomId] as const,
-  earlierMessages: (roomId: string | null, before: string | null) =>
-    ['messages', roomId, before] as const,
   /** Everything about scheduled meetings: a change of one makes all of it stale. */
   scheduling: ['scheduling'] as const,
   upcoming: ['scheduling', 'upcoming'] as const,
@@ -22,4 +20,6 @@ export const keys = {
   occurrence: (id: string, occurrence: string) =>
     ['scheduling', 'meeting', id, occurrence] as const,
   calendarFeed: ['calendar-feed'] as const,
+  chatSearch: (roomId: string, text: string) => ['chat-search', roomId, text] as const,
+  fileLinks: (fileId: string) => ['file-links', fileId] as const,
 };

@@ -41,6 +41,14 @@ export interface ChatEntry extends ChatMessage {
   readonly isOwn: boolean;
   /** `pending` until the server stored it; `failed` waits for another try. */
   readonly status: 'sent' | 'pending' | 'failed';
+  /** How far its file is, while it is not sent. */
+  readonly upload?: UploadProgress;
+}
+
+/** An upload under way. While `interrupted` there is no connection, and it goes on by itself. */
+export interface UploadProgress {
+  readonly sentBytes: number;
+  readonly phase: 'uploading' | 'interrupted';
 }
 
 /** How the connection to somebody does, for the bars on their tile. */
@@ -118,6 +126,8 @@ export interface MeetingState {
 
   /** Oldest first. */
   readonly messages: readonly ChatEntry[];
+  /** Whether there may be messages before those. */
+  readonly hasEarlierMessages: boolean;
   /** Participant ids of who types, by when they began. */
   readonly typing: readonly string[];
   /** What one waits for in the lobby oneself. */
@@ -148,6 +158,7 @@ export const INITIAL_MEETING: MeetingState = {
   activeSpeakers: [],
   connections: {},
   messages: [],
+  hasEarlierMessages: false,
   typing: [],
   waitsFor: 'admission',
   waiting: [],

@@ -51,8 +51,8 @@ export interface MeetingView {
   readonly settingsPart: 'background' | null;
   /** Messages up to this moment were seen: milliseconds since 1970. */
   readonly seenUntil: number;
-  /** The message that one has begun to write. */
-  readonly draft: string;
+  /** The message that the chat is to bring into sight. */
+  readonly shownMessage: string | null;
 }
 
 export const INITIAL_MEETING_VIEW: MeetingView = {
@@ -71,7 +71,7 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   dialog: null,
   settingsPart: null,
   seenUntil: 0,
-  draft: '',
+  shownMessage: null,
 };
 
 export const useMeetingViewStore = create<MeetingView>()(

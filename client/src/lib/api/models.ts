@@ -36,3 +36,5 @@ export type ChangeScope = Schemas['ChangeScope'];
 /** How a meeting repeats. */
 export type Recurrence = Schemas['Recurrence-Output'];
 export type Weekday = Schemas['Weekday'];
+/** Ways to open a file of a meeting, for a few minutes. */
+export type FileLinks = Schemas['FileLinks'];

@@ -1,21 +1,37 @@
-import type { ChatMessage } from '@/protocol/events.gen';
+import type { ChatMessage, Reaction, RepliedMessage } from '@/protocol/events.gen';
 import type { ChatEntry } from '@/store/useMeetingStore';
+
+type Entries = readonly ChatEntry[];
+
+/** Characters of a message that are shown above an answer to it. */
+const EXCERPT_LENGTH = 160;
+
+/** Who writes. */
+interface Sender {
+  readonly participantId: string;
+  readonly personId: string;
+  readonly displayName: string;
+}
+
+/** What is written, before the server has seen it. */
+export type Unsent = Pick<ChatEntry, 'content' | 'type'> &
+  Partial<Pick<ChatEntry, 'recipient' | 'mentions' | 'replyTo' | 'file' | 'upload'>>;
 
 /** A message that was written here and is not stored yet; its id is our own until it is. */
 export function pendingEntry(
   clientMessageId: string,
-  content: string,
-  sender: { readonly participantId: string; readonly displayName: string },
+  unsent: Unsent,
+  sender: Sender,
   timestamp: string,
 ): ChatEntry {
   return {
+    ...unsent,
     id: clientMessageId,
     clientMessageId,
     senderId: null,
     senderName: sender.displayName,
     participantId: sender.participantId,
-    content,
-    type: 'TEXT',
+    personId: sender.personId,
     timestamp,
     isOwn: true,
     status: 'pending',
@@ -26,11 +42,7 @@ export function pendingEntry(
  * Puts a stored message in: in the place of the one that was pending for it, or at the end. The same
  * message comes twice to its sender, as the acknowledgement and as the event, in either order.
  */
-export function withStored(
-  entries: readonly ChatEntry[],
-  message: ChatMessage,
-  isOwn: boolean,
-): readonly ChatEntry[] {
+export function withStored(entries: Entries, message: ChatMessage, isOwn: boolean): Entries {
   if (entries.some(({ id }) => id === message.id)) return entries;
   const { clientMessageId } = message;
   const pending =
@@ -41,28 +53,89 @@ export function withStored(
 
 /** Changes the status of a message that is not stored yet. */
 export function withStatus(
-  entries: readonly ChatEntry[],
+  entries: Entries,
   clientMessageId: string,
   status: 'pending' | 'failed',
-): readonly ChatEntry[] {
+): Entries {
   return entries.map((entry) => (entry.id === clientMessageId ? { ...entry, status } : entry));
 }
 
+/** A message as it is after a change of its text, or without one; answers to it show the same. */
+export function withChanged(entries: Entries, message: ChatMessage): Entries {
+  return entries.map((entry) => {
+    if (entry.id === message.id) {
+      return { ...message, senderId: entry.senderId, isOwn: entry.isOwn, status: entry.status };
+    }
+    return entry.replyTo?.id === message.id ? { ...entry, replyTo: repliedTo(message) } : entry;
+  });
+}
+
+/** The reactions to a message, all of them. */
+export function withReactions(
+  entries: Entries,
+  messageId: string,
+  reactions: readonly Reaction[],
+): Entries {
+  return entries.map((entry) => {
+    if (entry.id !== messageId) return entry;
+    const { reactions: _before, ...rest } = entry;
+    return reactions.length > 0 ? { ...rest, reactions: [...reactions] } : rest;
+  });
+}
+
 /**
- * What was said while we were away, put together with what we have: stored messages by time, each once,
- * then those that are not stored yet.
+ * What the room says was written, put together with what we have: what we missed, what was changed
+ * meanwhile, then what is not stored yet. Where so much was missed that there is a gap, what was before
+ * it is forgotten: it is loaded again by whoever scrolls there.
  */
 export function mergeHistory(
-  entries: readonly ChatEntry[],
+  entries: Entries,
   history: readonly ChatMessage[],
-): readonly ChatEntry[] {
-  const known = new Set(entries.map(({ id }) => id));
+  personId: string | null,
+): Entries {
   const stored = entries.filter(({ status }) => status === 'sent');
-  const unsent = entries.filter(({ status }) => status !== 'sent');
-  const missed = history
-    .filter(({ id }) => !known.has(id))
-    .map((message): ChatEntry => ({ ...message, isOwn: false, status: 'sent' }));
-  const byTime = (one: ChatEntry, other: ChatEntry) =>
-    Date.parse(one.timestamp) - Date.parse(other.timestamp);
-  return [...[...stored, ...missed].sort(byTime), ...unsent];
+  const known = new Set(stored.map(({ id }) => id));
+  const sentNow = new Set(history.map(({ clientMessageId }) => clientMessageId));
+  const unsent = entries.filter(
+    ({ id, status, upload }) => status !== 'sent' && (upload !== undefined || !sentNow.has(id)),
+  );
+  const oldest = history.find(({ id }) => known.has(id));
+  const before = oldest
+    ? stored.slice(
+        0,
+        stored.findIndex(({ id }) => id === oldest.id),
+      )
+    : [];
+  const missed = oldest ? history.slice(history.findIndex(({ id }) => id === oldest.id)) : history;
+  const fresh = new Set(missed.map(({ id }) => id));
+  // What came while we asked is newer than the history.
+  const newer = stored.filter(
+    ({ id }) => !fresh.has(id) && oldest && isAfter(stored, id, oldest.id),
+  );
+  return [...before, ...missed.map((each) => asEntry(each, personId)), ...newer, ...unsent];
+}
+
+/** What stands above an answer to a message. */
+export function repliedTo(message: ChatMessage): RepliedMessage {
+  return {
+    id: message.id,
+    senderName: message.senderName,
+    content: message.content.slice(0, EXCERPT_LENGTH),
+    type: message.type,
+    isDeleted: message.deletedAt !== undefined,
+  };
+}
+
+/** A message of the history as the chat shows it. */
+export function asEntry(message: ChatMessage, personId: string | null): ChatEntry {
+  return {
+    ...message,
+    isOwn: personId !== null && message.personId === personId,
+    status: 'sent',
+  };
+}
+
+function isAfter(entries: Entries, id: string, otherId: string): boolean {
+  const place = (wanted: string) => entries.findIndex((entry) => entry.id === wanted);
+  return place(id) > place(otherId);
 }

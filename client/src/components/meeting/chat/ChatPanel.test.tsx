@@ -4,11 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { giveLayout } from '../../../../test/layout';
 import { enterMeeting, message, person, ROOM_SETTINGS } from '../../../../test/meetingFixture';
 import { renderInMeeting } from '../../../../test/renderInMeeting';
 
 import { ChatPanel } from './ChatPanel';
-import { MAX_MESSAGE_LENGTH } from './Composer';
+import { MAX_MESSAGE_LENGTH } from './useComposer';
 
 const me = person('me', { isSelf: true });
 const ann = person('ann', { displayName: 'Ann' });
@@ -18,15 +19,22 @@ function composer() {
 }
 
 describe('ChatPanel', () => {
-  beforeEach(() => enterMeeting([me, ann]));
+  beforeEach(() => {
+    giveLayout();
+    enterMeeting([me, ann]);
+  });
 
   it('sends on Enter and begins a new line on Shift+Enter', async () => {
     const { meeting, user } = renderInMeeting(<ChatPanel />);
     const send = vi.spyOn(meeting.chat, 'send');
     await user.type(composer(), 'First{Shift>}{Enter}{/Shift}second{Enter}');
-    expect(send).toHaveBeenCalledExactlyOnceWith('First\nsecond');
+    expect(send).toHaveBeenCalledExactlyOnceWith({
+      text: 'First\nsecond',
+      mentions: [],
+      address: { replyTo: null, recipientId: null },
+    });
     expect(composer()).toHaveProperty('value', '');
-    expect(screen.getByText('First second')).toBeTruthy();
+    expect(await screen.findByText('First second')).toBeTruthy();
   });
 
   it('sends nothing empty and does not send while an input method composes', async () => {
@@ -65,19 +73,19 @@ describe('ChatPanel', () => {
     expect(composer()).toHaveProperty('value', 'Not done');
   });
 
-  it('opens links in a new tab without handing over the page', () => {
+  it('opens links in a new tab without handing over the page', async () => {
     enterMeeting([me, ann], { messages: [message('1', { content: 'See https://example.org' })] });
     renderInMeeting(<ChatPanel />);
-    const link = screen.getByRole('link', { name: 'https://example.org' });
+    const link = await screen.findByRole('link', { name: 'https://example.org' });
     expect(link.getAttribute('rel')).toContain('noopener');
     expect(link.getAttribute('target')).toBe('_blank');
   });
 
-  it('never turns what somebody wrote into markup', () => {
+  it('never turns what somebody wrote into markup', async () => {
     const content = '<img src=x onerror="alert(1)"> <b>bold</b>';
     enterMeeting([me, ann], { messages: [message('1', { content })] });
     const { container } = renderInMeeting(<ChatPanel />);
-    expect(screen.getByText(content)).toBeTruthy();
+    expect(await screen.findByText(content)).toBeTruthy();
     expect(container.querySelector('img')).toBeNull();
   });
 
@@ -87,7 +95,7 @@ describe('ChatPanel', () => {
     });
     const { meeting, user } = renderInMeeting(<ChatPanel />);
     const retry = vi.spyOn(meeting.chat, 'retry');
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledWith('1');
   });
 
@@ -110,7 +118,7 @@ describe('ChatPanel', () => {
     expect(useMeetingViewStore.getState().seenUntil).toBe(Date.parse(timestamp));
   });
 
-  it('groups by sender and minute', () => {
+  it('groups by sender and minute', async () => {
     enterMeeting([me, ann], {
       messages: [
         message('1', { timestamp: '2026-01-01T10:00:01Z' }),
@@ -119,7 +127,9 @@ describe('ChatPanel', () => {
       ],
     });
     renderInMeeting(<ChatPanel />);
-    const groups = within(screen.getByRole('group', { name: 'Messages' })).getAllByText('Ann');
+    const groups = await within(screen.getByRole('group', { name: 'Messages' })).findAllByText(
+      'Ann',
+    );
     expect(groups).toHaveLength(2);
   });
 });

@@ -1,14 +1,18 @@
 import { Plural, useLingui } from '@lingui/react/macro';
-import { SendHorizontal } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Check, Paperclip, SendHorizontal, Smile } from 'lucide-react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
 import { cn } from '@/lib/cn';
-import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+import { clearComposition } from '@/store/useComposerStore';
 
-/** The server takes no longer message. */
-export const MAX_MESSAGE_LENGTH = 4000;
+import { ComposerContext } from './ComposerContext';
+import { EmojiPopover } from './EmojiPopover';
+import { MentionList } from './MentionList';
+import { MAX_MESSAGE_LENGTH, useComposer } from './useComposer';
+import { useFilesAllowed } from './useFilesAllowed';
+import { useMentionPicker } from './useMentionPicker';
 
 /** The counter appears when so few characters are left. */
 const COUNTED_FROM = MAX_MESSAGE_LENGTH - 400;
@@ -17,82 +21,119 @@ const COUNTED_FROM = MAX_MESSAGE_LENGTH - 400;
 export function Composer() {
   const { t } = useLingui();
   const meeting = useMeeting();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useMeetingViewStore((view) => view.draft);
-  const text = draft.trim();
-  const canSend = text.length > 0 && text.length <= MAX_MESSAGE_LENGTH;
+  const composer = useComposer();
+  const { field, text, isPrivate, isEditing, canSend, length } = composer;
+  const picker = useMentionPicker(composer);
+  const canShareFiles = useFilesAllowed();
+  const [isPickingEmoji, setPickingEmoji] = useState(false);
 
-  useEffect(() => {
-    // On a touch screen the keyboard would cover what one came to read.
-    if (!window.matchMedia('(pointer: coarse)').matches) {
-      field.current?.focus({ preventScroll: true });
-    }
-    return () => meeting.chat.setTyping(false);
-  }, [meeting]);
-
-  const write = (value: string) => {
-    useMeetingViewStore.setState({ draft: value });
-    meeting.chat.setTyping(value.trim().length > 0);
-  };
-  const send = () => {
-    if (!canSend) return;
-    void meeting.chat.send(text);
-    write('');
-    field.current?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || picker.onKeyDown(event)) return;
+    if (event.key === 'Escape' && composer.isBegun) {
+      // What was begun is given up first; the panel stays.
+      event.preventDefault();
+      clearComposition();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      composer.send();
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0 || !canShareFiles) return;
     event.preventDefault();
-    send();
+    composer.shareFiles(files);
   };
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        composer.send();
       }}
-      className="px-3 pb-3"
+      className="relative px-3 pb-3"
     >
-      <div className="flex items-end gap-1 rounded-xl border border-line-strong bg-canvas p-1 focus-within:border-ring focus-within:outline-1 focus-within:outline-ring">
+      <MentionList picker={picker} />
+      <ComposerContext />
+      <div className="rounded-xl border border-line-strong bg-canvas p-1 focus-within:border-ring focus-within:outline-1 focus-within:outline-ring">
         <textarea
           ref={field}
           rows={1}
-          value={draft}
+          value={text}
           aria-label={t`Message`}
-          placeholder={t`Send a message to everyone`}
+          placeholder={isPrivate ? t`Send a private message` : t`Send a message to everyone`}
           enterKeyHint="send"
-          onChange={(event) => write(event.target.value)}
+          {...picker.fieldProps}
+          onChange={(event) => composer.write(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onBlur={() => meeting.chat.setTyping(false)}
-          className="field-sizing-content max-h-36 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-3 py-2.5 text-base leading-5 outline-none placeholder:text-fg-subtle sm:text-sm sm:leading-5"
+          className="field-sizing-content max-h-36 min-h-10 w-full resize-none bg-transparent px-3 py-2.5 text-base leading-5 outline-none placeholder:text-fg-subtle sm:text-sm sm:leading-5"
         />
-        <IconButton
-          type="submit"
-          icon={SendHorizontal}
-          label={t`Send message`}
-          className="rtl:-scale-x-100"
-          aria-disabled={!canSend || undefined}
-          variant={canSend ? 'active' : 'ghost'}
-        />
+        <div className="flex items-center gap-1">
+          <EmojiPopover
+            open={isPickingEmoji}
+            onOpenChange={setPickingEmoji}
+            label={t`Insert an emoji`}
+            icon={Smile}
+            onPick={composer.insert}
+          />
+          {canShareFiles && !isEditing ? <AttachButton onFiles={composer.shareFiles} /> : null}
+          <Counter length={length} />
+          <IconButton
+            type="submit"
+            icon={isEditing ? Check : SendHorizontal}
+            label={isEditing ? t`Save the change` : t`Send message`}
+            size="sm"
+            className={isEditing ? '' : 'rtl:-scale-x-100'}
+            aria-disabled={!canSend || undefined}
+            variant={canSend ? 'active' : 'ghost'}
+          />
+        </div>
       </div>
-      <Counter length={text.length} />
     </form>
   );
 }
 
+function AttachButton({ onFiles }: { readonly onFiles: (files: File[]) => void }) {
+  const { t } = useLingui();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton
+        icon={Paperclip}
+        size="sm"
+        shape="round"
+        label={t`Share files`}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="chat-files"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          // The same file may be chosen again.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
 function Counter({ length }: { readonly length: number }) {
-  if (length < COUNTED_FROM) return null;
   const left = MAX_MESSAGE_LENGTH - length;
   return (
     <p
       role="status"
       className={cn(
-        'px-2 pt-1.5 text-end text-xs tabular-nums',
+        'flex-1 px-1 text-end text-xs tabular-nums',
         left < 0 ? 'text-danger-text' : 'text-fg-subtle',
       )}
     >
-      {left < 0 ? (
+      {length < COUNTED_FROM ? null : left < 0 ? (
         <Plural value={-left} one="# character too long" other="# characters too long" />
       ) : (
         <Plural value={left} one="# character left" other="# characters left" />

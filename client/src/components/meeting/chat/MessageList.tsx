@@ -1,69 +1,123 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, MessageSquareText } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { Virtualizer } from 'virtua';
 
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { Spinner } from '@/components/ui/Spinner';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
-import { groupMessages } from './groupMessages';
-import { MessageGroupItem } from './MessageGroupItem';
-import { useChatScroll } from './useChatScroll';
-import { useMessageHistory } from './useMessageHistory';
-import { markMessagesSeen, useUnreadMessages } from './useUnreadMessages';
+import type { ChatRow } from './chatRows';
+import { MessageRow } from './MessageRow';
+import { NotesRow } from './NotesRow';
+import { useChatList } from './useChatList';
+import { firstUnread, markMessagesSeen, useUnreadMessages } from './useUnreadMessages';
 
-/** Everything that was written, oldest first. */
+/** Everything that was written, oldest first; only what is in sight is drawn. */
 export function MessageList() {
   const { t } = useLingui();
-  const { messages, earlier } = useMessageHistory();
-  const { list, onScroll, isAtBottom, scrollToBottom } = useChatScroll(messages);
+  // Where one had read to when the chat was opened: what comes while one looks at it is not marked.
+  const [unreadFrom] = useState(() =>
+    firstUnread(useMeetingStore.getState(), useMeetingViewStore.getState().seenUntil),
+  );
+  const {
+    rows,
+    viewport,
+    virtualizer,
+    onScroll,
+    isAtBottom,
+    isLoading,
+    isPrepending,
+    markedId,
+    showNewest,
+    show,
+  } = useChatList(unreadFrom);
   const unread = useUnreadMessages();
 
   useEffect(() => {
     if (isAtBottom) markMessagesSeen();
-  }, [isAtBottom, messages]);
+  }, [isAtBottom, rows]);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
-        ref={list}
-        onScroll={onScroll}
+        ref={viewport}
         role="group"
         aria-label={t`Messages`}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-2 [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain py-2 [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
-        {earlier.isAvailable ? (
-          <div className="flex justify-center pb-2">
-            <Button variant="ghost" size="sm" loading={earlier.isLoading} onClick={earlier.load}>
-              <Trans>Show earlier messages</Trans>
-            </Button>
-          </div>
-        ) : null}
-        {messages.length === 0 ? (
+        {rows.length === 0 ? (
           <EmptyState
             icon={MessageSquareText}
             title={t`No messages yet`}
             description={t`Everyone in the meeting can read what you write here.`}
           />
         ) : (
-          <ol>
-            {groupMessages(messages).map((group) => (
-              <MessageGroupItem key={group.key} group={group} />
-            ))}
-          </ol>
+          <>
+            {/* Few messages stand at the end, above the field that they came from. */}
+            <div className="grow" />
+            {isLoading ? <Spinner size="md" className="mx-auto my-2 shrink-0" /> : null}
+            <Virtualizer
+              ref={virtualizer}
+              scrollRef={viewport}
+              shift={isPrepending}
+              onScroll={onScroll}
+            >
+              {rows.map((row) => (
+                <Row key={row.key} row={row} markedId={markedId} onShow={show} />
+              ))}
+            </Virtualizer>
+          </>
         )}
       </div>
-      {!isAtBottom && unread > 0 ? (
+      {isAtBottom ? null : (
         <Button
           size="sm"
           icon={ArrowDown}
-          onClick={scrollToBottom}
+          variant={unread > 0 ? 'primary' : 'secondary'}
+          onClick={showNewest}
           className="absolute inset-x-0 bottom-2 mx-auto w-fit animate-rise-in rounded-full!"
         >
-          <Plural value={unread} one="New message" other="# new messages" />
+          {unread > 0 ? (
+            <Plural value={unread} one="New message" other="# new messages" />
+          ) : (
+            <Trans>Newest messages</Trans>
+          )}
         </Button>
-      ) : null}
+      )}
     </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ChatRow;
+  readonly markedId: string | null;
+  readonly onShow: (messageId: string) => void;
+}
+
+function Row({ row, markedId, onShow }: RowProps) {
+  if (row.kind === 'notes') return <NotesRow notes={row.notes} />;
+  if (row.kind === 'unread') return <UnreadLine />;
+  return (
+    <MessageRow
+      message={row.message}
+      startsGroup={row.startsGroup}
+      isMarked={row.message.id === markedId}
+      onShow={onShow}
+    />
+  );
+}
+
+function UnreadLine() {
+  return (
+    <p className="flex items-center gap-3 px-4 pt-3 text-xs font-medium text-accent-text">
+      <span className="h-px flex-1 bg-accent" />
+      <Trans>New</Trans>
+      <span className="h-px flex-1 bg-accent" />
+    </p>
   );
 }

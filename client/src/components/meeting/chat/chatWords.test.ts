@@ -3,32 +3,49 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../test/meetingFixture';
 
 import { formatTime } from './formatTime';
-import { groupMessages } from './groupMessages';
+import { chatRows, type ChatRow } from './chatRows';
 import { countUnread } from './useUnreadMessages';
 
-describe('groupMessages', () => {
-  it('keeps notes of the system and other senders apart', () => {
-    const groups = groupMessages([
-      message('1', { type: 'SYSTEM', content: 'Ann joined' }),
-      message('2'),
-      message('3', { isOwn: true, senderName: 'me' }),
-      message('4', { participantId: 'bo', senderName: 'Bo' }),
-      message('5', { participantId: 'bo', senderName: 'Bo' }),
-    ]);
-    expect(groups.map(({ kind, messages }) => [kind, messages.length])).toEqual([
-      ['system', 1],
-      ['other', 1],
-      ['own', 1],
-      ['other', 2],
-    ]);
+describe('chatRows', () => {
+  const shape = (rows: readonly ChatRow[]) =>
+    rows.map((row) => {
+      if (row.kind === 'notes') return `notes ${row.notes.map(({ id }) => id).join()}`;
+      return row.kind === 'unread' ? 'unread' : `${row.startsGroup ? '+' : '-'}${row.message.id}`;
+    });
+
+  it('puts what one person writes within a minute under one name', () => {
+    const rows = chatRows(
+      [
+        message('1', { timestamp: '2026-01-01T10:00:01Z' }),
+        message('2', { timestamp: '2026-01-01T10:00:50Z' }),
+        message('3', { timestamp: '2026-01-01T10:01:10Z' }),
+        message('4', { personId: 'bo', timestamp: '2026-01-01T10:01:20Z' }),
+      ],
+      null,
+    );
+    expect(shape(rows)).toEqual(['+1', '-2', '+3', '+4']);
   });
 
-  it('keeps two guests of one name together only where they are one', () => {
-    const groups = groupMessages([
-      message('1', { participantId: 'ann' }),
-      message('2', { participantId: 'other-ann' }),
-    ]);
-    expect(groups).toHaveLength(2);
+  it('keeps what is private apart from what everybody reads', () => {
+    const rows = chatRows(
+      [message('1'), message('2', { recipient: { personId: 'me', name: 'Me' } })],
+      null,
+    );
+    expect(shape(rows)).toEqual(['+1', '+2']);
+  });
+
+  it('tells neighbouring comings and goings in one line, and other notes on their own', () => {
+    const note = (id: string, kind: 'joined' | 'left' | 'locked') =>
+      message(id, { type: 'SYSTEM', note: { kind, name: 'Bo' } });
+    const rows = chatRows(
+      [note('1', 'joined'), note('2', 'left'), note('3', 'locked'), note('4', 'joined')],
+      null,
+    );
+    expect(shape(rows)).toEqual(['notes 1,2', 'notes 3', 'notes 4']);
+  });
+
+  it('marks the first that was not seen', () => {
+    expect(shape(chatRows([message('1'), message('2')], '2'))).toEqual(['+1', 'unread', '+2']);
   });
 });
 

@@ -33,7 +33,14 @@ describe('MeetingNotices', () => {
 
   it('shows a message with the way to the chat, and only reads it out where the chat is open', async () => {
     const { meeting } = renderInMeeting(<MeetingNotices />);
-    const message = { kind: 'message', messageId: '1', name: 'Ann', text: 'Hello' } as const;
+    const message = {
+      kind: 'message',
+      messageId: '1',
+      name: 'Ann',
+      text: 'Hello',
+      isPrivate: false,
+      mentionsMe: false,
+    } as const;
     act(() => meeting.notify(message));
     const [toast] = await vi.waitUntil(() => {
       const { toasts } = useToastStore.getState();

@@ -10,7 +10,14 @@ function notice(kind: PersonKind, name: string): SpokenNotice {
 }
 
 function message(name: string, text: string): SpokenNotice {
-  return { kind: 'message', messageId: `${name}-${text}`, name, text };
+  return {
+    kind: 'message',
+    messageId: `${name}-${text}`,
+    name,
+    text,
+    isPrivate: false,
+    mentionsMe: false,
+  };
 }
 
 function said(...notices: SpokenNotice[]): string[] {

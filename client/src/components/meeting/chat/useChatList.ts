@@ -1,0 +1,134 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
+import type { VirtualizerHandle } from 'virtua';
+
+import { useMeeting } from '@/hooks/meetingContext';
+import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
+
+import { chatRows, type ChatRow } from './chatRows';
+
+/** This close to the end, in pixels, counts as reading the newest. */
+const BOTTOM_TOLERANCE = 48;
+
+/** This close to the beginning, in pixels, earlier messages are fetched. */
+const LOAD_AHEAD = 600;
+
+/** Milliseconds for which a message that one was brought to stands out. */
+const MARKED_FOR_MS = 2_000;
+
+export interface ChatList {
+  readonly rows: readonly ChatRow[];
+  readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly virtualizer: RefObject<VirtualizerHandle | null>;
+  readonly onScroll: () => void;
+  readonly isAtBottom: boolean;
+  /** Earlier messages are on their way. */
+  readonly isLoading: boolean;
+  /** The last change put messages before those that were there: what one reads is to stay. */
+  readonly isPrepending: boolean;
+  /** The message that one was just brought to. */
+  readonly markedId: string | null;
+  readonly showNewest: () => void;
+  /** Brings a message into sight, and fetches what lies between where needed. */
+  readonly show: (messageId: string) => void;
+}
+
+/**
+ * The chat's list as one scrolls it: it stays at the newest message while one reads there, and where one
+ * reads otherwise, also when earlier messages are put before.
+ */
+export function useChatList(unreadFrom: string | null): ChatList {
+  const meeting = useMeeting();
+  const messages = useMeetingStore((state) => state.messages);
+  const wanted = useMeetingViewStore((view) => view.shownMessage);
+  const rows = useMemo(() => chatRows(messages, unreadFrom), [messages, unreadFrom]);
+  const viewport = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const [isAtBottom, setAtBottom] = useState(true);
+  const [isLoading, setLoading] = useState(false);
+  const [markedId, setMarkedId] = useState<string | null>(null);
+
+  const firstId = messages[0]?.id;
+  const [shown, setShown] = useState({ firstId, isPrepending: false });
+  if (shown.firstId !== firstId) {
+    const wasThere = messages.some(({ id }) => id === shown.firstId);
+    setShown({ firstId, isPrepending: wasThere });
+  }
+
+  const toEnd = useCallback(() => {
+    virtualizer.current?.scrollToIndex(Number.MAX_SAFE_INTEGER, { align: 'end' });
+  }, []);
+
+  const last = messages.at(-1);
+  const isNewOwn = last?.isOwn === true && last.status === 'pending';
+  const lastKey = rows.at(-1)?.key;
+  useLayoutEffect(() => {
+    if (isAtBottom || isNewOwn) toEnd();
+    // A line that grows (a reaction, a picture) moves the end, too.
+  }, [lastKey, rows, isAtBottom, isNewOwn, toEnd]);
+
+  const onScroll = useCallback(() => {
+    const element = viewport.current;
+    if (!element) return;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    setAtBottom(scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE);
+    if (scrollTop > LOAD_AHEAD || !useMeetingStore.getState().hasEarlierMessages) return;
+    setLoading(true);
+    void meeting.chat.loadEarlier().finally(() => setLoading(false));
+  }, [meeting]);
+
+  const show = useCallback(
+    (messageId: string) => useMeetingViewStore.setState({ shownMessage: messageId }),
+    [],
+  );
+
+  useEffect(() => {
+    if (wanted === null) return;
+    let isCurrent = true;
+    void meeting.chat.loadUntil(wanted).then((isThere) => {
+      if (!isCurrent) return;
+      useMeetingViewStore.setState({ shownMessage: null });
+      if (!isThere) return;
+      setAtBottom(false);
+      setMarkedId(wanted);
+      const index = chatRows(useMeetingStore.getState().messages, unreadFrom).findIndex(
+        (row) => row.kind === 'message' && row.message.id === wanted,
+      );
+      // Once the list has drawn what was fetched.
+      requestAnimationFrame(() => virtualizer.current?.scrollToIndex(index, { align: 'center' }));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [meeting, wanted, unreadFrom]);
+
+  useEffect(() => {
+    if (markedId === null) return;
+    const timer = setTimeout(() => setMarkedId(null), MARKED_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [markedId]);
+
+  return {
+    rows,
+    viewport,
+    virtualizer,
+    onScroll,
+    isAtBottom,
+    isLoading,
+    isPrepending: shown.isPrepending,
+    markedId,
+    showNewest: () => {
+      setAtBottom(true);
+      toEnd();
+    },
+    show,
+  };
+}

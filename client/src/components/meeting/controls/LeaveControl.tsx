@@ -4,6 +4,7 @@ import { DoorClosed, LogOut, PhoneOff } from 'lucide-react';
 import { DropdownMenu, MenuItem } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
 import { useMeeting } from '@/hooks/meetingContext';
+import { cn } from '@/lib/cn';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
@@ -39,7 +40,7 @@ export function LeaveControl() {
   );
 }
 
-function LeaveButton(props: Partial<React.ComponentProps<typeof IconButton>>) {
+function LeaveButton({ className, ...props }: Partial<React.ComponentProps<typeof IconButton>>) {
   const { t } = useLingui();
   return (
     <IconButton
@@ -48,6 +49,8 @@ function LeaveButton(props: Partial<React.ComponentProps<typeof IconButton>>) {
       variant="danger"
       size="lg"
       shape="wide"
+      // All controls fit beside one another from 320 px on.
+      className={cn('max-[23rem]:w-12!', className)}
       {...props}
     />
   );

@@ -20,7 +20,10 @@ export function MicrophoneHint() {
   const hint = useMicrophoneHint();
   useHandReminder();
   return (
-    <div role="status" className="absolute start-0 bottom-full z-30 mb-3">
+    <div
+      role="status"
+      className="absolute start-0 bottom-full z-30 mb-3 beside:start-auto beside:end-full beside:top-0 beside:bottom-auto beside:me-3"
+    >
       {hint === null ? null : (
         <div className="w-max max-w-[min(20rem,calc(100vw-2rem))] animate-pop-in rounded-lg border border-line bg-raised px-3.5 py-2.5 text-sm shadow-3">
           {hint === 'silent' ? <Silent /> : <MutedTalk />}

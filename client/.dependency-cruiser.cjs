@@ -72,9 +72,12 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'A module that nothing imports is dead.',
+      comment: 'A module that nothing imports is dead; a worker is started by its address.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.test\\.tsx?$', '\\.d\\.ts$', '^src/main\\.tsx$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.test\\.tsx?$', '\\.d\\.ts$', '^src/main\\.tsx$', '\\.worker\\.ts$'],
+      },
       to: {},
     },
     {

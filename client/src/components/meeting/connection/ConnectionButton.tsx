@@ -39,7 +39,7 @@ export function ConnectionButton({ participantId }: { readonly participantId: st
       aria-expanded={isOpen}
       {...(isWanted ? {} : { onClick: open })}
       className={cn(
-        'absolute end-1.5 bottom-1.5 hidden size-7 items-center justify-center rounded-md bg-scrim text-white transition-opacity @min-[150px]:flex @min-[240px]:end-2.5 @min-[240px]:bottom-2.5 after:absolute after:-inset-2',
+        'absolute end-1.5 bottom-1.5 hidden size-7 items-center justify-center rounded-md bg-scrim text-white transition-opacity after:absolute after:-inset-2 @min-[150px]:flex @min-[240px]:end-2.5 @min-[240px]:bottom-2.5',
         quality === 'good' &&
           'opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 data-[state=open]:opacity-100',
       )}

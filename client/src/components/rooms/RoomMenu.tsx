@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy, Ellipsis, Link2Off, QrCode as QrIcon, Settings2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
+import { InviteForm } from '@/components/invitations/InviteForm';
 import { AlertDialog } from '@/components/ui/AlertDialog';
 import { Dialog } from '@/components/ui/Dialog';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
@@ -11,7 +12,6 @@ import type { HostedRoom } from '@/lib/api/models';
 import { useCloseRoom } from '@/queries/ownRooms';
 import { toast } from '@/store/useToastStore';
 
-import { InviteCard } from './InviteCard';
 import { RoomSettingsDialog } from './RoomSettingsDialog';
 import { useCopyLink } from './useCopyLink';
 
@@ -39,7 +39,7 @@ export function RoomMenu({ room }: { room: HostedRoom }) {
           <Trans>Copy link</Trans>
         </MenuItem>
         <MenuItem icon={QrIcon} onSelect={() => setDialog('invite')}>
-          <Trans>Show QR code</Trans>
+          <Trans>Invite people</Trans>
         </MenuItem>
         <MenuItem icon={Settings2} onSelect={() => setDialog('settings')}>
           <Trans>Room settings</Trans>
@@ -56,11 +56,11 @@ export function RoomMenu({ room }: { room: HostedRoom }) {
       <Dialog
         open={dialog === 'invite'}
         onOpenChange={dismiss}
-        size="sm"
+        size="md"
         title={t`Invite people`}
         description={t`Whoever has this link can come to “${room.name}”.`}
       >
-        <InviteCard code={room.code} />
+        <InviteForm room={room} role="host" />
       </Dialog>
       <RoomSettingsDialog room={room} open={dialog === 'settings'} onOpenChange={dismiss} />
       <CloseDialog room={room} open={dialog === 'close'} onOpenChange={dismiss} />

@@ -102,7 +102,7 @@ class Person:
     @property
     def join_button(self) -> Locator:
         """The large button of the pre-join page."""
-        return self.page.get_by_role("button", name="Join now")
+        return self.page.get_by_role("button", name=re.compile("Join now|Ask to join"))
 
     def control(self, name: str | re.Pattern[str]) -> Locator:
         """A button by its accessible name."""

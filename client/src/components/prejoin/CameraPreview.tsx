@@ -8,11 +8,13 @@ import { IconButton } from '@/components/ui/IconButton';
 import { onDemand } from '@/components/ui/onDemand';
 import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
+import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
 import { SELF_PREVIEW } from '@/meeting/Meeting';
 import { useAuthStore } from '@/store/useAuthStore';
 import { useDevicesStore } from '@/store/useDevicesStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
+
+import { FlipCameraButton } from './FlipCameraButton';
 
 const EffectsDialog = onDemand(() =>
   import('@/components/meeting/effects/EffectsDialog').then((module) => module.EffectsDialog),
@@ -36,6 +38,7 @@ export function CameraPreview({ name }: CameraPreviewProps) {
         <MicrophoneSwitch />
         <CameraSwitch />
         <EffectsButton />
+        <FlipCameraButton />
       </div>
       {name ? (
         <p className="absolute start-4 top-3.5 max-w-[70%] truncate rounded-md bg-black/45 px-2 py-1 text-sm font-medium text-white">
@@ -51,7 +54,7 @@ function Picture({ name }: CameraPreviewProps) {
   const user = useAuthStore((state) => state.user);
   const track = useTrack(SELF_PREVIEW, 'camera');
   const { active, starting, problem } = useDevicesStore((state) => state.camera);
-  const isMirrored = usePreferencesStore((state) => state.mirrorSelf);
+  const isMirrored = useMirroredSelf();
   if (track && active) return <VideoTrack track={track} source="camera" isMirrored={isMirrored} />;
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 pb-14">

@@ -19,6 +19,8 @@ interface JoinFormProps {
   disabled?: boolean;
   /** Whether the room may ask for a passcode. */
   asksPasscode?: boolean;
+  /** Somebody inside has to open the door. */
+  asksToJoin?: boolean;
 }
 
 /** The name for this meeting, and the one large button. */
@@ -29,6 +31,7 @@ export function JoinForm({
   joining,
   disabled,
   asksPasscode = false,
+  asksToJoin = false,
 }: JoinFormProps) {
   const { t } = useLingui();
   const [passcode, setPasscode] = useState('');
@@ -78,7 +81,7 @@ export function JoinForm({
         </Field>
       ) : null}
       <Button type="submit" size="lg" block loading={joining} disabled={disabled}>
-        <Trans>Join now</Trans>
+        {asksToJoin ? <Trans>Ask to join</Trans> : <Trans>Join now</Trans>}
       </Button>
     </form>
   );

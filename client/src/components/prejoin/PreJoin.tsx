@@ -65,6 +65,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
               joining={joining}
               disabled={!room}
               asksPasscode={asksPasscode(room, error, user?.id)}
+              asksToJoin={room?.settings.waitingRoom === true && room.host.id !== user?.id}
             />
             {error ? (
               <Callout tone="danger" urgent>

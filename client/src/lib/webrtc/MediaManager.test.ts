@@ -240,6 +240,44 @@ describe('devices that come and go', () => {
   });
 });
 
+describe('what was chosen before', () => {
+  it('is found again by its label where the browser gave it another id', async () => {
+    const devices = new FakeDevices('audio Mic', 'audio Headset');
+    const { media } = setUp(devices, {
+      cameraOn: false,
+      microphoneId: 'an-old-id',
+      labels: { microphone: 'Headset', camera: null, speaker: null },
+    });
+    await media.open();
+    expect(media.state.microphone.deviceLabel).toBe('Headset');
+  });
+
+  it('lets the camera at the other side take over', async () => {
+    const devices = new FakeDevices('video Front');
+    const { media } = setUp(devices, { microphoneOn: false });
+    await media.open();
+    await media.face('environment');
+    expect(devices.requests.at(-1)?.video).toMatchObject({ facingMode: { ideal: 'environment' } });
+    expect(devices.live).toEqual(['Front']);
+  });
+
+  it('treats the sound anew without a gap', async () => {
+    const devices = new FakeDevices('audio Mic');
+    const { media } = setUp(devices, { cameraOn: false });
+    await media.open();
+    await media.treatSound({
+      echoCancellation: false,
+      autoGainControl: true,
+      noiseSuppression: 'off',
+    });
+    expect(devices.requests.at(-1)?.audio).toMatchObject({
+      echoCancellation: false,
+      noiseSuppression: false,
+    });
+    expect(devices.live).toEqual(['Mic']);
+  });
+});
+
 describe('sharing a screen', () => {
   it('captures its sound as well, and ends with the button of the browser', async () => {
     const devices = new FakeDevices();

@@ -22,6 +22,7 @@ import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useLoadAhead } from '@/hooks/useLoadAhead';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useStageTheme } from '@/hooks/useStageTheme';
+import { useWakeLock } from '@/hooks/useWakeLock';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { INITIAL_MEETING_VIEW, keptView, useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { useToastStore } from '@/store/useToastStore';
@@ -67,6 +68,7 @@ export function MeetingScreen({ captions }: MeetingScreenProps) {
   const main = useRef<HTMLElement>(null);
   useArrivalFocus(main);
   useStageTheme();
+  useWakeLock();
   useDocumentTitle(roomName ?? t`Meeting`);
   useFreshView();
   useBackGuard(askToLeave);

@@ -10,6 +10,7 @@ import {
   MonitorUp,
   PictureInPicture2,
   Settings,
+  SwitchCamera,
   UserPlus,
 } from 'lucide-react';
 
@@ -26,6 +27,7 @@ import { usePopOut } from '../popout/usePopOut';
 import { mainKeys } from '../shortcuts';
 import { useCopyMeetingLink } from '../useCopyMeetingLink';
 
+import { useCanFlipCamera } from './useCanFlipCamera';
 import { useScreenShare } from './useScreenShare';
 
 /** What is needed seldom: loaded when the menu is opened. */
@@ -34,6 +36,7 @@ export function MoreItems() {
   return (
     <>
       <PhoneItems />
+      <FlipCameraItem />
       <GeneralItems />
       {canModerate ? (
         <>
@@ -54,6 +57,19 @@ function PhoneItems() {
     <>
       <MenuItem icon={MonitorUp} disabled={!isAllowed} onSelect={toggle}>
         {isSharing ? <Trans>Stop sharing</Trans> : <Trans>Share screen</Trans>}
+      </MenuItem>
+      <MenuSeparator />
+    </>
+  );
+}
+
+function FlipCameraItem() {
+  const meeting = useMeeting();
+  if (!useCanFlipCamera()) return null;
+  return (
+    <>
+      <MenuItem icon={SwitchCamera} onSelect={() => void meeting.devices.flipCamera()}>
+        <Trans>Use the other camera</Trans>
       </MenuItem>
       <MenuSeparator />
     </>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 
 import { useMeeting } from '@/hooks/meetingContext';
-import type { DeviceKind } from '@/lib/webrtc/deviceState';
+import { findChosen, type DeviceKind } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
 
 import { deviceIdOf, deviceOptions, SYSTEM_DEVICE, systemLabelOf } from './deviceOptions';
@@ -28,11 +28,12 @@ export function useDeviceChoice(kind: DeviceKind): DeviceChoice {
     value,
     label: typeof label === 'string' ? label : t(label),
   }));
-  const isListed = options.some((option) => option.value === chosen);
+  const label = useDevicesStore((state) => state.choices.labels[kind]);
+  const listed = findChosen(chosen, label, devices);
   return {
     options,
     // A chosen device that is unplugged now: the system's own is in use.
-    value: isListed && chosen !== null ? chosen : SYSTEM_DEVICE,
+    value: listed?.deviceId ?? SYSTEM_DEVICE,
     isAvailable: devices.length > 0,
     choose: (value) => void meeting.devices.select(kind, deviceIdOf(value)),
   };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
+import { useSpeakerId } from '@/hooks/useSpeakerId';
 import { useDevicesStore } from '@/store/useDevicesStore';
 
 import { useDeviceChoice } from '../controls/useDeviceChoice';
@@ -52,7 +53,7 @@ function MicrophoneField() {
 function SpeakerField() {
   const { t } = useLingui();
   const { value, options, isAvailable, choose } = useDeviceChoice('speaker');
-  const speakerId = useDevicesStore((state) => state.choices.speakerId);
+  const speakerId = useSpeakerId();
   const [isPlaying, setPlaying] = useState(false);
 
   const test = async () => {

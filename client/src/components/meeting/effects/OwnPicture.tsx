@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 
+import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
 import { cn } from '@/lib/cn';
 import { SELF_PREVIEW } from '@/meeting/Meeting';
 import { useMeetingStore } from '@/store/useMeetingStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { VideoTrack } from '../media/VideoTrack';
 
 /** Oneself as the others see one, before and during the meeting. */
 export function OwnPicture({ className }: { readonly className?: string }) {
   const selfId = useMeetingStore((state) => state.self?.participantId ?? SELF_PREVIEW);
-  const isMirrored = usePreferencesStore((preferences) => preferences.mirrorSelf);
+  const isMirrored = useMirroredSelf();
   const track = useTrack(selfId, 'camera');
   return (
     <div

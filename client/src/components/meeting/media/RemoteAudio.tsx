@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { useMediaElement } from '@/hooks/useMediaElement';
+import { useSpeakerId } from '@/hooks/useSpeakerId';
 import { useTrack } from '@/hooks/useTrack';
-import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { tileOfSound, type SoundSource } from '../volume/soundKeys';
@@ -62,7 +62,7 @@ interface ParticipantAudioProps {
 function ParticipantAudio({ participantId, source, onBlocked }: ParticipantAudioProps) {
   const track = useTrack(participantId, source);
   const attach = useMediaElement(track);
-  const speakerId = useDevicesStore((state) => state.choices.speakerId);
+  const speakerId = useSpeakerId();
   const element = useRef<HTMLAudioElement | null>(null);
 
   const setElement = useCallback(

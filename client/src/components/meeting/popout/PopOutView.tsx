@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import { useMeeting } from '@/hooks/meetingContext';
+import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
 import { cn } from '@/lib/cn';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { VideoTrack } from '../media/VideoTrack';
 import { ReactionStream } from '../reactions/ReactionStream';
@@ -53,7 +53,7 @@ interface PictureProps {
 function Picture({ participantId, source, isSmall = false }: PictureProps) {
   const person = useMeetingStore((state) => state.participants[participantId]);
   const track = useTrack(participantId, source);
-  const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
+  const mirrorSelf = useMirroredSelf();
   if (!person) return null;
   const { displayName, isSelf, isVideoOff } = person;
   return (

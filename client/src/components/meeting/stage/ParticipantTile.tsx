@@ -8,6 +8,7 @@ import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
 import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
+import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
 import {
   useMeetingStore,
@@ -15,7 +16,6 @@ import {
   type ParticipantState,
 } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
-import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { ConnectionButton } from '../connection/ConnectionButton';
 import { VideoTrack } from '../media/VideoTrack';
@@ -43,7 +43,7 @@ export const ParticipantTile = memo(function ParticipantTile({
   const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
   const isRefitted = useMeetingViewStore((view) => view.refittedKeys.includes(tileKey));
   const { t } = useLingui();
-  const mirrorSelf = usePreferencesStore((preferences) => preferences.mirrorSelf);
+  const mirrorSelf = useMirroredSelf();
   if (!participant) return null;
 
   const { displayName, isHandRaised, isMuted, isSelf, isVideoOff } = participant;

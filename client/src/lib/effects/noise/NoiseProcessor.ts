@@ -34,7 +34,10 @@ export class NoiseProcessor implements TrackProcessor {
   async derive(source: MediaStreamTrack): Promise<DerivedTrack> {
     const context = this.#context;
     // Firefox refuses here where the device has another rate than RNNoise.
-    const input = context.createMediaStreamSource(new MediaStream([source]));
+    const heard = source.clone();
+    // Muting is done to the result, so that what listens for speech while muted still hears it.
+    heard.enabled = true;
+    const input = context.createMediaStreamSource(new MediaStream([heard]));
     const suppressor = new RnnoiseWorkletNode(context, { maxChannels: 1, wasmBinary: this.#wasm });
     const output = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     input.connect(suppressor).connect(output);
@@ -47,6 +50,7 @@ export class NoiseProcessor implements TrackProcessor {
         input.disconnect();
         suppressor.disconnect();
         suppressor.destroy();
+        heard.stop();
         track.stop();
       },
     };

@@ -33,7 +33,9 @@ class AccountDeletion:
         open_rooms = [room for room in await self._data.rooms_of(user.id) if room.is_active]
         for room in open_rooms:
             await self._rooms.close(room)
-        await self._data.rename_in_chat(user, await self._data.names_of(user), DELETED_NAME)
+        names = await self._data.names_of(user)
+        await self._data.rename_in_chat(user, names, DELETED_NAME)
+        await self._data.rename_in_exclusions(user, names, DELETED_NAME)
         await self._data.rename_in_records(user.id, DELETED_NAME)
         await self._data.give_rooms(user.id, _nobody())
         await self._accounts.remove(user)

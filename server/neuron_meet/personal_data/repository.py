@@ -2,11 +2,20 @@
 
 from collections.abc import AsyncIterator
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.chat.notes import in_english
-from neuron_meet.db.models import Meeting, Message, Participant, Room, User
+from neuron_meet.db.models import (
+    Exclusion,
+    Meeting,
+    Message,
+    MessageReaction,
+    MessageType,
+    Participant,
+    Room,
+    User,
+)
 from neuron_meet.db.scheduling import ScheduledMeeting
 from neuron_meet.personal_data.documents import (
     ExportedMessage,
@@ -117,7 +126,23 @@ class PersonalDataRepository:
 
     async def rename_in_chat(self, user: User, names: set[str], name: str) -> None:
         """Put ``name`` where the account's own stands: on its messages and in notes about it."""
-        rooms = select(Participant.room_id).where(Participant.user_id == user.id)
+        await self._rename_in_notes(user, names, name)
+        for known in names:
+            await self._rename_in_old_notes(user, known, name)
+        await self._session.execute(
+            update(Message).where(Message.user_id == user.id).values(sender_name=name, user_id=None)
+        )
+        await self._session.execute(
+            update(Message)
+            .where(Message.recipient_person_id == user.id)
+            .values(recipient_name=name)
+        )
+        await self._session.execute(
+            update(MessageReaction).where(MessageReaction.person_id == user.id).values(name=name)
+        )
+
+    async def _rename_in_notes(self, user: User, names: set[str], name: str) -> None:
+        rooms = _rooms_visited_by(user)
         notes = select(Message).where(
             Message.room_id.in_(rooms),
             Message.note.is_not(None),
@@ -133,8 +158,27 @@ class PersonalDataRepository:
                 )
                 message.note = renamed.model_dump(mode="json")
                 message.content = in_english(renamed)
+
+    async def _rename_in_old_notes(self, user: User, known: str, name: str) -> None:
+        """Notes were sentences only once, which began with the name."""
+        is_about = func.substr(Message.content, 1, len(known) + 1) == f"{known} "
         await self._session.execute(
-            update(Message).where(Message.user_id == user.id).values(sender_name=name, user_id=None)
+            update(Message)
+            .where(
+                Message.type == MessageType.SYSTEM,
+                Message.note.is_(None),
+                Message.room_id.in_(_rooms_visited_by(user)),
+                is_about,
+            )
+            .values(content=name + func.substr(Message.content, len(known) + 1))
+        )
+
+    async def rename_in_exclusions(self, user: User, names: set[str], name: str) -> None:
+        """Put ``name`` where it says who removed somebody from a room."""
+        await self._session.execute(
+            update(Exclusion)
+            .where(Exclusion.room_id.in_(_rooms_visited_by(user)), Exclusion.by_name.in_(names))
+            .values(by_name=name)
         )
 
     async def rename_in_records(self, user_id: str, name: str) -> None:
@@ -153,3 +197,7 @@ class PersonalDataRepository:
         await self._session.execute(
             update(Room).where(Room.host_id == user_id).values(host_id=heir.id)
         )
+
+
+def _rooms_visited_by(user: User) -> Select[str]:
+    return select(Participant.room_id).where(Participant.user_id == user.id)

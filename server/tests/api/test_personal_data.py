@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from neuron_meet.db.base import Base
-from neuron_meet.db.models import Message, MessageType, Participant
+from neuron_meet.db.models import Message, MessageReaction, MessageType, Participant
 from neuron_meet.personal_data import repository
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
@@ -39,14 +39,29 @@ async def meet(app: FastAPI, room: dict[str, Any], person: Api, messages: int = 
                     content=f"Message {number}",
                 )
             )
-        note = f"{person.me['displayName']} joined"
+        name = person.me["displayName"]
+        for note in (None, {"kind": "joined", "name": name}):  # as notes were once, and as they are
+            work.session.add(
+                Message(
+                    room_id=room["id"],
+                    sender_name="System",
+                    content=f"{name} joined",
+                    type=MessageType.SYSTEM,
+                    note=note,
+                )
+            )
+        answered = Message(
+            room_id=room["id"],
+            sender_name="Guest",
+            recipient_person_id=person.me["id"],
+            recipient_name=name,
+            content="For you alone",
+        )
+        work.session.add(answered)
+        await work.session.flush()
         work.session.add(
-            Message(
-                room_id=room["id"],
-                user_id=None,
-                sender_name="System",
-                content=note,
-                type=MessageType.SYSTEM,
+            MessageReaction(
+                message_id=answered.id, person_id=person.me["id"], emoji="👍", name=name
             )
         )
 
@@ -137,7 +152,12 @@ async def test_what_others_need_stays_without_the_name(ada: Api, bob: Api, app: 
         written = await messages_in(app, room)
         contents = [message.content for message in written]
         assert not any("Ada" in text for text in contents)
-        assert {message.sender_name for message in written} == {"Deleted user", "Bob", "System"}
+        assert "Ada" not in str([message.note for message in written])
+        names = {message.sender_name for message in written}
+        assert names == {"Deleted user", "Bob", "Guest", "System"}
+        assert {message.recipient_name for message in written} == {None, "Deleted user", "Bob"}
+        reactions = [each.name for message in written for each in message.reactions]
+        assert sorted(reactions) == ["Bob", "Deleted user"]
         assert "Deleted user joined" in contents
         assert "Bob joined" in contents
     await bob.refused(404, "NOT_FOUND", "GET", f"/users/{ada.me['id']}")

@@ -1,16 +1,42 @@
-"""Looks for barriers in a page with axe-core."""
+"""Looks for barriers in a page: with axe-core, and for what makes one scroll sideways."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from playwright.async_api import Page
+from playwright.async_api import Page, ViewportSize
 
 from e2e.capture import ROOT
 
 _AXE = (ROOT / "client" / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
+LAPTOP = ViewportSize(width=1280, height=800)
+PHONE = ViewportSize(width=390, height=844)
+LANDSCAPE = ViewportSize(width=844, height=390)
+# The narrowest screen, and the width of a laptop's window at 400 % (WCAG 1.4.10).
+NARROW = ViewportSize(width=320, height=568)
+
+# Browsers that ask nobody for the camera.
+PERMISSIONS = ("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream")
+
 # WCAG 2.2, levels A and AA.
 _STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+# What is so wide that one would have to scroll sideways.
+_OVERFLOW = """
+    () => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const scrolling = [...document.querySelectorAll('body *')].find((element) =>
+            element.scrollWidth > element.clientWidth + 1
+                && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+                && !element.matches('[role="tablist"], pre'));
+        if (scrolling) return `scrolls sideways: ${scrolling.outerHTML.slice(0, 300)}`;
+        if (scrollWidth <= clientWidth) return null;
+        const wide = [...document.querySelectorAll('body *')].findLast((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return right > clientWidth || left < 0;
+        });
+        return `${scrollWidth - clientWidth} px too wide, at ${wide?.outerHTML.slice(0, 300)}`;
+    }
+"""
 
 _RUN = """
     async ({ tags, rules }) => {
@@ -31,11 +57,12 @@ _RUN = """
 """
 
 
-async def barriers(page: Page, *, rules: Sequence[str] = ()) -> list[str]:
+async def barriers(page: Page, where: str, *rules: str) -> list[str]:
     """What keeps people out, a line each; nothing where all is well.
 
     Args:
         page: What to look at, as it is now.
+        where: What each line begins with.
         rules: Only these rules of axe, instead of all of the standard.
     """
     if not await page.evaluate("'axe' in window"):
@@ -45,7 +72,13 @@ async def barriers(page: Page, *, rules: Sequence[str] = ()) -> list[str]:
         _RUN, {"tags": _STANDARD, "rules": list(rules)}
     )
     return [
-        f"{rule['id']}: {rule['help']}\n      {node['html'][:300]}\n      {node['why']}"
+        f"{where}: {rule['id']}: {rule['help']}\n      {node['html'][:300]}\n      {node['why']}"
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+async def overflow(page: Page, where: str) -> list[str]:
+    """What makes one scroll sideways, a line; nothing where all fits."""
+    found: str | None = await page.evaluate(_OVERFLOW)
+    return [f"{where}: {found}"] if found else []

@@ -27,7 +27,7 @@ _OVERFLOW = """
         const scrolling = [...document.querySelectorAll('body *')].find((element) =>
             element.scrollWidth > element.clientWidth + 1
                 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
-                && !element.matches('[role="tablist"], pre'));
+                && !element.matches('[role="tablist"], nav ul, :has(> table)'));
         if (scrolling) return `scrolls sideways: ${scrolling.outerHTML.slice(0, 300)}`;
         if (scrollWidth <= clientWidth) return null;
         const wide = [...document.querySelectorAll('body *')].findLast((element) => {

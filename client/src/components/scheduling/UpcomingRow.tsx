@@ -86,7 +86,11 @@ export function UpcomingRow({ held, now }: UpcomingRowProps) {
 function JoinLink({ held, isNear, ...link }: { held: Occurrence; isNear: boolean }) {
   const { t } = useLingui();
   return (
-    <Link {...link} to={`/${held.room.code}`} aria-label={t`Join ${held.title}`}>
+    <Link
+      {...link}
+      to={`/${held.room.code}`}
+      aria-label={isNear ? t`Join ${held.title}` : t`Open ${held.title}`}
+    >
       {isNear ? <Trans>Join</Trans> : <Trans>Open</Trans>}
     </Link>
   );

@@ -46,11 +46,11 @@ function RecordOf({ meeting }: { meeting: MeetingDetails }) {
             <AttendanceTimeline meeting={meeting} />
             <AttendanceTable people={meeting.people} />
           </Part>
+          <Part title={<Trans>Who talked how much</Trans>} className="lg:order-last">
+            <TalkShares people={meeting.people} />
+          </Part>
           <Part title={<Trans>Chat and files</Trans>}>
             <Transcript meetingId={meeting.id} />
-          </Part>
-          <Part title={<Trans>Who talked how much</Trans>} className="max-lg:order-first">
-            <TalkShares people={meeting.people} />
           </Part>
         </div>
       </Page>

@@ -24,8 +24,7 @@ export function PersonalRoomCard() {
           <Trans>Your personal room</Trans>
         </h2>
         {room ? (
-          <div className="-me-2 -mt-1 flex items-center gap-1">
-            <PeopleInside count={room.peopleInside} />
+          <div className="-me-2 -mt-1">
             <RoomMenu room={room} />
           </div>
         ) : null}
@@ -62,10 +61,13 @@ function RoomBody({ room }: { room: HostedRoom }) {
   const copyLink = useCopyLink();
   return (
     <>
-      <p className="mt-1 mb-5 text-sm text-fg-muted">
-        <Trans>
-          Always the same link: <span className="whitespace-nowrap select-all">{room.code}</span>
-        </Trans>
+      <p className="mt-1 mb-5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-fg-muted">
+        <span>
+          <Trans>
+            Always the same link: <span className="whitespace-nowrap select-all">{room.code}</span>
+          </Trans>
+        </span>
+        <PeopleInside count={room.peopleInside} />
       </p>
       <div className="mt-auto flex flex-wrap gap-2 max-sm:*:grow">
         <Button variant="secondary" className="h-11!" asChild>

@@ -15,6 +15,7 @@ import { MaximumField, SMALLEST_MAXIMUM } from './MaximumField';
 import { isPasscodeComplete, passcodeChange } from './passcode';
 import { PasscodeField } from './PasscodeField';
 import { ROOM_NAME_LIMIT } from './roomName';
+import { RoomChoices, type RoomChoiceValues } from './RoomChoices';
 import { rulesOf } from './roomRules';
 import { RoomRuleSwitches } from './RoomRuleSwitches';
 
@@ -66,6 +67,10 @@ function SettingsForm({ id, room, save, onSaved }: SettingsFormProps) {
   const [name, setName] = useState(room.name);
   const [rules, setRules] = useState(() => rulesOf(room.settings));
   const [passcode, setPasscode] = useState({ isOn: isSet, text: '' });
+  const [choices, setChoices] = useState<RoomChoiceValues>({
+    allowRecording: room.settings.allowRecording,
+    hostLeaves: room.settings.hostLeaves,
+  });
   const [maximum, setMaximum] = useState(String(room.settings.maxParticipants));
 
   const submit = (event: SyntheticEvent) => {
@@ -78,7 +83,7 @@ function SettingsForm({ id, room, save, onSaved }: SettingsFormProps) {
       {
         id: room.id,
         ...(named === room.name ? {} : { name: named }),
-        settings: { ...rules, ...passcodeChange(passcode, isSet), maxParticipants },
+        settings: { ...rules, ...choices, ...passcodeChange(passcode, isSet), maxParticipants },
       },
       { onSuccess: onSaved },
     );
@@ -109,6 +114,10 @@ function SettingsForm({ id, room, save, onSaved }: SettingsFormProps) {
       >
         <PasscodeField choice={passcode} onChange={setPasscode} isSet={isSet} />
       </RoomRuleSwitches>
+      <RoomChoices
+        choices={choices}
+        onChange={(change) => setChoices((before) => ({ ...before, ...change }))}
+      />
       <MaximumField value={maximum} onChange={setMaximum} />
     </form>
   );

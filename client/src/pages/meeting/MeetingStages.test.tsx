@@ -201,6 +201,7 @@ describe('the door', () => {
     const settings = { ...PREVIEW_SETTINGS, waitingRoom: true, allowGuestAccess: true };
     open({ [ROOM]: { json: room({ settings }) } });
     expect(await screen.findByText(/has a waiting room/u)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Ask to join' })).toBeDefined();
   });
 });
 

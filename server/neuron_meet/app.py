@@ -42,6 +42,8 @@ def create_app(settings: Settings) -> FastAPI:
             yield
         finally:
             cleaning.cancel()
+            # It may be at the database, which is closed only once nobody uses it.
+            await asyncio.wait({cleaning})
             # Each whatever becomes of the one before: the database may be away by now.
             try:
                 await container.meetings.shut_down()

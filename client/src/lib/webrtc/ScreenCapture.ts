@@ -1,7 +1,7 @@
 import { CONTENT_HINTS, SCREEN_OPTIONS } from './captureConstraints';
 import { captureProblemOf } from './captureProblem';
 import type { CaptureProblem, ScreenContent, ScreenState, ScreenSurface } from './deviceState';
-import { freeze as freezePicture, type FrozenPicture } from './FrozenPicture';
+import type { FrozenPicture } from './FrozenPicture';
 
 export type ScreenSource = 'screen' | 'screen-audio';
 
@@ -83,7 +83,8 @@ export class ScreenCapture {
       this.#thaw();
       this.#options.onTrack('screen', screen);
     } else {
-      const frozen = await (this.#options.freeze ?? freezePicture)(screen).catch(() => null);
+      const freeze = this.#options.freeze ?? loadAndFreeze;
+      const frozen = await freeze(screen).catch(() => null);
       if (!frozen) this.#isPaused = false;
       // Stopped, changed or resumed meanwhile.
       else if (!this.#isPaused || this.#tracks.get('screen') !== screen) frozen.stop();
@@ -178,4 +179,9 @@ function isCancelled(error: unknown): boolean {
 function surfaceOf(track: MediaStreamTrack | undefined): ScreenSurface | null {
   const surface = track?.getSettings().displaySurface;
   return surface === 'monitor' || surface === 'window' || surface === 'browser' ? surface : null;
+}
+
+async function loadAndFreeze(track: MediaStreamTrack): Promise<FrozenPicture> {
+  const { freeze } = await import('./FrozenPicture');
+  return freeze(track);
 }

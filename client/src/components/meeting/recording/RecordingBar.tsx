@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { Spinner } from '@/components/ui/Spinner';
 import { useMeeting } from '@/hooks/meetingContext';
+import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useRecordingStore } from '@/store/useRecordingStore';
 
 import { formatDuration, useFileSize } from './recordingFigures';
@@ -16,6 +17,7 @@ export function RecordingBar() {
   const meeting = useMeeting();
   const { phase, seconds, bytes, limit } = useRecordingStore();
   const fileSize = useFileSize();
+  const isNarrow = useMediaQuery('(max-width: 39.99rem)');
   if (phase === 'idle') return null;
   if (phase === 'starting' || phase === 'saving') {
     return (
@@ -38,8 +40,10 @@ export function RecordingBar() {
           {isPaused ? <Trans>Recording paused</Trans> : <Trans>You are recording</Trans>}
         </span>
         <span className="tabular-nums">{formatDuration(seconds)}</span>
-        <span className="text-fg-muted tabular-nums">
-          {limit === null ? fileSize(bytes) : t`${fileSize(bytes)} of ${fileSize(limit)}`}
+        <span className="whitespace-nowrap text-fg-muted tabular-nums">
+          {limit === null || isNarrow
+            ? fileSize(bytes)
+            : t`${fileSize(bytes)} of ${fileSize(limit)}`}
         </span>
       </p>
       <IconButton

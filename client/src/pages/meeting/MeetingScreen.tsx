@@ -7,7 +7,6 @@ import { ControlBar } from '@/components/meeting/controls/ControlBar';
 import { PanelControls } from '@/components/meeting/controls/PanelControls';
 import { MeetingDialogs } from '@/components/meeting/dialogs/MeetingDialogs';
 import { RemoteAudio } from '@/components/meeting/media/RemoteAudio';
-import { KnockCard } from '@/components/meeting/notices/KnockCard';
 import { MeetingNotices } from '@/components/meeting/notices/MeetingNotices';
 import { MeetingPanel } from '@/components/meeting/panels/MeetingPanel';
 import { PartStopped } from '@/components/meeting/panels/PartStopped';
@@ -30,6 +29,12 @@ import { useToastStore } from '@/store/useToastStore';
 import { useBackGuard } from './useBackGuard';
 
 import { loadEndScreens } from './lazyEndScreens';
+
+const KnockCard = lazy(() =>
+  import('@/components/meeting/notices/KnockCard').then((module) => ({
+    default: module.KnockCard,
+  })),
+);
 
 const PopOut = lazy(() =>
   import('@/components/meeting/popout/PopOut').then((module) => ({ default: module.PopOut })),
@@ -88,7 +93,9 @@ export function MeetingScreen({ captions }: MeetingScreenProps) {
         >
           <div className="relative flex min-w-0 flex-1">
             <Stage />
-            <KnockCard />
+            <Suspense>
+              <KnockCard />
+            </Suspense>
           </div>
           <ErrorBoundary fallback={<PartStopped />}>
             <MeetingPanel />

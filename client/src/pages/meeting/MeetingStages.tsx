@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { PreJoin } from '@/components/prejoin/PreJoin';
-import { WaitingRoom } from '@/components/prejoin/WaitingRoom';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { RoomPreview } from '@/lib/api/models';
@@ -21,6 +20,10 @@ import {
   TurnedAwayScreen,
   UnknownRoomScreen,
 } from './lazyEndScreens';
+
+const WaitingRoom = lazy(() =>
+  import('@/components/prejoin/WaitingRoom').then((module) => ({ default: module.WaitingRoom })),
+);
 
 const loadMeetingScreen = () =>
   import('./MeetingScreen').then((module) => ({ default: module.MeetingScreen }));

@@ -30,6 +30,7 @@ check 'import-linter' .venv/bin/lint-imports --config "$config" --no-cache
 check 'tsc' npm --prefix client run --silent typecheck
 check 'eslint, dependency-cruiser' npm --prefix client run --silent lint
 check 'prettier' npm --prefix client run --silent format:check
+check 'messages' npm --prefix client run --silent messages:check
 check 'generated files' scripts/check-generated.sh
 
 if [ ${#failed[@]} -gt 0 ]; then

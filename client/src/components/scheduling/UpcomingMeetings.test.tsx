@@ -47,7 +47,7 @@ describe('UpcomingMeetings', () => {
     const [on, later] = within(today).getAllByRole('listitem');
     expect(within(on!).getByText('Now')).toBeDefined();
     expect(within(on!).getByRole('link', { name: 'Join On' }).textContent).toBe('Join');
-    expect(within(later!).getByRole('link', { name: 'Join Later' }).textContent).toBe('Open');
+    expect(within(later!).getByRole('link', { name: 'Open Later' }).textContent).toBe('Open');
     expect(within(on!).getByText('Every Tuesday')).toBeDefined();
     const tomorrow = screen.getByRole('region', { name: 'Tomorrow' });
     expect(within(tomorrow).getByText('Next day')).toBeDefined();

@@ -37,7 +37,7 @@ const CLASSES = {
   day: 'p-0 text-center',
   day_button: `${CELL} hover:bg-subtle disabled:pointer-events-none disabled:opacity-40`,
   outside: 'invisible',
-  today: '[&>button]:font-semibold [&>button]:text-accent-text',
+  today: '[&>button]:font-semibold [&:not([data-selected])>button]:text-accent-text',
   selected:
     '[&>button]:bg-accent [&>button]:text-accent-fg [&>button]:hover:bg-accent-hover [&>button]:font-semibold',
 } as const;

@@ -164,7 +164,11 @@ function TimeFields({ showZone }: { showZone: boolean }) {
             </p>
           ) : null}
         </div>
-      ) : null}
+      ) : (
+        <p className="text-sm text-fg-subtle">
+          {t`Day and time are those in ${timeZone.replaceAll('_', ' ')}.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function StartsIn({ room, next, onReady }: StartsInProps) {
       <DoorHeader />
       <Page
         title={next.title}
-        className="mx-auto flex w-full max-w-xl flex-col items-center px-4 pt-[6dvh] pb-16 text-center sm:px-8"
+        className="mx-auto flex w-full max-w-xl flex-col items-center px-4 pt-[5dvh] pb-16 text-center sm:px-8 sm:pt-[13dvh]"
       >
         <span className="mb-5 flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent-text">
           <Icon icon={CalendarClock} size="lg" />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCombobox } from 'downshift';
 import { ChevronDown, Globe } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ChangeEvent, type FocusEvent } from 'react';
 
 import { Icon } from '@/components/ui/Icon';
 import { Input } from '@/components/ui/Input';
@@ -49,16 +49,13 @@ export function TimeZoneField({ value, onChange, at }: TimeZoneFieldProps) {
       }
       return changes;
     },
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) onChange(selectedItem.name);
     },
     onIsOpenChange: ({ isOpen }) => {
       setOpen(isOpen);
-      setTyped('');
       if (isOpen) setWanted(true);
+      else setTyped('');
     },
   });
 
@@ -73,7 +70,15 @@ export function TimeZoneField({ value, onChange, at }: TimeZoneFieldProps) {
           className="pointer-events-none absolute inset-y-0 start-3 my-auto text-fg-subtle"
         />
         <Input
-          {...combobox.getInputProps()}
+          {...combobox.getInputProps({
+            onFocus: (event: FocusEvent<HTMLInputElement>) => event.target.select(),
+            // Not by the combobox's own event, which comes after the next drawing and would lose keys.
+            onChange: (event: ChangeEvent<HTMLInputElement>) => {
+              setTyped(event.target.value);
+              setOpen(true);
+              setWanted(true);
+            },
+          })}
           placeholder={chosenLabel}
           autoComplete="off"
           spellCheck={false}

@@ -53,6 +53,7 @@ async def test_a_room_is_opened_with_settings_and_host(ada: Api) -> None:
         "allowFiles": True,
         "waitForHost": False,
         "hasPasscode": False,
+        "hostLeaves": "hand-over",
     }
     assert await ada.get(f"/rooms/{room['id']}") == room
 

@@ -23,7 +23,7 @@ const INVITATION = {
 
 function open(role: 'host' | 'co-host' | 'participant', answers: Answers = {}) {
   const calls = fakeApi({ [LIST]: { json: [] }, ...answers });
-  return { calls, ...renderInMeeting(<InviteForm room={ROOM} role={role} />) };
+  return { calls, ...renderInMeeting(<InviteForm room={ROOM} inviter={role} />) };
 }
 
 beforeEach(() => configureApi({ token: () => 'token', onUnauthorized: () => undefined }));

@@ -16,15 +16,15 @@ export interface InvitedRoom {
 interface InviteFormProps {
   readonly room: InvitedRoom;
   /** What the person is in the room: hosts and co-hosts make links of their own. */
-  readonly role: Role;
+  readonly inviter: Role;
 }
 
 /** Every way to bring somebody into a room: its link, and links that expire or carry a role. */
-export function InviteForm({ room, role }: InviteFormProps) {
+export function InviteForm({ room, inviter }: InviteFormProps) {
   return (
     <div className="flex flex-col gap-6">
       <LinkToShare link={meetingLink(room.code)} room={room} />
-      {isModerator(role) ? (
+      {isModerator(inviter) ? (
         <section className="border-t border-line pt-5">
           <h3 className="text-base font-semibold">
             <Trans>Personal invitation links</Trans>
@@ -34,7 +34,7 @@ export function InviteForm({ room, role }: InviteFormProps) {
               They can expire, work once, open the waiting room, or make somebody a co-host.
             </Trans>
           </p>
-          <InvitationLinks room={room} canInviteCoHosts={role === 'host'} />
+          <InvitationLinks room={room} canInviteCoHosts={inviter === 'host'} />
         </section>
       ) : null}
     </div>

@@ -60,7 +60,7 @@ export function RoomMenu({ room }: { room: HostedRoom }) {
         title={t`Invite people`}
         description={t`Whoever has this link can come to “${room.name}”.`}
       >
-        <InviteForm room={room} role="host" />
+        <InviteForm room={room} inviter="host" />
       </Dialog>
       <RoomSettingsDialog room={room} open={dialog === 'settings'} onOpenChange={dismiss} />
       <CloseDialog room={room} open={dialog === 'close'} onOpenChange={dismiss} />

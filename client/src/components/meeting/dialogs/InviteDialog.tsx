@@ -19,7 +19,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onOpenChange={onClose} title={t`Invite people`} size="md">
       <InviteForm
         room={{ id: roomId, code, name: name ?? code }}
-        role={signedIn && isModerator(role) ? role : 'participant'}
+        inviter={signedIn && isModerator(role) ? role : 'participant'}
       />
     </Dialog>
   );

@@ -44,7 +44,7 @@ async def test_an_account_from_its_first_to_its_last_day(people: People, tmp_pat
     await expect(shown).to_have_js_property("naturalWidth", 512)
     await ada.page.get_by_label("Name", exact=True).fill("Ada L.")
     await ada.page.get_by_role("button", name="Save").click()
-    await expect(ada.page.get_by_text("Your name is changed")).to_be_visible()
+    await expect(ada.page.get_by_text("Your name is changed", exact=True)).to_be_visible()
 
     # What one likes, kept with the account.
     await ada.page.get_by_role("link", name="Appearance").click()

@@ -39,12 +39,15 @@ export function ConnectionButton({ participantId }: { readonly participantId: st
       aria-expanded={isOpen}
       {...(isWanted ? {} : { onClick: open })}
       className={cn(
-        'absolute end-1.5 bottom-1.5 hidden size-7 items-center justify-center rounded-md bg-scrim text-white transition-opacity after:absolute after:-inset-2 @min-[150px]:flex @min-[240px]:end-2.5 @min-[240px]:bottom-2.5',
+        // The bars are small, what the thumb hits is not.
+        'absolute end-0 bottom-0 hidden size-11 items-center justify-center text-white transition-opacity @min-[150px]:flex @min-[240px]:end-0.5 @min-[240px]:bottom-0.5',
         quality === 'good' &&
           'opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 data-[state=open]:opacity-100',
       )}
     >
-      <SignalBars {...BARS[quality]} />
+      <span className="flex size-7 items-center justify-center rounded-md bg-scrim">
+        <SignalBars {...BARS[quality]} />
+      </span>
     </button>
   );
   if (!isWanted) return button;

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarClock, CloudOff } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 
 import { LoadingRows } from '@/components/rooms/LoadingRows';
+import { LoadFailure } from '@/components/shell/LoadFailure';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useMyMeetings } from '@/queries/meetings';
 
 import { MeetingRow } from './MeetingRow';
@@ -13,7 +13,6 @@ import { MeetingRow } from './MeetingRow';
 /** The meetings one was in or hosted, the newest first; while loading, empty and failed too. */
 export function RecentMeetings() {
   const { t } = useLingui();
-  const errorSentence = useErrorSentence();
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useMyMeetings();
   const meetings = data?.pages.flat();
@@ -53,17 +52,11 @@ export function RecentMeetings() {
   }
   if (!error) return <LoadingRows label={t`Loading your meetings`} />;
   return (
-    <Card>
-      <EmptyState
-        icon={CloudOff}
-        title={t`Your meetings could not be loaded`}
-        description={errorSentence(error)}
-        action={
-          <Button variant="secondary" loading={isFetching} onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      />
-    </Card>
+    <LoadFailure
+      title={t`Your meetings could not be loaded`}
+      error={error}
+      retrying={isFetching}
+      onRetry={() => void refetch()}
+    />
   );
 }

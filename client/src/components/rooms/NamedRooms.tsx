@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CloudOff, Copy, DoorOpen, KeyRound, Lock } from 'lucide-react';
+import { Copy, DoorOpen, KeyRound, Lock } from 'lucide-react';
 import { Link } from 'react-router';
 
+import { LoadFailure } from '@/components/shell/LoadFailure';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
 import type { HostedRoom } from '@/lib/api/models';
 import { useNamedRooms } from '@/queries/ownRooms';
 
@@ -19,7 +19,6 @@ import { useCopyLink } from './useCopyLink';
 /** One's rooms that meet again and again; while loading, empty and failed too. */
 export function NamedRooms() {
   const { t } = useLingui();
-  const errorSentence = useErrorSentence();
   const { data: rooms, error, refetch, isFetching } = useNamedRooms();
   if (rooms && rooms.length > 0) {
     return (
@@ -45,18 +44,12 @@ export function NamedRooms() {
   }
   if (!error) return <LoadingRows label={t`Loading your rooms`} />;
   return (
-    <Card>
-      <EmptyState
-        icon={CloudOff}
-        title={t`Your rooms could not be loaded`}
-        description={errorSentence(error)}
-        action={
-          <Button variant="secondary" loading={isFetching} onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      />
-    </Card>
+    <LoadFailure
+      title={t`Your rooms could not be loaded`}
+      error={error}
+      retrying={isFetching}
+      onRetry={() => void refetch()}
+    />
   );
 }
 

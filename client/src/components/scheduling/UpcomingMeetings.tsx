@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, CalendarPlus, CloudOff, Rss } from 'lucide-react';
+import { CalendarDays, CalendarPlus, Rss } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
+import { LoadFailure } from '@/components/shell/LoadFailure';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useNow } from '@/hooks/useNow';
 import type { Occurrence } from '@/lib/api/models';
 import { useUpcoming } from '@/queries/scheduling';
@@ -48,7 +48,6 @@ export function UpcomingMeetings() {
 
 function UpcomingList() {
   const { t } = useLingui();
-  const describe = useErrorSentence();
   const { data: held, error, refetch, isFetching } = useUpcoming();
   if (held && held.length > 0) return <Days held={held} />;
   if (held) {
@@ -71,18 +70,12 @@ function UpcomingList() {
   }
   if (error) {
     return (
-      <Card>
-        <EmptyState
-          icon={CloudOff}
-          title={t`Your schedule could not be loaded`}
-          description={describe(error)}
-          action={
-            <Button variant="secondary" loading={isFetching} onClick={() => void refetch()}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        />
-      </Card>
+      <LoadFailure
+        title={t`Your schedule could not be loaded`}
+        error={error}
+        retrying={isFetching}
+        onRetry={() => void refetch()}
+      />
     );
   }
   return (

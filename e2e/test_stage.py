@@ -42,11 +42,12 @@ async def test_three_people_on_one_stage(pair: Conversation) -> None:
 
     # Pinned, somebody is larger than the others, for oneself alone, until another layout is chosen.
     await choose_on_tile(ada, mary, "Pin for yourself")
-    await expect(ada.page.get_by_role("separator")).to_be_visible()
+    divider = ada.page.get_by_role("separator", name="Width of the people beside")
+    await expect(divider).to_be_visible()
     assert await width_of(ada.tile_of(mary)) > 2 * await width_of(ada.tile_of(grace))
     assert await width_of(grace.tile_of(mary)) == await width_of(grace.tile_of(ada))
     await arrange(ada, "Grid")
-    await expect(ada.page.get_by_role("separator")).to_have_count(0)
+    await expect(divider).to_have_count(0)
     assert await width_of(ada.tile_of(mary)) == await width_of(ada.tile_of(grace))
 
     # A reaction floats on everybody's stage with its name.

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 
@@ -9,6 +9,21 @@ import { DropdownMenu, MenuItem } from './DropdownMenu';
 import { Toaster } from './Toaster';
 
 import { render } from '../../../test/render';
+
+// The first of this file, while nothing that draws menus is loaded.
+it('enters its first item when a key opens it, also the very first time', async () => {
+  const user = userEvent.setup();
+  render(
+    <DropdownMenu trigger={<Button>Options</Button>}>
+      <MenuItem>Copy link</MenuItem>
+      <MenuItem>Show code</MenuItem>
+    </DropdownMenu>,
+  );
+  await user.tab();
+  await user.keyboard('{Enter}');
+  const first = await screen.findByRole('menuitem', { name: 'Copy link' });
+  await waitFor(() => expect(document.activeElement).toBe(first));
+});
 
 it('opens at the first click, closes with Escape and gives the focus back', async () => {
   const onSelect = vi.fn();

@@ -1,5 +1,5 @@
 import { Slot } from 'radix-ui';
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useState, type MouseEvent, type ReactNode } from 'react';
 
 import type * as MenuParts from './menuParts';
 import type {
@@ -27,7 +27,10 @@ function useParts(): Parts {
   return parts;
 }
 
-export interface DropdownMenuProps extends Omit<MenuProps, 'open' | 'onOpenChange'> {
+export interface DropdownMenuProps extends Omit<
+  MenuProps,
+  'open' | 'onOpenChange' | 'entersFirstItem'
+> {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 }
@@ -36,6 +39,8 @@ export interface DropdownMenuProps extends Omit<MenuProps, 'open' | 'onOpenChang
 export function DropdownMenu({ open, onOpenChange, trigger, ...menu }: DropdownMenuProps) {
   const [parts, setParts] = useState(loadedParts);
   const [isOpen, setIsOpen] = useState(false);
+  // Radix knows that a key opened a menu only where it was there before the key.
+  const [wasOpenedByKey, setWasOpenedByKey] = useState(false);
   const change = (next: boolean) => {
     setIsOpen(next);
     onOpenChange?.(next);
@@ -44,7 +49,16 @@ export function DropdownMenu({ open, onOpenChange, trigger, ...menu }: DropdownM
   if (parts) {
     return (
       <PartsContext value={parts}>
-        <parts.Menu {...menu} trigger={trigger} open={open ?? isOpen} onOpenChange={change} />
+        <parts.Menu
+          {...menu}
+          trigger={trigger}
+          open={open ?? isOpen}
+          onOpenChange={(next) => {
+            setWasOpenedByKey(false);
+            change(next);
+          }}
+          entersFirstItem={wasOpenedByKey}
+        />
       </PartsContext>
     );
   }
@@ -55,7 +69,8 @@ export function DropdownMenu({ open, onOpenChange, trigger, ...menu }: DropdownM
       aria-expanded={false}
       onPointerEnter={load}
       onFocus={load}
-      onClick={() => {
+      onClick={({ detail }: MouseEvent) => {
+        setWasOpenedByKey(detail === 0);
         change(true);
         void loadParts().then((loaded) => setParts(loaded));
       }}

@@ -1,12 +1,14 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import { DropdownMenu as MenuPrimitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 
 import { cn } from '@/lib/cn';
 
 import { Icon } from './Icon';
 import { Kbd } from './Kbd';
 import { floatingClasses } from './overlay';
+
+const FIRST_ITEM = '[role^="menuitem"]:not([data-disabled])';
 
 export interface MenuProps {
   trigger: ReactElement;
@@ -15,6 +17,8 @@ export interface MenuProps {
   side?: 'top' | 'right' | 'bottom' | 'left';
   align?: 'start' | 'center' | 'end';
   className?: string;
+  /** The first item takes the focus, as when a key opens a menu. */
+  entersFirstItem?: boolean;
   children: ReactNode;
 }
 
@@ -24,9 +28,11 @@ export function Menu({
   side = 'bottom',
   align = 'end',
   className,
+  entersFirstItem = false,
   children,
   ...state
 }: MenuProps) {
+  const hasEntered = useRef(false);
   return (
     // Not modal: the page behind stays readable, and in a meeting it goes on.
     <MenuPrimitive.Root modal={false} {...state}>
@@ -42,6 +48,11 @@ export function Menu({
             'max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto p-1',
             className,
           )}
+          onFocus={({ target, currentTarget }) => {
+            if (!entersFirstItem || hasEntered.current || target !== currentTarget) return;
+            hasEntered.current = true;
+            currentTarget.querySelector<HTMLElement>(FIRST_ITEM)?.focus();
+          }}
           // Radix gives Escape to whatever appeared last, which may be a notice that came meanwhile.
           onKeyDown={({ key }) => {
             if (key === 'Escape') state.onOpenChange(false);

@@ -44,6 +44,8 @@ export function ChatSearch({ access, onClose }: ChatSearchProps) {
           placeholder={t`Search the chat`}
           value={typed}
           maxLength={100}
+          // There is a button that closes the search; one that empties it beside that would be too many.
+          className="[&::-webkit-search-cancel-button]:hidden"
           // eslint-disable-next-line jsx-a11y/no-autofocus -- one has just asked for this field
           autoFocus
           onChange={(event) => setTyped(event.target.value)}

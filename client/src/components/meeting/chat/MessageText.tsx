@@ -44,8 +44,8 @@ function TextWithMentions({ text, mentions }: Required<MessageTextProps>) {
       <span
         key={index}
         className={cn(
-          'rounded-sm px-0.5 font-medium text-accent-text',
-          personId === self && 'bg-accent text-accent-fg',
+          'rounded-sm px-0.5 font-medium',
+          personId === self ? 'bg-accent text-accent-fg' : 'text-accent-text',
         )}
       >
         {part}

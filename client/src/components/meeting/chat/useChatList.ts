@@ -52,11 +52,13 @@ export function useChatList(unreadFrom: string | null): ChatList {
   const rows = useMemo(() => chatRows(messages, unreadFrom), [messages, unreadFrom]);
   const viewport = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
+  const scrolledTo = useRef(0);
   const [isAtBottom, setAtBottom] = useState(true);
   const [isLoading, setLoading] = useState(false);
   const [markedId, setMarkedId] = useState<string | null>(null);
 
   const firstId = messages[0]?.id;
+  const isEmpty = rows.length === 0;
   const [shown, setShown] = useState({ firstId, isPrepending: false });
   if (shown.firstId !== firstId) {
     const wasThere = messages.some(({ id }) => id === shown.firstId);
@@ -75,11 +77,24 @@ export function useChatList(unreadFrom: string | null): ChatList {
     // A line that grows (a reaction, a picture) moves the end, too.
   }, [lastKey, rows, isAtBottom, isNewOwn, toEnd]);
 
+  useEffect(() => {
+    const element = viewport.current;
+    if (!element || !isAtBottom) return;
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [isAtBottom, toEnd, isEmpty]);
+
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (!element) return;
     const { scrollTop, scrollHeight, clientHeight } = element;
-    setAtBottom(scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE);
+    const isNearEnd = scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE;
+    // Only who scrolls up leaves the end: a picture that arrives, or a taller field, does not.
+    if (isNearEnd) setAtBottom(true);
+    else if (scrollTop < scrolledTo.current) setAtBottom(false);
+    scrolledTo.current = scrollTop;
     if (scrollTop > LOAD_AHEAD || !useMeetingStore.getState().hasEarlierMessages) return;
     setLoading(true);
     void meeting.chat.loadEarlier().finally(() => setLoading(false));

@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { togglePanel, useMeetingViewStore, type MeetingPanel } from '@/store/useMeetingViewStore';
 
-import { useUnreadMessages } from '../chat/useUnreadMessages';
+import { useUnreadMention, useUnreadMessages } from '../chat/useUnreadMessages';
 import { mainKeys } from '../shortcuts';
 
 /** Open the list of people and the chat; tell what is new in them. */
@@ -15,6 +15,11 @@ export function PanelControls() {
   const people = useMeetingStore((state) => state.order.length);
   const waiting = useMeetingStore((state) => state.waiting.length);
   const unread = useUnreadMessages();
+  const isMeant = useUnreadMention();
+  const chatLabel = () => {
+    if (isMeant) return t`Chat (${unread} new, something to you)`;
+    return unread > 0 ? t`Chat (${unread} new)` : t`Chat`;
+  };
   return (
     <div className="flex items-center gap-1">
       <PanelButton
@@ -27,8 +32,9 @@ export function PanelControls() {
       <PanelButton
         panel="chat"
         icon={MessageSquareText}
-        label={unread > 0 ? t`Chat (${unread} new)` : t`Chat`}
+        label={chatLabel()}
         count={unread}
+        isToMe={isMeant}
         isNews
       />
     </div>
@@ -43,9 +49,11 @@ interface PanelButtonProps {
   readonly count: number;
   /** The number asks for a look; otherwise it only tells. */
   readonly isNews: boolean;
+  /** Some of it is to oneself, by name or privately. */
+  readonly isToMe?: boolean;
 }
 
-function PanelButton({ panel, icon, label, count, isNews }: PanelButtonProps) {
+function PanelButton({ panel, icon, label, count, isNews, isToMe = false }: PanelButtonProps) {
   const isOpen = useMeetingViewStore((view) => view.panel === panel);
   return (
     <span className="relative">
@@ -67,6 +75,7 @@ function PanelButton({ panel, icon, label, count, isNews }: PanelButtonProps) {
             isNews && !isOpen ? 'bg-accent text-accent-fg' : 'bg-subtle text-fg-muted',
           )}
         >
+          {isToMe ? '@' : null}
           {count > 99 ? '99+' : count}
         </span>
       ) : null}

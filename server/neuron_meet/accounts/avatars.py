@@ -2,12 +2,8 @@
 
 import asyncio
 import re
-import warnings
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from neuron_meet.config import Settings
 from neuron_meet.db.base import new_id
@@ -18,10 +14,7 @@ SIZES = (512, 128)
 """Pixels of a side: twice the largest tile's picture, and twice a list's; the first is the one that
 ``avatarUrl`` names."""
 CONTENT_TYPE = "image/webp"
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _NAME = re.compile(r"([0-9a-f]{32})-(\d{2,4})\.webp")
-_QUALITY = 84
-_WHITE = (255, 255, 255)
 
 # Decoding takes memory for every pixel: one at a time, whoever uploads.
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="avatar")
@@ -76,7 +69,9 @@ class AvatarStore:
         return path if path is not None and path.is_file() else None
 
     def _write(self, upload: bytes) -> str:
-        pictures = _square_pictures(upload, self._max_pixels)
+        from neuron_meet.accounts.avatar_pictures import square_pictures  # noqa: PLC0415, see there
+
+        pictures = square_pictures(upload, SIZES, self._max_pixels)
         name = new_id().replace("-", "")
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for size, content in pictures.items():
@@ -86,49 +81,6 @@ class AvatarStore:
     def _delete(self, name: str) -> None:
         for size in SIZES:
             (self._folder / _file_name(name, size)).unlink(missing_ok=True)
-
-
-def _square_pictures(upload: bytes, max_pixels: int) -> dict[int, bytes]:
-    """The middle square of a picture as WebP, by its size.
-
-    Raises:
-        NeuronError: ``UNSUPPORTED_MEDIA``, ``PAYLOAD_TOO_LARGE``.
-    """
-    try:
-        with warnings.catch_warnings(), Image.open(BytesIO(upload), formats=_FORMATS) as opened:
-            # Pillow warns of what may be a decompression bomb; our own limit is the stricter one.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            if opened.width * opened.height > max_pixels:
-                raise NeuronError(ErrorCode.PAYLOAD_TOO_LARGE, "This picture has too many pixels")
-            # A JPEG can be decoded at a fraction of its size.
-            opened.draft("RGB", (2 * SIZES[0], 2 * SIZES[0]))
-            upright = ImageOps.exif_transpose(opened)
-            square = ImageOps.fit(_without_transparency(upright), (SIZES[0], SIZES[0]))
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
-        raise NeuronError(
-            ErrorCode.UNSUPPORTED_MEDIA, "This is no picture in JPEG, PNG, WebP or GIF format"
-        ) from error
-    return {size: _encoded(square, size) for size in SIZES}
-
-
-def _without_transparency(picture: Image.Image) -> Image.Image:
-    """The picture in plain colours, on white where it was transparent."""
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    opaque = Image.new("RGB", picture.size, _WHITE)
-    layer = picture.convert("RGBA")
-    opaque.paste(layer, mask=layer.getchannel("A"))
-    return opaque
-
-
-def _encoded(square: Image.Image, size: int) -> bytes:
-    """The bytes of a WebP, without metadata."""
-    small = (
-        square if square.width == size else square.resize((size, size), Image.Resampling.LANCZOS)
-    )
-    file = BytesIO()
-    small.save(file, "WEBP", quality=_QUALITY, method=4, exif=b"", icc_profile=b"", xmp=b"")
-    return file.getvalue()
 
 
 def _file_name(name: str, size: int) -> str:

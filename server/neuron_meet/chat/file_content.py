@@ -5,52 +5,61 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import puremagic
-from PIL import Image, ImageOps, UnidentifiedImageError
+
+from neuron_meet.chat.picture_metadata import strip_metadata
 
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
 """Types that a browser draws and that cannot run anything: only these are ever shown in a page."""
 
 THUMBNAIL_TYPE = "image/webp"
-_THUMBNAIL_PIXELS = 640
-"""The longer side of a thumbnail: a chat panel's width, twice for dense screens."""
+_SURE = 0.4
+"""What puremagic takes from four bytes that a file begins with, or from more."""
+_LIKELY = 0.3
+"""From three, as JPEG and gzip have: enough for what is no text."""
 
-_MOST_PIXELS = 100_000_000
-"""A picture of more is not decoded: it may be small as a file and fill the memory."""
-
-_SURE_ENOUGH = 0.4
-"""What puremagic is less confident of, it has guessed from the name."""
-
+_GZIP, _UNREGISTERED_GZIP = "application/gzip", "application/x-gzip"
 _UNKNOWN = "application/octet-stream"
 _TEXT = "text/plain"
 _TEXT_SAMPLE = 64 * 1024
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x1b")
 
-_ORIENTATION = 0x0112
-"""The Exif tag that says how the camera was held (Exif 2.32, section 4.6.4)."""
-_QUARTER_TURNS = 5
-"""From this value on, width and height are exchanged."""
-
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """What was found in a file; width and height in pixels for a picture."""
+    """What was found in a file, and the bytes that it has; for a picture its pixels, too."""
 
     content_type: str
+    size: int
     width: int | None = None
     height: int | None = None
 
 
 def inspect(path: Path, thumbnail: Path) -> FileContent:
-    """Look at a file, and draw a small picture of it at ``thumbnail`` if it is one.
+    """Look at a file. A picture loses its metadata and is drawn small at ``thumbnail``.
 
     It reads the disk and may compute for a while: call it in a thread.
     """
     content_type = detect_type(path)
-    if content_type not in PICTURES:
-        return FileContent(content_type)
-    size = _draw_thumbnail(path, thumbnail)
-    # Something with the beginning of a picture that is none is not to be shown as one.
-    return FileContent(_UNKNOWN) if size is None else FileContent(content_type, *size)
+    if content_type in PICTURES:
+        return _inspect_picture(path, thumbnail, content_type)
+    return FileContent(content_type, path.stat().st_size)
+
+
+def _inspect_picture(path: Path, thumbnail: Path, content_type: str) -> FileContent:
+    from neuron_meet.chat import pictures  # noqa: PLC0415, see its docstring
+
+    header = pictures.read_header(path)
+    if header is None:
+        # Something with the beginning of a picture that is none is not to be shown as one.
+        return FileContent(_UNKNOWN, path.stat().st_size)
+    try:
+        strip_metadata(path, content_type, header.orientation)
+    except ValueError:
+        return FileContent(_UNKNOWN, path.stat().st_size)
+    size = path.stat().st_size
+    if not pictures.draw_thumbnail(path, thumbnail):
+        return FileContent(_UNKNOWN, size)
+    return FileContent(content_type, size, header.width, header.height)
 
 
 def detect_type(path: Path) -> str:
@@ -59,10 +68,16 @@ def detect_type(path: Path) -> str:
         matches = puremagic.magic_file(path)
     except ValueError:  # an empty file
         return _TEXT
-    for match in matches:
-        if match.confidence >= _SURE_ENOUGH and match.mime_type:
-            return str(match.mime_type)
-    return _TEXT if _is_text(path) else _UNKNOWN
+    return _first(matches, _SURE) or (
+        _TEXT if _is_text(path) else _first(matches, _LIKELY) or _UNKNOWN
+    )
+
+
+def _first(matches: list[puremagic.PureMagicWithConfidence], confidence: float) -> str | None:
+    """The first type that is known with at least this confidence."""
+    types = (match.mime_type for match in matches if match.confidence >= confidence)
+    found = next((str(mime_type) for mime_type in types if mime_type), None)
+    return _GZIP if found == _UNREGISTERED_GZIP else found
 
 
 def is_allowed(content_type: str, patterns: tuple[str, ...]) -> bool:
@@ -81,31 +96,3 @@ def _is_text(path: Path) -> bool:
         # The sample may end within a character.
         return error.start > len(sample) - 4
     return True
-
-
-def _draw_thumbnail(path: Path, thumbnail: Path) -> tuple[int, int] | None:
-    """Decode a picture and write it small; answers its size as it is to be shown.
-
-    Encoding it anew leaves behind whatever else the file carries: where it was taken, hidden text.
-    """
-    try:
-        with Image.open(path) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                return None
-            picture.draft("RGB", (_THUMBNAIL_PIXELS, _THUMBNAIL_PIXELS))
-            upright = ImageOps.exif_transpose(picture)
-            size = _shown_size(path)
-            upright.thumbnail((_THUMBNAIL_PIXELS, _THUMBNAIL_PIXELS))
-            has_alpha = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-            upright.convert("RGBA" if has_alpha else "RGB").save(thumbnail, "WEBP", quality=80)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
-        thumbnail.unlink(missing_ok=True)
-        return None
-    return size
-
-
-def _shown_size(path: Path) -> tuple[int, int]:
-    """Width and height of a picture, turned upright as its camera noted."""
-    with Image.open(path) as picture:
-        turned = picture.getexif().get(_ORIENTATION, 1) >= _QUARTER_TURNS
-        return (picture.height, picture.width) if turned else picture.size

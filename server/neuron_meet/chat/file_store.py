@@ -48,7 +48,7 @@ class FileStore:
             await asyncio.to_thread(file.close)
 
     async def delete(self, file_id: str) -> None:
-        """Delete a file and its thumbnail; nothing happens where there is none."""
+        """Delete a file and what lies beside it; nothing happens where there is none."""
         await asyncio.to_thread(self._delete, file_id)
 
     async def ids_older_than(self, seconds: float) -> list[str]:
@@ -67,8 +67,9 @@ class FileStore:
             return None
 
     def _delete(self, file_id: str) -> None:
-        self.path(file_id).unlink(missing_ok=True)
-        self.thumbnail_path(file_id).unlink(missing_ok=True)
+        # A thumbnail, and what a crash left of work on it.
+        for path in self.path(file_id).parent.glob(f"{file_id}*"):
+            path.unlink(missing_ok=True)
 
     def _ids_written_before(self, moment: float) -> list[str]:
         return [

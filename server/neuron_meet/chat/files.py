@@ -86,8 +86,9 @@ class FileService:
         await self._session.flush()
 
     async def complete(self, file: StoredFile, content: FileContent) -> None:
-        """All of it is there, and this is what it is."""
+        """All of it is there, and this is what it is; a picture is smaller than what was sent."""
         file.content_type = content.content_type
+        file.size = content.size
         file.width, file.height = content.width, content.height
         await self._session.flush()
 

@@ -36,7 +36,7 @@ test: system-packages $(DEVELOPMENT) $(BUILD) ## Run every test: server, client,
 
 .PHONY: test-server test-client test-e2e
 test-server: system-packages $(DEVELOPMENT) ## Run the server's tests only
-	cd server && ../$(PYTHON) -m pytest
+	cd server && ../$(PYTHON) -m pytest -n auto
 test-client: $(MODULES) ## Run the client's unit and component tests only
 	$(NPM) run --silent test
 test-e2e: system-packages $(DEVELOPMENT) $(BUILD) ## Run the browser tests only

@@ -15,7 +15,7 @@ suite() {
   printf '== %s: %s s\n' "$name" $((SECONDS - began))
 }
 
-suite 'server' env -C server ../.venv/bin/python -m pytest -q
+suite 'server' env -C server ../.venv/bin/python -m pytest -q -n auto
 suite 'client' npm --prefix client run --silent test
 suite 'browsers' .venv/bin/python -m pytest -q -c e2e/pytest.ini e2e
 

@@ -52,7 +52,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres: PostgresCluster) -> str:
-    """The name of a migrated database on the cluster, to copy."""
+    """The name of a migrated database on the cluster, for one test after the other."""
     name = postgres.create_database()
     asyncio.run(_migrate(postgres.url(name)))
     return name
@@ -72,16 +72,16 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A migrated database of the test's own, one of each kind."""
+    """A migrated database without a row, for the test alone, one of each kind."""
     if request.param == "sqlite":
         path = tmp_path / "test.sqlite3"
         shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
         yield f"sqlite:///{path}"
         return
     cluster: PostgresCluster = request.getfixturevalue("postgres")
-    name = cluster.create_database(template=request.getfixturevalue("migrated_postgres"))
+    name: str = request.getfixturevalue("migrated_postgres")
+    cluster.empty_database(name)
     yield cluster.url(name)
-    cluster.drop_database(name)
 
 
 @pytest.fixture

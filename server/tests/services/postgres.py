@@ -1,5 +1,6 @@
 """A PostgreSQL cluster of the tests' own: made in a temporary folder, gone afterwards."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from tests.services.process import ManagedProcess, find_program, free_port
@@ -38,11 +40,18 @@ class PostgresCluster:
         """Give the address of a database in the form that DATABASE_URL takes."""
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{database}"
 
-    def create_database(self, template: str | None = None) -> str:
-        """Create a database, empty or a copy of ``template``, and give its name."""
+    def create_database(self) -> str:
+        """Create an empty database and give its name."""
         name = f"test_{uuid.uuid4().hex[:12]}"
-        self._run("createdb", *(["--template", template] if template else []), name)
+        self._run("createdb", name)
         return name
+
+    def empty_database(self, name: str) -> None:
+        """Delete all rows, but for the record of migrations, whoever is still connected.
+
+        Takes a tenth of the time that a copy of a template takes.
+        """
+        asyncio.run(_empty(self.url(name).replace("+asyncpg", ""), name))
 
     def drop_database(self, name: str) -> None:
         """Drop a database, whoever is connected to it."""
@@ -51,6 +60,25 @@ class PostgresCluster:
     def _run(self, program: str, *arguments: str) -> None:
         where = ["--host=127.0.0.1", f"--port={self.port}", "--username=postgres"]
         subprocess.run([_program(program), *where, *arguments], check=True, capture_output=True)
+
+
+async def _empty(url: str, name: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = $1 AND pid <> pg_backend_pid()",
+            name,
+        )
+        # Deleting few rows is faster than truncating many tables; without triggers in any order.
+        await connection.execute("SET session_replication_role = replica")
+        tables = await connection.fetch(
+            "SELECT quote_ident(tablename) FROM pg_tables"
+            " WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        )
+        await connection.execute("; ".join(f"DELETE FROM {table}" for (table,) in tables))
+    finally:
+        await connection.close()
 
 
 @contextmanager

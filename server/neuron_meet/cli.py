@@ -18,6 +18,7 @@ from neuron_meet.config import Settings
 from neuron_meet.errors import NeuronError
 from neuron_meet.protocol.rest import ChangePasswordRequest, RegisterRequest
 from neuron_meet.protocol.violations import violation_sentence
+from neuron_meet.unused_libraries import leave_out_unused_libraries
 
 cli = typer.Typer(
     help="Video meetings that a team can run on its own machine.",
@@ -49,6 +50,7 @@ def serve(
         if value is not None:
             os.environ[name] = str(value)
     settings = _settings()
+    leave_out_unused_libraries()
     from neuron_meet import server
 
     try:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
+from neuron_meet.db.migrate import upgrade_in_child
 from neuron_meet.logs import configure_logging
 
 SHUTDOWN_GRACE_SECONDS = 3
@@ -25,6 +26,7 @@ def run(settings: Settings) -> None:
     configure_logging(settings)
     app = create_app(settings)
     logger.info("server_starting", host=settings.host, port=settings.port)
+    upgrade_in_child(settings.sqlalchemy_url)
     # What stands now stays: the collector need never look at it again.
     gc.freeze()
     gc.enable()

@@ -205,3 +205,17 @@ def test_the_openapi_document_can_be_printed(environment: dict[str, str], tmp_pa
     printed = run(environment, tmp_path, "openapi")
     assert printed.returncode == 0, printed.stderr
     assert '"createRoom"' in printed.stdout
+
+
+def test_a_server_loads_only_what_every_meeting_needs() -> None:
+    program = (
+        "from neuron_meet.unused_libraries import leave_out_unused_libraries as leave_out; "
+        "leave_out(); import sys, neuron_meet.server; "
+        "print(*(name for name, module in sys.modules.items() if module))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True
+    ).stdout.split()
+    assert "neuron_meet.server" in loaded
+    large = {"PIL", "alembic", "dateutil", "emoji", "icalendar", "limits"}
+    assert not (large | {"aiohttp", "requests", "rich"}).intersection(loaded)

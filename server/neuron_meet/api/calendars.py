@@ -1,4 +1,8 @@
-"""Calendar files: of one meeting, and of all of an account behind a secret address."""
+"""Calendar files: of one meeting, and of all of an account behind a secret address.
+
+The writer of calendars is imported by the first who asks for one: it would cost every start two
+megabytes.
+"""
 
 import hashlib
 from http import HTTPStatus
@@ -11,7 +15,6 @@ from neuron_meet.api.documentation import Responses, error_answers
 from neuron_meet.api.scheduling import ScheduledMeetingId
 from neuron_meet.config import Settings
 from neuron_meet.protocol.scheduling import CalendarFeed
-from neuron_meet.scheduling.calendar import CONTENT_TYPE, calendar_of
 
 router = APIRouter(tags=["scheduling"])
 
@@ -34,6 +37,8 @@ async def download_calendar(
     container: CurrentContainer,
 ) -> Response:
     """A meeting or series for one's own calendar, for everybody who was told its id."""
+    from neuron_meet.scheduling.calendar import CONTENT_TYPE, calendar_of  # noqa: PLC0415, see the docstring
+
     meeting = await scheduling.by_id(meeting_id)
     content = calendar_of([meeting], _origin(request, container.settings))
     disposition = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
@@ -69,6 +74,8 @@ async def read_calendar_feed(
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     """The calendar of an account, for whoever knows its address."""
+    from neuron_meet.scheduling.calendar import CONTENT_TYPE, calendar_of  # noqa: PLC0415, see the docstring
+
     meetings = await calendars.meetings_behind(token)
     content = calendar_of(meetings, _origin(request, container.settings), feed_name=_FEED_NAME)
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'

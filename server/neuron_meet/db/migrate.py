@@ -1,14 +1,18 @@
 """Apply the migrations: at every start, and by ``neuron-meet migrate``.
 
 Alembic is imported only where there is something to apply: it would cost every start a tenth of a
-second and ten megabytes.
+second and ten megabytes. The server lets a process of its own apply them, and stays small.
 """
 
+import asyncio
+import multiprocessing
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, column, inspect, select, table, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from neuron_meet.db.engine import Database
 from neuron_meet.db.migrations import HEAD_REVISION
@@ -37,6 +41,31 @@ async def upgrade_to_head(database: Database) -> bool:
     return True
 
 
+def upgrade_in_child(url: str) -> None:
+    """Bring the database at ``url`` to the newest revision in a child process, and wait for it.
+
+    What Alembic needed goes away with the child. Call it before there are threads or an event loop:
+    the child is a fork, which needs to import nothing twice. It says nothing of a database that
+    cannot be used: whoever opens it next will.
+    """
+    child = multiprocessing.get_context("fork").Process(target=_upgrade_and_exit, args=(url,))
+    child.start()
+    child.join()
+
+
+def _upgrade_and_exit(url: str) -> None:
+    with suppress(SQLAlchemyError, OSError):
+        asyncio.run(_open_and_upgrade(url))
+
+
+async def _open_and_upgrade(url: str) -> None:
+    database = Database(url)
+    try:
+        await upgrade_to_head(database)
+    finally:
+        await database.dispose()
+
+
 async def upgrade(database: Database, revision: str = "head") -> None:
     """Move the database up to ``revision``: ``head``, a revision or a relative one (``+1``).
 
@@ -45,7 +74,7 @@ async def upgrade(database: Database, revision: str = "head") -> None:
     Raises:
         alembic.util.CommandError: There is no such revision.
     """
-    from alembic import command  # noqa: PLC0415, see the module's docstring
+    from alembic import command  # noqa: PLC0415, see the docstring
 
     await _migrate(database, command.upgrade, revision)
 
@@ -56,14 +85,14 @@ async def downgrade(database: Database, revision: str) -> None:
     Raises:
         alembic.util.CommandError: There is no such revision.
     """
-    from alembic import command  # noqa: PLC0415, see the module's docstring
+    from alembic import command  # noqa: PLC0415, see the docstring
 
     await _migrate(database, command.downgrade, revision)
 
 
 def alembic_config(connection: Connection) -> "Config":
     """Alembic's configuration for the packaged migrations on ``connection``."""
-    from alembic.config import Config  # noqa: PLC0415, see the module's docstring
+    from alembic.config import Config  # noqa: PLC0415, see the docstring
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))

@@ -10,7 +10,6 @@ and non-joiner that emoji, Persian and Indic scripts need.
 import unicodedata
 from typing import Annotated
 
-import emoji
 from pydantic import AfterValidator, BeforeValidator, Field
 
 _JOINERS = frozenset("\u200c\u200d")
@@ -56,6 +55,9 @@ def _multi_line_text(value: str) -> str:
 
 
 def _one_emoji(value: str) -> str:
+    # Its table of all emoji is three megabytes: only for who sends one.
+    import emoji  # noqa: PLC0415, see above
+
     if not emoji.is_emoji(value):
         raise ValueError("must be one emoji")
     return value

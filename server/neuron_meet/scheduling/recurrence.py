@@ -1,11 +1,11 @@
-"""Recurrence rules: from the wire to RFC 5545 (section 3.3.10) and back, and when they strike."""
+"""Recurrence rules: from the wire to RFC 5545 (section 3.3.10) and back, and when they strike.
+
+The libraries are imported by the first rule: they would cost every start three megabytes.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
-
-from dateutil.rrule import rrulestr
-from icalendar import vRecur
 
 from neuron_meet.protocol.scheduling import Frequency, Recurrence, Weekday
 
@@ -16,6 +16,8 @@ _PERIOD_DAYS = {Frequency.DAILY: 1, Frequency.WEEKLY: 7}
 
 def to_rrule(recurrence: Recurrence, zone: ZoneInfo) -> str:
     """The rule as the value of an ``RRULE``; its end is the end of the last day in ``zone``."""
+    from icalendar import vRecur  # noqa: PLC0415, see the docstring
+
     parts: dict[str, object] = {"FREQ": recurrence.frequency.name}
     if recurrence.interval > 1:
         parts["INTERVAL"] = recurrence.interval
@@ -37,6 +39,8 @@ def to_rrule(recurrence: Recurrence, zone: ZoneInfo) -> str:
 
 def from_rrule(text: str, zone: ZoneInfo) -> Recurrence:
     """The rule that :func:`to_rrule` wrote."""
+    from icalendar import vRecur  # noqa: PLC0415, see the docstring
+
     parts = vRecur.from_ical(text)
     days = [str(day) for day in parts.get("BYDAY", ())]
     week = next((int(day[:-2]) for day in days if len(day) > 2), None)
@@ -59,6 +63,8 @@ def fits(recurrence: Recurrence, wall: datetime) -> bool:
 
     RFC 5545 leaves open what happens otherwise, and calendars differ in it.
     """
+    from dateutil.rrule import rrulestr  # noqa: PLC0415, see the docstring
+
     if recurrence.until is not None and recurrence.until < wall.date():
         return False
     # Every time, not every third: so a day of the rule is near, and the search is short.
@@ -75,6 +81,8 @@ def starts(rrule: str, first: datetime, zone: ZoneInfo, not_before: datetime) ->
         zone: Where the clock hangs: the time of day stays through changes of the offset.
         not_before: Where to begin, aware.
     """
+    from dateutil.rrule import rrulestr  # noqa: PLC0415, see the docstring
+
     nearer = _fast_forward(from_rrule(rrule, zone), first, not_before)
     rule = rrulestr(rrule, dtstart=nearer.replace(tzinfo=zone))
     yield from rule.xafter(not_before, inc=True)

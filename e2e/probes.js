@@ -30,6 +30,15 @@
     colour(participantId, source)?.every((part, i) => Math.abs(part - wanted[i]) <= tolerance) ??
     false;
 
+  /** How far the lights of a picture lie apart (standard deviation, 0 to 127); null without a picture. */
+  function contrast(participantId, source) {
+    const lights = pixels(participantId, source, 160)?.filter((_, index) => index % 4 === 0);
+    if (!lights) return null;
+    const mean = lights.reduce((sum, each) => sum + each, 0) / lights.length;
+    const squares = lights.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+    return Math.sqrt(squares / lights.length);
+  }
+
   /** Resolves once `count` new frames of a picture were presented. */
   function frames(participantId, source, count) {
     const element = video(participantId, source);
@@ -130,6 +139,7 @@
 
   globalThis.probes = {
     colour,
+    contrast,
     frames,
     hearsNothing,
     hearsTone,

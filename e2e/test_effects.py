@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.async_api import expect
 
 from e2e.capture import CACHE, RED, Capture
+from e2e.firefox.person import firefox_person
 from e2e.people import People
 from e2e.person import MEDIA_TIMEOUT, Person
 from tests.services.process import find_program
@@ -45,19 +46,14 @@ class NoisyRoom(Capture):
         return path
 
 
-# How far the lights of a picture lie apart (standard deviation, 0 to 127).
-_CONTRAST = """(id) => {
-  const lights = probes.pixels(id, 'camera', 160).filter((_, index) => index % 4 === 0);
-  const mean = lights.reduce((sum, each) => sum + each, 0) / lights.length;
-  const squares = lights.reduce((sum, each) => sum + (each - mean) ** 2, 0);
-  return lights.length === 0 ? null : Math.sqrt(squares / lights.length);
-}"""
+# How far the lights of a picture lie apart, 0 to 127.
+_CONTRAST = "(id) => probes.contrast(id, 'camera')"
 
 # The loudest sound of the last sixth of a second, in decibels below full scale, at least -120.
 _LOUDNESS = "(id) => Math.max(-120, probes.loudest(id, 'microphone')?.decibels ?? -120)"
 
 
-async def _until(person: Person, other: Person, probe: str, condition: str) -> None:
+async def _until(person: Person, other: Person | str, probe: str, condition: str) -> None:
     """Wait until what ``person`` sees or hears of ``other``, as ``value``, meets a condition."""
     other_id = await person.tile_of(other).get_attribute("data-participant-id")
     await person.page.wait_for_function(
@@ -127,3 +123,38 @@ async def test_a_background_chosen_before_joining_is_never_missing(people: Peopl
     # Whatever frame is the first one, it is not sharp.
     await _until(host, ada, _CONTRAST, "true")
     await _until(host, ada, _CONTRAST, "value < 40")
+
+
+async def test_firefox_hides_what_is_behind_frame_by_frame(people: People, artifacts: Path) -> None:
+    """Firefox gives no streams of frames to a worker: there a canvas is what is sent."""
+    host = await people.member("Grace", RED)
+    code = people.server.create_room(host.signed_in_to)
+    await host.join(code)
+    async with firefox_person("Fiona", 550, people.server, artifacts, camera="stripes") as fiona:
+        await fiona.join(code)
+        await _until(host, "Fiona", _CONTRAST, "value > 90")
+
+        await fiona.set_background("Strong blur")
+        await _until(host, "Fiona", _CONTRAST, "value < 40")
+        await host.sees_frames_of("Fiona", 10)
+
+        # In a hidden page the worker's clock takes over; what is hidden stays hidden.
+        await fiona.look_elsewhere()
+        await host.sees_frames_of("Fiona", 20)
+        await _until(host, "Fiona", _CONTRAST, "value < 40")
+        await fiona.look_back()
+
+        # A camera that is on again is another track: it has a canvas of its own.
+        await fiona.press("Turn camera off")
+        await expect(host.tile_of("Fiona").locator("video")).to_have_count(0)
+        await fiona.press("Turn camera on")
+        await _until(host, "Fiona", _CONTRAST, "value < 40")
+
+        await fiona.set_background("Paper")
+        await _until(
+            host, "Fiona", "(id) => probes.colour(id, 'camera')", "Math.min(...value) > 150"
+        )
+        await host.sees_frames_of("Fiona", 10)
+        await fiona.set_background("None")
+        await _until(host, "Fiona", _CONTRAST, "value > 90")
+        await fiona.hears_tone("Grace", host.capture.tone)

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 const fromClient = createRequire(new URL('../../client/package.json', import.meta.url));
 const puppeteer = fromClient('puppeteer-core');
 
-const [executablePath, toneHertz] = process.argv.slice(2);
+const [executablePath, toneHertz, camera] = process.argv.slice(2);
 const TIMEOUT_MS = 20_000;
 const POLL_MS = 100;
 
@@ -30,9 +30,14 @@ await page.setViewport({ width: 1280, height: 800 });
 page.on('console', (message) => console.error(`${message.type()}: ${message.text()}`));
 page.on('pageerror', (error) => console.error(`uncaught: ${error}`));
 await page.evaluateOnNewDocument(await readFile(new URL('../probes.js', import.meta.url), 'utf8'));
+if (camera === 'stripes') {
+  await page.evaluateOnNewDocument(await readFile(new URL('./stripes.js', import.meta.url), 'utf8'));
+}
 
 const button = (name) =>
   `::-p-xpath(//button[normalize-space(.)="${name}" or @aria-label="${name}"])`;
+
+let front;
 
 const commands = {
   open: async (url) => void (await page.goto(url)),
@@ -42,6 +47,20 @@ const commands = {
     await field.type(text);
   },
   press: async (name) => page.locator(button(name)).setTimeout(TIMEOUT_MS).click(),
+  choose: async (role, name) =>
+    page.locator(`::-p-aria([role="${role}"][name="${name}"])`).setTimeout(TIMEOUT_MS).click(),
+  key: async (key) => page.keyboard.press(key),
+  // Another tab in front of the meeting's, until the next one is taken away again.
+  hide: async () => {
+    front = await browser.newPage();
+    await front.bringToFront();
+    await page.waitForFunction(() => document.hidden, { polling: POLL_MS });
+  },
+  show: async () => {
+    await front?.close();
+    await page.bringToFront();
+    await page.waitForFunction(() => !document.hidden, { polling: POLL_MS });
+  },
   see: async (name) => void (await page.locator(button(name)).setTimeout(TIMEOUT_MS).wait()),
   probe: (name, ...rest) => page.evaluate((probe, args) => probes[probe](...args), name, rest),
   until: async (name, ...rest) => {

@@ -7,7 +7,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from e2e.capture import Colour
 from e2e.meet_server import MeetServer
@@ -41,6 +41,21 @@ class FirefoxPerson:
     async def press(self, name: str) -> None:
         """Press a button by its accessible name."""
         await self._do("press", name)
+
+    async def set_background(self, name: str) -> None:
+        """Choose what stands behind oneself."""
+        await self.press("Camera options")
+        await self._do("choose", "menuitem", "Background…")
+        await self._do("choose", "radio", name)
+        await self._do("key", "Escape")
+
+    async def look_elsewhere(self) -> None:
+        """Go to another tab, so that the meeting's page is hidden."""
+        await self._do("hide")
+
+    async def look_back(self) -> None:
+        """Come back to the meeting's tab."""
+        await self._do("show")
 
     async def sees_colour(self, other: str, colour: Colour) -> None:
         """Wait until the other's picture has this colour."""
@@ -97,15 +112,22 @@ class FirefoxPerson:
 
 @asynccontextmanager
 async def firefox_person(
-    name: str, tone: int, server: MeetServer, artifacts: Path
+    name: str,
+    tone: int,
+    server: MeetServer,
+    artifacts: Path,
+    *,
+    camera: Literal["colours", "stripes"] = "colours",
 ) -> AsyncIterator[FirefoxPerson]:
     """Run a Firefox for as long as the context lasts.
+
+    Its camera shows plain colours that change, as Firefox's own fake one does, or stripes.
 
     What its page logs goes to ``artifacts``, and what it showed when a test failed.
     """
     with (artifacts / f"{name}.log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *(find_program("node"), str(_DRIVER), find_program("firefox-esr"), str(tone)),
+            *(find_program("node"), str(_DRIVER), find_program("firefox-esr"), str(tone), camera),
             stdin=PIPE,
             stdout=PIPE,
             stderr=log,

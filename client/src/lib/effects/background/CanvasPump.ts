@@ -48,7 +48,10 @@ export class CanvasPump {
   async take(): Promise<void> {
     if (this.#isBusy || this.#isClosed || this.#video.readyState < 2) return;
     this.#isBusy = true;
-    this.#options.onFrame(await createImageBitmap(this.#video));
+    // A picture that changes its size at this moment may not be readable; the next one is.
+    const frame = await createImageBitmap(this.#video).catch(() => null);
+    if (frame) this.#options.onFrame(frame);
+    else this.#isBusy = false;
   }
 
   /** Shows a composed frame, and is ready for the next one. */

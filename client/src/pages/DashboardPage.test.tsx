@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { configureApi } from '@/lib/api/client';
@@ -37,7 +37,7 @@ const SETTINGS: HostedRoom['settings'] = {
   maxParticipants: 100,
 };
 
-const { hasPasscode: _, hostLeaves: _host, ...RULES } = SETTINGS;
+const { hasPasscode: _, ...RULES } = SETTINGS;
 const DEFAULTS = { ...RULES, maxParticipants: null };
 
 function room(name: string, difference: Partial<HostedRoom> = {}): HostedRoom {
@@ -191,6 +191,7 @@ describe('DashboardPage', () => {
       'GET /api/rooms': [{ json: [room('Planning')] }, { json: [room('Plans')] }],
       'PATCH /api/rooms/Planning/settings': { json: room('Planning') },
       'PATCH /api/rooms/Planning': { json: room('Plans') },
+      'GET /api/rooms/Planning/exclusions': { json: [] },
     });
     await user.click(await screen.findByRole('button', { name: 'More about Planning' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Room settings' }));
@@ -205,6 +206,28 @@ describe('DashboardPage', () => {
     expect(bodies[0]).toMatchObject({ waitForHost: true, maxParticipants: 100 });
     expect(bodies[0]).not.toHaveProperty('passcode');
     expect(bodies[1]).toEqual({ name: 'Plans' });
+  });
+
+  it('shows who is kept out of a room, and lets them in again', async () => {
+    const kept = {
+      id: 'kept',
+      displayName: 'Cy',
+      userId: null,
+      untilMeetingEnds: false,
+      byName: 'Maya',
+      createdAt: '2026-01-01T10:00:00.000Z',
+    };
+    const { calls, user } = open({
+      'GET /api/rooms': { json: [room('Planning')] },
+      'GET /api/rooms/Planning/exclusions': [{ json: [kept] }, { json: [] }],
+      'DELETE /api/rooms/Planning/exclusions/kept': { status: 204 },
+    });
+    await user.click(await screen.findByRole('button', { name: 'More about Planning' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Room settings' }));
+    const list = await screen.findByRole('region', { name: 'Cannot come in' });
+    await user.click(within(list).getByRole('button', { name: 'Let Cy come in again' }));
+    await waitFor(() => expect(screen.queryByText('Cy')).toBeNull());
+    expect(calls.some(({ method }) => method === 'DELETE')).toBe(true);
   });
 
   it('closes a room only after asking, and takes it back where that fails', async () => {

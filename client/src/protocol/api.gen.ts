@@ -1264,7 +1264,8 @@ export interface components {
     CreatedInvitation: {
       /** Createdat */
       createdAt: string;
-      createdBy: components['schemas']['PublicProfile'];
+      /** Createdbyname */
+      createdByName: string;
       /** Expiresat */
       expiresAt: string | null;
       /** Id */
@@ -1328,6 +1329,7 @@ export interface components {
       allowRecording?: components['schemas']['RecordingPermission'] | null;
       /** Allowscreenshare */
       allowScreenShare?: boolean | null;
+      hostLeaves?: components['schemas']['HostLeaves'] | null;
       /**
        * Kind
        * @description By default `named` with a name, `one-off` without.
@@ -1576,7 +1578,8 @@ export interface components {
     Invitation: {
       /** Createdat */
       createdAt: string;
-      createdBy: components['schemas']['PublicProfile'];
+      /** Createdbyname */
+      createdByName: string;
       /** Expiresat */
       expiresAt: string | null;
       /** Id */
@@ -2207,6 +2210,7 @@ export interface components {
       allowRecording: components['schemas']['RecordingPermission'];
       /** Allowscreenshare */
       allowScreenShare: boolean;
+      hostLeaves: components['schemas']['HostLeaves'];
       /**
        * Maxparticipants
        * @description Null: as many as the server gives.

@@ -11,7 +11,7 @@ export const keys = {
   meetingMessages: (id: string) => ['meeting', id, 'messages'] as const,
   room: (code: string) => ['room', code] as const,
   presence: (code: string) => ['room', code, 'presence'] as const,
-  exclusions: (roomId: string | null) => ['exclusions', roomId] as const,
+  exclusions: (roomId: string) => ['exclusions', roomId] as const,
   invitations: (roomId: string) => ['invitations', roomId] as const,
   /** Everything about scheduled meetings: a change of one makes all of it stale. */
   scheduling: ['scheduling'] as const,

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path
 
-from neuron_meet.api.dependencies import CurrentContainer, CurrentUser, Rooms, Work
+from neuron_meet.api.dependencies import CurrentContainer, Work
 from neuron_meet.api.documentation import error_answers
-from neuron_meet.api.rooms import RoomId
+from neuron_meet.api.moderation_access import RoomModerator
 from neuron_meet.protocol.rest import CreatedInvitation, CreateInvitationRequest, Invitation
 from neuron_meet.rooms.invitations import InvitationService
 
@@ -29,35 +29,28 @@ Invitations = Annotated[InvitationService, Depends(_invitations)]
     responses=_ERRORS | error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT),
 )
 async def create_invitation(
-    room_id: RoomId,
     body: CreateInvitationRequest,
-    user: CurrentUser,
-    rooms: Rooms,
+    moderator: RoomModerator,
     invitations: Invitations,
 ) -> CreatedInvitation:
     """Invite somebody. Hosts and co-hosts; only the host invites co-hosts."""
-    room = await rooms.by_id(room_id)
-    invitation, token = await invitations.create(room, user, body)
+    invitation, token = await invitations.create(moderator, body)
     shown = Invitation.model_validate(invitation)
     return CreatedInvitation(**shown.model_dump(), token=token)
 
 
 @router.get("", responses=_ERRORS)
-async def list_invitations(
-    room_id: RoomId, user: CurrentUser, rooms: Rooms, invitations: Invitations
-) -> list[Invitation]:
+async def list_invitations(moderator: RoomModerator, invitations: Invitations) -> list[Invitation]:
     """The invitations by which people may still come, the newest first. Hosts and co-hosts."""
-    found = await invitations.of_room(await rooms.by_id(room_id), user)
+    found = await invitations.of_room(moderator.room)
     return [Invitation.model_validate(invitation) for invitation in found]
 
 
 @router.delete("/{invitationId}", status_code=HTTPStatus.NO_CONTENT, responses=_ERRORS)
 async def revoke_invitation(
-    room_id: RoomId,
     invitation_id: Annotated[str, Path(alias="invitationId")],
-    user: CurrentUser,
-    rooms: Rooms,
+    moderator: RoomModerator,
     invitations: Invitations,
 ) -> None:
     """Let nobody come by an invitation any more. Hosts and co-hosts."""
-    await invitations.revoke(await rooms.by_id(room_id), user, invitation_id)
+    await invitations.revoke(moderator.room, invitation_id)

@@ -92,6 +92,10 @@ class RoomRules:
     allow_recording: Mapped[str] = mapped_column(
         String(16), default="moderators", server_default="moderators"
     )
+    # What follows when the host leaves: one of ``protocol.rest.HostLeaves``.
+    host_leaves: Mapped[str] = mapped_column(
+        String(16), default="hand-over", server_default="hand-over"
+    )
 
 
 class RoomSettings(RoomRules, Base):
@@ -104,10 +108,6 @@ class RoomSettings(RoomRules, Base):
     )
     max_participants: Mapped[int]
     passcode_hash: Mapped[str | None] = mapped_column(String(100), default=None)
-    # One of ``protocol.rest.HostLeaves``.
-    host_leaves: Mapped[str] = mapped_column(
-        String(16), default="hand-over", server_default="hand-over"
-    )
 
     @property
     def has_passcode(self) -> bool:
@@ -239,7 +239,11 @@ class Invitation(Base):
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     room_id: Mapped[str] = mapped_column(ForeignKey("rooms.id", ondelete="CASCADE"), index=True)
-    created_by_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    # None: a guest, who was a co-host then.
+    created_by_id: Mapped[str | None] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), default=None
+    )
+    created_by_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     role: Mapped[str] = mapped_column(String(16))
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
@@ -249,8 +253,6 @@ class Invitation(Base):
     # Who came by a single-use one: they may come back by it.
     used_by: Mapped[str | None] = mapped_column(String(64), default=None)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
-
-    created_by: Mapped[User] = relationship(lazy="joined", innerjoin=True)
 
 
 class Participant(Base):

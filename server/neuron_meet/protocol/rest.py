@@ -145,6 +145,7 @@ class RoomDefaults(StrictWireModel):
     allow_private_messages: Flag
     allow_files: Flag
     allow_recording: RecordingPermission
+    host_leaves: HostLeaves
     max_participants: ParticipantLimit | None = Field(
         description="Null: as many as the server gives."
     )
@@ -184,6 +185,7 @@ class CreateRoomRequest(WireModel):
     allow_files: Flag | None = None
     mute_participants_on_join: Flag | None = None
     allow_recording: RecordingPermission | None = None
+    host_leaves: HostLeaves | None = None
     passcode: Passcode | None = None
 
     @model_validator(mode="after")
@@ -319,7 +321,7 @@ class Invitation(WireModel):
     skip_door: bool
     uses: int
     created_at: Timestamp
-    created_by: PublicProfile
+    created_by_name: str
 
 
 class CreatedInvitation(Invitation):

@@ -42,6 +42,7 @@ SERVER_DEFAULTS = rest.RoomDefaults(
     allow_participant_audio=True,
     allow_participant_video=True,
     allow_recording=rest.RecordingPermission.MODERATORS,
+    host_leaves=rest.HostLeaves.HAND_OVER,
     allow_private_messages=True,
     allow_files=True,
     max_participants=None,

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
-from neuron_meet.db.models import Invitation, Room, User
+from neuron_meet.db.models import Invitation, Room
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import CreateInvitationRequest
 from neuron_meet.protocol.roles import Role
 from neuron_meet.rooms.invitation_repository import InvitationRepository
-from neuron_meet.rooms.roles import RoleService
+from neuron_meet.rooms.moderator import Moderator
 
 _TOKEN_BYTES = 24
 
@@ -27,20 +27,19 @@ class InvitationService:
 
     def __init__(self, session: AsyncSession, settings: Settings) -> None:
         self._invitations = InvitationRepository(session)
-        self._roles = RoleService(session)
         self._most = settings.invitations_per_room
 
     async def create(
-        self, room: Room, author: User, body: CreateInvitationRequest
+        self, author: Moderator, body: CreateInvitationRequest
     ) -> tuple[Invitation, str]:
         """Invite somebody; answers the invitation and its token.
 
         Raises:
-            NeuronError: ``FORBIDDEN`` for participants, and for co-hosts who invite another;
-                ``ROOM_ENDED``; ``CONFLICT`` where the room has too many.
+            NeuronError: ``FORBIDDEN`` for co-hosts who invite another; ``ROOM_ENDED``; ``CONFLICT``
+                where the room has too many.
         """
-        role = await self._require_moderator(room, author)
-        if body.role is Role.CO_HOST and role is not Role.HOST:
+        room = author.room
+        if body.role is Role.CO_HOST and author.role is not Role.HOST:
             raise NeuronError(ErrorCode.FORBIDDEN, "Only the host can invite co-hosts")
         if not room.is_active:
             raise NeuronError(ErrorCode.ROOM_ENDED, "Room is no longer active")
@@ -53,7 +52,8 @@ class InvitationService:
         expires_at = None if body.expires_in is None else now + timedelta(seconds=body.expires_in)
         invitation = Invitation(
             room_id=room.id,
-            created_by=author,
+            created_by_id=author.user_id,
+            created_by_name=author.display_name,
             token_hash=_hash(token),
             role=body.role.value,
             expires_at=expires_at,
@@ -65,22 +65,16 @@ class InvitationService:
         await self._invitations.add(invitation)
         return invitation, token
 
-    async def of_room(self, room: Room, reader: User) -> list[Invitation]:
-        """The invitations by which people may still come, the newest first.
-
-        Raises:
-            NeuronError: ``FORBIDDEN`` for participants.
-        """
-        await self._require_moderator(room, reader)
+    async def of_room(self, room: Room) -> list[Invitation]:
+        """The invitations by which people may still come, the newest first."""
         return await self._invitations.open_of(room.id, utc_now())
 
-    async def revoke(self, room: Room, actor: User, invitation_id: str) -> None:
+    async def revoke(self, room: Room, invitation_id: str) -> None:
         """Let nobody come by an invitation any more.
 
         Raises:
-            NeuronError: ``FORBIDDEN`` for participants, ``NOT_FOUND``.
+            NeuronError: ``NOT_FOUND``.
         """
-        await self._require_moderator(room, actor)
         if not await self._invitations.remove(room.id, invitation_id):
             raise NeuronError(ErrorCode.NOT_FOUND, "This invitation is not there any more")
 
@@ -109,12 +103,6 @@ class InvitationService:
         invitation.used_by = _hash(person)
         invitation.uses += 1
         return invitation
-
-    async def _require_moderator(self, room: Room, user: User) -> Role:
-        role = await self._roles.role_of(room, user.id)
-        if not role.is_moderator:
-            raise NeuronError(ErrorCode.FORBIDDEN, "Only hosts and co-hosts can do this")
-        return role
 
 
 def _hash(secret: str) -> str:

@@ -17,6 +17,7 @@ DEFAULTS: dict[str, Any] = {
     "allowParticipantAudio": True,
     "allowParticipantVideo": True,
     "allowRecording": "moderators",
+    "hostLeaves": "hand-over",
     "allowPrivateMessages": True,
     "allowFiles": True,
     "maxParticipants": None,
@@ -62,12 +63,14 @@ async def test_only_the_host_renames(ada: Api, bob: Api) -> None:
 async def test_new_rooms_begin_with_the_accounts_defaults(ada: Api, bob: Api) -> None:
     assert await ada.get("/users/me/room-defaults") == DEFAULTS
     wanted = DEFAULTS | {"waitingRoom": True, "allowChat": False, "maxParticipants": 12}
+    wanted |= {"hostLeaves": "end", "allowRecording": "nobody"}
     assert await ada.put("/users/me/room-defaults", wanted) == wanted
     assert await ada.get("/users/me/room-defaults") == wanted
     for room in (await ada.post("/rooms", {}), await ada.get("/rooms/personal")):
         settings = room["settings"]
         assert (settings["waitingRoom"], settings["allowChat"]) == (True, False)
         assert settings["maxParticipants"] == 12
+        assert (settings["hostLeaves"], settings["allowRecording"]) == ("end", "nobody")
     chosen = await ada.post("/rooms", {"waitingRoom": False, "maxParticipants": 3})
     assert chosen["settings"]["waitingRoom"] is False
     assert chosen["settings"]["maxParticipants"] == 3
@@ -81,6 +84,7 @@ async def test_new_rooms_begin_with_the_accounts_defaults(ada: Api, bob: Api) ->
         {"waitingRoom": True},
         DEFAULTS | {"waitingRoom": "yes"},
         DEFAULTS | {"maxParticipants": 101},
+        DEFAULTS | {"hostLeaves": "panic"},
         DEFAULTS | {"passcode": "1234"},
     ],
 )

@@ -128,3 +128,28 @@ async def test_a_removed_person_comes_back_by_no_invitation(
     await host.act("remove-participant", targetId=guest.id)
     answer = await come(server, room, token, "the guest's browser")
     assert answer["code"] == "REMOVED_FROM_ROOM"
+
+
+async def test_a_guest_who_is_a_co_host_invites_and_revokes(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    token = (await invite(server, room, host, role="co-host", skipDoor=True))["token"]
+    grace = await server.guest("Grace").connect()
+    joined = await grace.join(room["code"], invitation=token)
+    grace.token = joined["participantToken"]
+    path = f"/rooms/{room['id']}/invitations"
+    made = await invite(server, room, grace, skipDoor=True)
+    assert made["createdByName"] == "Grace"
+    assert (await come(server, room, made["token"], "yet another browser"))["success"] is True
+    await server.request("POST", path, grace, json={"role": "co-host"}, status=403)
+    assert made["id"] in [each["id"] for each in await server.request("GET", path, grace)]
+    await server.request_without_answer("DELETE", f"{path}/{made['id']}", grace)
+    # Only there, only as long as they are it, and only while they are inside.
+    other = await server.room(host)
+    await server.request("GET", f"/rooms/{other['id']}/invitations", grace, status=403)
+    await host.act("set-role", participantId=joined["participantId"], role="participant")
+    await server.request("GET", path, grace, status=403)
+    await host.act("set-role", participantId=joined["participantId"], role="co-host")
+    await server.request("GET", path, grace)
+    await grace.act("leave-room")
+    await server.request("GET", path, grace, status=403)

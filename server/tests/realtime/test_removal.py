@@ -116,3 +116,18 @@ async def test_only_moderators_see_who_is_kept_out(
     await server.request("GET", path, ben, status=403)
     await host.act("set-role", participantId=ben.room["participantId"], role="co-host")
     assert await server.request("GET", path, ben) == []
+
+
+async def test_a_guest_who_is_a_co_host_lets_people_in_again(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    cohost = await server.guest_in(room["code"], "Co")
+    cohost.token = cohost.room["participantToken"]
+    guest = await guest_with_key(server, room, "Grace")
+    await host.act("remove-participant", targetId=guest.id)
+    path = f"/rooms/{room['id']}/exclusions"
+    await server.request("GET", path, cohost, status=403)
+    await host.act("set-role", participantId=cohost.room["participantId"], role="co-host")
+    [entry] = await exclusions(server, room, cohost)
+    await server.request_without_answer("DELETE", f"{path}/{entry['id']}", cohost)
+    assert await come_back(server, room) == "entered"

@@ -13,6 +13,7 @@ import { useErrorSentence } from '@/hooks/useErrorSentence';
 import type { CreateInvitationRequest, Invitation } from '@/lib/api/models';
 import { invitationLink } from '@/lib/roomCode';
 import { useCreateInvitation, useInvitations, useRevokeInvitation } from '@/queries/invitations';
+import type { ModeratedRoom } from '@/queries/moderatedRoom';
 
 import type { InvitedRoom } from './InviteForm';
 import { LinkToShare } from './LinkToShare';
@@ -25,7 +26,7 @@ interface InvitationLinksProps {
 /** Makes invitation links, and shows those by which people may still come. */
 export function InvitationLinks({ room, canInviteCoHosts }: InvitationLinksProps) {
   const sentence = useErrorSentence();
-  const { mutate: create, data: made, error, isPending } = useCreateInvitation(room.id);
+  const { mutate: create, data: made, error, isPending } = useCreateInvitation(room);
   return (
     <div className="flex flex-col gap-5">
       <InvitationForm canInviteCoHosts={canInviteCoHosts} isPending={isPending} onCreate={create} />
@@ -42,7 +43,7 @@ export function InvitationLinks({ room, canInviteCoHosts }: InvitationLinksProps
           <LinkToShare link={invitationLink(room.code, made.token)} room={room} />
         </div>
       ) : null}
-      <OpenInvitations roomId={room.id} />
+      <OpenInvitations room={room} />
     </div>
   );
 }
@@ -106,10 +107,10 @@ function InvitationForm({ canInviteCoHosts, isPending, onCreate }: InvitationFor
   );
 }
 
-function OpenInvitations({ roomId }: { readonly roomId: string }) {
+function OpenInvitations({ room }: { readonly room: ModeratedRoom }) {
   const { t } = useLingui();
-  const { data: invitations = [] } = useInvitations(roomId);
-  const { mutate: revoke, isPending } = useRevokeInvitation(roomId);
+  const { data: invitations = [] } = useInvitations(room);
+  const { mutate: revoke, isPending } = useRevokeInvitation(room);
   if (invitations.length === 0) return null;
   return (
     <section aria-label={t`Open invitations`}>
@@ -135,7 +136,7 @@ function OpenInvitations({ roomId }: { readonly roomId: string }) {
 
 function InvitationWords({ invitation }: { readonly invitation: Invitation }) {
   const { t, i18n } = useLingui();
-  const { createdBy, expiresAt, role, singleUse, skipDoor, uses } = invitation;
+  const { createdByName, expiresAt, role, singleUse, skipDoor, uses } = invitation;
   const until =
     expiresAt === null
       ? null
@@ -163,7 +164,7 @@ function InvitationWords({ invitation }: { readonly invitation: Invitation }) {
         ) : null}
       </p>
       <p className="truncate text-xs text-fg-subtle">
-        <Trans>By {createdBy.displayName}</Trans>
+        <Trans>By {createdByName}</Trans>
         <span aria-hidden="true"> · </span>
         <Plural value={uses} _0="not used yet" one="used once" other="used # times" />
       </p>

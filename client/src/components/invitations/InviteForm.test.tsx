@@ -18,7 +18,7 @@ const INVITATION = {
   skipDoor: true,
   uses: 0,
   createdAt: '2026-01-01T10:00:00.000Z',
-  createdBy: { id: 'ada', displayName: 'Ada', avatarUrl: null },
+  createdByName: 'Ada',
 };
 
 function open(role: 'host' | 'co-host' | 'participant', answers: Answers = {}) {

@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro';
 
 import { meetingLink } from '@/lib/roomCode';
 import type { Role } from '@/protocol/events.gen';
+import type { ModeratedRoom } from '@/queries/moderatedRoom';
 import { isModerator } from '@/store/roles';
 
 import { InvitationLinks } from './InvitationLinks';
 import { LinkToShare } from './LinkToShare';
 
-export interface InvitedRoom {
-  readonly id: string;
+export interface InvitedRoom extends ModeratedRoom {
   readonly code: string;
   readonly name: string;
 }

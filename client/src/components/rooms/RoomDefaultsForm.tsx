@@ -9,6 +9,7 @@ import type { RoomDefaults } from '@/lib/api/models';
 import { useRoomDefaults, useSetRoomDefaults } from '@/queries/roomDefaults';
 
 import { MaximumField, SMALLEST_MAXIMUM } from './MaximumField';
+import { RoomChoices } from './RoomChoices';
 import { RoomRuleSwitches } from './RoomRuleSwitches';
 
 /** What one's new rooms begin with; each change is saved at once. */
@@ -52,6 +53,10 @@ function LoadedForm({ defaults }: { defaults: RoomDefaults }) {
       <RoomRuleSwitches
         rules={defaults}
         onChange={(rule, value) => save.mutate({ ...defaults, [rule]: value })}
+      />
+      <RoomChoices
+        choices={defaults}
+        onChange={(change) => save.mutate({ ...defaults, ...change })}
       />
       <MaximumField value={maximum} onChange={changeMaximum} />
       {save.error ? (

@@ -11,6 +11,7 @@ import { useErrorSentence } from '@/hooks/useErrorSentence';
 import type { HostedRoom } from '@/lib/api/models';
 import { useChangeRoom } from '@/queries/ownRooms';
 
+import { ExcludedPeople } from './ExcludedPeople';
 import { MaximumField, SMALLEST_MAXIMUM } from './MaximumField';
 import { isPasscodeComplete, passcodeChange } from './passcode';
 import { PasscodeField } from './PasscodeField';
@@ -48,6 +49,7 @@ export function RoomSettingsDialog({ room, open, onOpenChange }: RoomSettingsDia
       }
     >
       <SettingsForm id={formId} room={room} save={save} onSaved={() => onOpenChange(false)} />
+      <ExcludedPeople room={{ id: room.id }} className="mt-6 border-t border-line pt-5" />
     </Dialog>
   );
 }

@@ -21,12 +21,12 @@ export const DOOR_RULES: readonly RuleWords[] = [
   {
     name: 'waitingRoom',
     label: msg`Waiting room`,
-    description: msg`You let people in one by one.`,
+    description: msg`The host or a co-host lets everyone in.`,
   },
   {
     name: 'waitForHost',
     label: msg`Wait for the host`,
-    description: msg`Nobody gets in before you or a co-host.`,
+    description: msg`Nobody gets in before the host or a co-host.`,
   },
   {
     name: 'allowGuestAccess',

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 
+import { useTrack } from '@/hooks/useTrack';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { closePopOutWindow, openPopOutWindow, usePopOutWindow } from './popOutWindow';
 import { PopOutView } from './PopOutView';
+import { useMainItem } from './useMainItem';
+import { changeVideoPopOut, closeVideoPopOut, useVideoPopOut } from './videoPopOut';
 
 /**
  * The meeting in a small window above the others, while that is open. It closes with the meeting, and
@@ -12,11 +15,28 @@ import { PopOutView } from './PopOutView';
  */
 export function PopOut() {
   const popOut = usePopOutWindow();
-  useEffect(() => closePopOutWindow, []);
+  const video = useVideoPopOut();
+  useEffect(() => closePopOuts, []);
   useOpenByItself();
+  if (video) return <FloatingVideo video={video} />;
   return popOut
     ? createPortal(<PopOutView onClose={closePopOutWindow} />, popOut.document.body)
     : null;
+}
+
+function closePopOuts(): void {
+  closePopOutWindow();
+  closeVideoPopOut();
+}
+
+/** Keeps whoever counts in a video that floats alone; somebody without a picture changes nothing. */
+function FloatingVideo({ video }: { readonly video: HTMLVideoElement }) {
+  const main = useMainItem();
+  const track = useTrack(main?.participantId ?? '', main?.kind ?? 'camera');
+  useEffect(() => {
+    if (track) changeVideoPopOut(video, track);
+  }, [video, track]);
+  return null;
 }
 
 /** Chromium asks pages that use the camera whether they want a small window when their tab is left. */

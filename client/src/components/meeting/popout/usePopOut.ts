@@ -2,7 +2,7 @@ import { useMeeting } from '@/hooks/meetingContext';
 
 import { closePopOutWindow, openPopOutWindow, popOutKind, usePopOutWindow } from './popOutWindow';
 import { useMainItem } from './useMainItem';
-import { showVideoPopOut } from './videoPopOut';
+import { closeVideoPopOut, openVideoPopOut, useVideoPopOut } from './videoPopOut';
 
 interface PopOutControl {
   readonly isSupported: boolean;
@@ -14,16 +14,18 @@ interface PopOutControl {
 export function usePopOut(): PopOutControl {
   const { tracks } = useMeeting();
   const main = useMainItem();
-  const isOpen = usePopOutWindow() !== null;
+  const window = usePopOutWindow();
+  const video = useVideoPopOut();
   const kind = popOutKind();
   const track = main && tracks.get(main.participantId, main.kind);
   return {
-    isSupported: kind === 'document' || (kind === 'video' && track !== null),
-    isOpen,
+    isSupported: kind === 'document' || (kind === 'video' && (track ?? video) !== null),
+    isOpen: window !== null || video !== null,
     toggle: () => {
-      if (isOpen) closePopOutWindow();
+      if (window) closePopOutWindow();
+      else if (video) closeVideoPopOut();
       else if (kind === 'document') void openPopOutWindow();
-      else if (track) void showVideoPopOut(track);
+      else if (track) void openVideoPopOut(track);
     },
   };
 }

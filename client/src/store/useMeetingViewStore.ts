@@ -53,6 +53,7 @@ export interface MeetingView {
   readonly seenUntil: number;
   /** The message that the chat is to bring into sight. */
   readonly shownMessage: string | null;
+  readonly isSearchingChat: boolean;
 }
 
 export const INITIAL_MEETING_VIEW: MeetingView = {
@@ -72,6 +73,7 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   settingsPart: null,
   seenUntil: 0,
   shownMessage: null,
+  isSearchingChat: false,
 };
 
 export const useMeetingViewStore = create<MeetingView>()(
@@ -85,7 +87,10 @@ export const useMeetingViewStore = create<MeetingView>()(
 
 /** Opens a panel, or closes it where it is open. */
 export function togglePanel(panel: MeetingPanel): void {
-  useMeetingViewStore.setState((view) => ({ panel: view.panel === panel ? null : panel }));
+  useMeetingViewStore.setState((view) => ({
+    panel: view.panel === panel ? null : panel,
+    isSearchingChat: false,
+  }));
 }
 
 /** What of the view outlives the meeting. */

@@ -30,8 +30,8 @@ export function LinkToShare({ link, room }: LinkToShareProps) {
         >
           {link.replace(/^https?:\/\//u, '')}
         </p>
-        <div className="flex flex-wrap gap-2">
-          <CopyButton text={link} label={t`Copy link`} variant="primary" />
+        <div className="flex flex-wrap gap-2 *:flex-auto">
+          <CopyButton text={link} label={t`Copy link`} variant="primary" block />
           <CopyButton text={code} label={t`Copy code`} />
           <Button variant="secondary" icon={Mail} asChild>
             <a

@@ -17,6 +17,8 @@ export interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   size?: 'sm' | 'md' | 'lg';
+  /** Keeps one height, whatever it shows: for views that one switches between, which scroll themselves. */
+  isSteady?: boolean;
   children?: ReactNode;
   /** Buttons at the end, the main one last. */
   footer?: ReactNode;
@@ -27,6 +29,7 @@ export function DialogPanel({
   title,
   description,
   size = 'md',
+  isSteady = false,
   children,
   footer,
   ...state
@@ -49,6 +52,7 @@ export function DialogPanel({
               'relative w-full rounded-t-2xl border border-line bg-raised p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] text-fg shadow-3 outline-none sm:rounded-xl',
               'data-[state=closed]:animate-rise-out data-[state=open]:animate-rise-in sm:data-[state=closed]:animate-pop-out sm:data-[state=open]:animate-pop-in',
               WIDTHS[size],
+              isSteady && 'flex h-[92dvh] flex-col sm:h-[min(46rem,100dvh-3rem)] beside:h-auto',
             )}
           >
             <DialogPrimitive.Title className="pe-10 text-lg font-semibold">
@@ -59,7 +63,11 @@ export function DialogPanel({
                 {description}
               </DialogPrimitive.Description>
             ) : null}
-            {children ? <div className="mt-5">{children}</div> : null}
+            {children ? (
+              <div className={cn('mt-5', isSteady && 'flex min-h-0 flex-1 flex-col')}>
+                {children}
+              </div>
+            ) : null}
             {footer ? (
               <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
                 {footer}

@@ -42,7 +42,11 @@ export function Tabs({ label, items, className, defaultValue, ...state }: TabsPr
         ))}
       </TabsPrimitive.List>
       {items.map((item) => (
-        <TabsPrimitive.Content key={item.value} value={item.value} className="min-h-0 flex-1 pt-4">
+        <TabsPrimitive.Content
+          key={item.value}
+          value={item.value}
+          className="-mx-2 -mb-2 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-4 pb-2 beside:overflow-visible"
+        >
           {item.content}
         </TabsPrimitive.Content>
       ))}

@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, MessageSquareOff, Search } from 'lucide-react';
-import { useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { MessageSquareOff } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
-import { IconButton } from '@/components/ui/IconButton';
 import { mayI } from '@/store/permissions';
 import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { ChatSearch } from './ChatSearch';
 import { Composer } from './Composer';
@@ -13,39 +12,22 @@ import { DropZone } from './DropZone';
 import { MessageList } from './MessageList';
 import { TypingLine } from './TypingLine';
 import { useChatAccess } from './useChatAccess';
-import { useChatExport } from './useChatExport';
+
+function closeSearch(): void {
+  useMeetingViewStore.setState({ isSearchingChat: false });
+}
 
 /** The meeting's chat. */
 export function ChatPanel() {
-  const { t } = useLingui();
-  const [isSearching, setSearching] = useState(false);
+  const isSearching = useMeetingViewStore((view) => view.isSearchingChat);
   const canWrite = useMeetingStore((state) => mayI(state, 'chat'));
-  const isEmpty = useMeetingStore((state) => state.messages.length === 0);
   const access = useChatAccess();
-  const { save, isBusy } = useChatExport(access);
 
   if (isSearching && access) {
-    return <ChatSearch access={access} onClose={() => setSearching(false)} />;
+    return <ChatSearch access={access} onClose={closeSearch} />;
   }
   return (
     <DropZone canDrop={canWrite}>
-      {isEmpty || !access ? null : (
-        <div className="flex justify-end gap-1 border-b border-line px-2 pb-1">
-          <IconButton
-            icon={Search}
-            size="sm"
-            label={t`Search the chat`}
-            onClick={() => setSearching(true)}
-          />
-          <IconButton
-            icon={Download}
-            size="sm"
-            label={t`Save the chat as text`}
-            loading={isBusy}
-            onClick={() => void save()}
-          />
-        </div>
-      )}
       <MessageList />
       <TypingLine />
       {canWrite ? <Composer /> : <ChatOff />}

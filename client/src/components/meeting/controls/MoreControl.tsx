@@ -24,7 +24,7 @@ export function MoreControl() {
           <IconButton icon={Ellipsis} label={t`More`} variant="control" size="lg" shape="round" />
         }
       >
-        <Suspense>
+        <Suspense fallback={<div className="h-80" />}>
           <MoreItems />
         </Suspense>
       </DropdownMenu>

@@ -25,13 +25,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     ...(canModerate ? [{ value: 'host', label: t`Meeting`, content: <HostSettings /> }] : []),
   ];
   return (
-    <Dialog open onOpenChange={onClose} title={t`Settings`} size="lg">
-      <Tabs
-        label={t`Settings`}
-        items={items}
-        defaultValue={part ?? 'devices'}
-        className="sm:min-h-112"
-      />
+    <Dialog open onOpenChange={onClose} title={t`Settings`} size="lg" isSteady>
+      <Tabs label={t`Settings`} items={items} defaultValue={part ?? 'devices'} className="flex-1" />
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useNow } from '@/hooks/useNow';
+import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
 import { ParticipantMenu } from '../people/ParticipantMenu';
@@ -21,14 +22,23 @@ interface HandQueueProps {
 /** Who asks for the floor, in the order of asking, and for how long. Nothing while nobody does. */
 export function HandQueue({ ids }: HandQueueProps) {
   const { t } = useLingui();
+  const meeting = useMeeting();
   const now = useNow(10_000);
+  const canLower = useMeetingStore((state) => isModerator(state.self?.role));
   if (ids.length === 0) return null;
   return (
     <section aria-label={t`Raised hands`}>
-      <h3 className="flex items-center gap-1.5 px-2 pt-3 pb-1 text-xs font-medium text-fg-subtle">
-        <Icon icon={Hand} size="xs" />
-        <Trans>Raised hands</Trans>
-      </h3>
+      <div className="flex min-h-8 items-center justify-between ps-2 pt-2">
+        <h3 className="flex items-center gap-1.5 text-xs font-medium text-fg-subtle">
+          <Icon icon={Hand} size="xs" />
+          <Trans>Raised hands</Trans>
+        </h3>
+        {canLower ? (
+          <Button variant="ghost" size="sm" onClick={() => void meeting.hosting.lowerAllHands()}>
+            <Trans>Lower all hands</Trans>
+          </Button>
+        ) : null}
+      </div>
       <ol>
         {ids.map((participantId) => (
           <QueueRow key={participantId} participantId={participantId} now={now} />
@@ -74,7 +84,7 @@ function QueueRow({ participantId, now }: QueueRowProps) {
         </span>
         <span className="block text-xs text-fg-subtle">
           {minutes === 0 ? (
-            <Trans>waits since just now</Trans>
+            <Trans>raised just now</Trans>
           ) : (
             <Plural value={minutes} one="waits for # minute" other="waits for # minutes" />
           )}

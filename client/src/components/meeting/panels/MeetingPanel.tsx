@@ -13,6 +13,9 @@ import { useMeetingViewStore, type MeetingPanel as PanelName } from '@/store/use
 const ChatPanel = lazy(() =>
   import('../chat/ChatPanel').then((module) => ({ default: module.ChatPanel })),
 );
+const ChatTools = lazy(() =>
+  import('../chat/ChatTools').then((module) => ({ default: module.ChatTools })),
+);
 const PeoplePanel = lazy(() =>
   import('../people/PeoplePanel').then((module) => ({ default: module.PeoplePanel })),
 );
@@ -23,17 +26,29 @@ export function MeetingPanel() {
   const isWide = useMediaQuery('(min-width: 60rem) and (min-height: 30rem)');
   const isPhone = useMediaQuery('(max-width: 39.99rem)');
   const title = useTitle(panel);
-  const close = () => useMeetingViewStore.setState({ panel: null });
+  const close = () => useMeetingViewStore.setState({ panel: null, isSearchingChat: false });
+  const actions =
+    panel === 'chat' ? (
+      <Suspense>
+        <ChatTools />
+      </Suspense>
+    ) : null;
 
   if (!isWide) {
     return (
-      <SheetPanel panel={panel} title={title} side={isPhone ? 'bottom' : 'end'} onClose={close}>
+      <SheetPanel
+        panel={panel}
+        title={title}
+        side={isPhone ? 'bottom' : 'end'}
+        actions={actions}
+        onClose={close}
+      >
         <PanelContent panel={panel} />
       </SheetPanel>
     );
   }
   return panel ? (
-    <SidePanel key={panel} title={title} onClose={close}>
+    <SidePanel key={panel} title={title} actions={actions} onClose={close}>
       <PanelContent panel={panel} />
     </SidePanel>
   ) : null;
@@ -56,12 +71,14 @@ function useTitle(panel: PanelName | null): string {
 
 interface PanelFrameProps {
   readonly title: string;
+  /** Stands in the head beside the title. */
+  readonly actions: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Beside the stage. Closes on Escape and gives the keyboard back to whatever opened it. */
-function SidePanel({ title, onClose, children }: PanelFrameProps) {
+function SidePanel({ title, actions, onClose, children }: PanelFrameProps) {
   const { t } = useLingui();
   const panel = useRef<HTMLElement>(null);
   useFocusReturn(panel);
@@ -73,8 +90,9 @@ function SidePanel({ title, onClose, children }: PanelFrameProps) {
       aria-label={title}
       className="flex w-88 shrink-0 animate-fade-in flex-col overflow-hidden rounded-xl bg-surface 2xl:w-96"
     >
-      <div className="flex items-center gap-2 py-2 ps-4 pe-2">
+      <div className="flex items-center gap-1 py-2 ps-4 pe-2">
         <h2 className="flex-1 text-base font-semibold">{title}</h2>
+        {actions}
         <IconButton icon={X} label={t`Close panel`} tooltipSide="bottom" onClick={onClose} />
       </div>
       <div className="flex min-h-0 flex-1 flex-col">{children}</div>
@@ -86,6 +104,7 @@ function SheetPanel({
   panel,
   title,
   side,
+  actions,
   onClose,
   children,
 }: PanelFrameProps & { readonly panel: PanelName | null; readonly side: 'end' | 'bottom' }) {
@@ -93,6 +112,7 @@ function SheetPanel({
     <Sheet
       title={title}
       side={side}
+      actions={actions}
       open={panel !== null}
       onOpenChange={(open) => {
         if (!open) onClose();

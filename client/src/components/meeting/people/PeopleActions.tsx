@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Hand, MicOff, UserPlus } from 'lucide-react';
+import { MicOff, UserPlus } from 'lucide-react';
 
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
@@ -8,7 +8,7 @@ import { isModerator } from '@/store/roles';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
-/** What can be done with everybody: invite more; for hosts and co-hosts also mute, lower hands, lock. */
+/** What can be done with everybody: invite more; for hosts and co-hosts also mute and lock. */
 export function PeopleActions() {
   const canModerate = useMeetingStore((state) => isModerator(state.self?.role));
   return (
@@ -22,41 +22,28 @@ export function PeopleActions() {
         >
           <Trans>Invite</Trans>
         </Button>
-        {canModerate ? <ForEveryone /> : null}
+        {canModerate ? <MuteEveryone /> : null}
       </div>
       {canModerate ? <LockSwitch /> : null}
     </div>
   );
 }
 
-function ForEveryone() {
+function MuteEveryone() {
   const { hosting } = useMeeting();
-  const hands = useMeetingStore((state) => state.raisedHands.length);
   const canMute = useMeetingStore(({ participants }) =>
     Object.values(participants).some(({ role, isMuted }) => !isModerator(role) && !isMuted),
   );
   return (
-    <>
-      <Button
-        size="sm"
-        variant="secondary"
-        icon={MicOff}
-        disabled={!canMute}
-        onClick={() => void hosting.muteEveryone()}
-      >
-        <Trans>Mute everyone</Trans>
-      </Button>
-      {hands > 0 ? (
-        <Button
-          size="sm"
-          variant="secondary"
-          icon={Hand}
-          onClick={() => void hosting.lowerAllHands()}
-        >
-          <Trans>Lower all hands</Trans>
-        </Button>
-      ) : null}
-    </>
+    <Button
+      size="sm"
+      variant="secondary"
+      icon={MicOff}
+      disabled={!canMute}
+      onClick={() => void hosting.muteEveryone()}
+    >
+      <Trans>Mute everyone</Trans>
+    </Button>
   );
 }
 

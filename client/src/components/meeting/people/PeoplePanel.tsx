@@ -29,9 +29,9 @@ export function PeoplePanel() {
   const hands = useMeetingStore(useShallow((state) => rosterOf(state, search).hands));
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col beside:overflow-y-auto">
       {count >= SEARCHABLE_FROM ? <SearchField value={search} onChange={setSearch} /> : null}
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-3 beside:flex-none beside:overflow-visible">
         {canModerate ? <WaitingList /> : null}
         <HandQueue ids={hands} />
         <PeopleGroup title={t`In the meeting`} ids={roster} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, X } from 'lucide-react';
+import { X } from 'lucide-react';
 
 import { Avatar } from '@/components/ui/Avatar';
 import { Button } from '@/components/ui/Button';
@@ -64,7 +64,6 @@ function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
       />
       <Button
         size="sm"
-        icon={Check}
         aria-label={t`Admit ${displayName}`}
         onClick={() => void meeting.hosting.admit(participantId)}
       >

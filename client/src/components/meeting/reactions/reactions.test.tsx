@@ -53,7 +53,7 @@ describe('HandQueue', () => {
     const { user } = renderInMeeting(<HandQueue ids={['ann', 'me']} />);
     const [first, second] = screen.getAllByRole('listitem');
     expect(first?.textContent).toContain('1AAnnwaits for 3 minutes');
-    expect(second?.textContent).toContain('waits since just now');
+    expect(second?.textContent).toContain('raised just now');
     await user.click(screen.getByRole('button', { name: 'Lower hand' }));
     expect(useMeetingStore.getState().raisedHands).toEqual(['ann']);
   });

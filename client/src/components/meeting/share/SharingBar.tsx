@@ -40,7 +40,7 @@ export function SharingBar() {
       <Thumbnail />
       <p role="status" className="flex min-w-0 items-center gap-2 px-2 text-sm font-medium">
         <Icon icon={screen.paused ? Pause : MonitorUp} size="sm" className="max-sm:hidden" />
-        <span className="truncate">{t(wordsFor(screen))}</span>
+        <span className="line-clamp-2 leading-snug">{t(wordsFor(screen))}</span>
       </p>
       <IconButton
         icon={screen.paused ? Play : Pause}
@@ -75,8 +75,15 @@ export function SharingBar() {
           {t`Share something else…`}
         </MenuItem>
       </DropdownMenu>
-      <Button variant="soft" size="sm" icon={MonitorX} onClick={() => meeting.screen.stop()}>
-        {t`Stop presenting`}
+      <Button
+        variant="soft"
+        size="sm"
+        icon={MonitorX}
+        aria-label={t`Stop presenting`}
+        onClick={() => meeting.screen.stop()}
+      >
+        <span className="sm:hidden">{t`Stop`}</span>
+        <span className="max-sm:hidden">{t`Stop presenting`}</span>
       </Button>
     </div>
   );

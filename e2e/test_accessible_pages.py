@@ -56,12 +56,13 @@ async def _site(people: People) -> Site:
 
 def _schedule(server: MeetServer, account: Account) -> tuple[str, str]:
     """Give the id of a meeting to come, and the code of its room."""
-    start = datetime.now(UTC) + timedelta(days=2)
+    # Within a day of its start the link of a room counts the time down.
+    start = datetime.now(UTC) + timedelta(hours=3)
     body = {
         "title": "Retrospective",
         "description": "What went well, and what we try next.",
-        "startsAt": f"{start:%Y-%m-%dT10:00}",
-        "timeZone": "Europe/Berlin",
+        "startsAt": f"{start:%Y-%m-%dT%H:%M}",
+        "timeZone": "UTC",
         "durationMinutes": 45,
         "recurrence": {"frequency": "daily", "interval": 2},
     }
@@ -127,7 +128,9 @@ async def _scheduled(site: Site) -> Page:
 
 
 async def _early(site: Site) -> Page:
-    return await _see(site.visitor, f"/{site.scheduled_room}", "Retrospective")
+    page = await _see(site.visitor, f"/{site.scheduled_room}", "Retrospective")
+    await expect(page.get_by_role("timer")).to_be_visible()
+    return page
 
 
 async def _pre_join(site: Site) -> Page:

@@ -47,17 +47,17 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
       <DoorHeader />
       <Page
         title={room?.name ?? t`Join the meeting`}
-        className="mx-auto flex w-full max-w-2xl items-center px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl"
+        className="mx-auto flex w-full max-w-2xl items-center px-4 pt-2 pb-12 sm:px-8 lg:min-h-[calc(100dvh-8rem)] lg:max-w-7xl beside:max-w-none beside:pb-4"
       >
-        {/* One order for eyes, keyboards and screen readers; wide screens put it into two columns. */}
-        <div className="flex w-full flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[1fr_1fr_auto] lg:gap-x-14 lg:gap-y-4">
-          <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:self-end lg:pb-2">
+        {/* One order for eyes, keyboards and screen readers; wide screens and phones on their side put it into two columns. */}
+        <div className="flex w-full flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[1fr_1fr_auto] lg:gap-x-14 lg:gap-y-4 beside:grid beside:grid-cols-[minmax(0,1fr)_18rem] beside:grid-rows-[auto_1fr_auto] beside:gap-x-6 beside:gap-y-3">
+          <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:self-end lg:pb-2 beside:col-start-2 beside:row-start-1">
             <RoomIntroduction code={code} room={room} />
           </div>
-          <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 beside:col-start-1 beside:row-span-2 beside:row-start-1">
             <CameraPreview name={name.trim()} />
           </div>
-          <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2">
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 beside:col-start-2 beside:row-start-2">
             <JoinForm
               name={name}
               onNameChange={setName}
@@ -75,7 +75,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
               <EntryNote room={room} code={code} />
             ) : null}
           </div>
-          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3">
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3 beside:col-start-1 beside:row-start-3">
             <DeviceNotice />
             <DevicePickers />
           </div>
@@ -102,7 +102,9 @@ function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {
     <div className="flex flex-col gap-4">
       {room ? (
         <div>
-          <h1 className="line-clamp-3 text-3xl font-semibold tracking-tight">{room.name}</h1>
+          <h1 className="line-clamp-3 text-3xl font-semibold tracking-tight beside:text-2xl">
+            {room.name}
+          </h1>
           <p className="mt-1.5 truncate text-sm text-fg-subtle">
             {isHost ? (
               <Trans>You are the host</Trans>

@@ -33,9 +33,9 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
       <DoorHeader />
       <Page
         title={title}
-        className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pb-12 sm:px-8"
+        className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 pb-12 sm:px-8 beside:grid beside:max-w-none beside:grid-cols-[minmax(0,1fr)_18rem] beside:grid-rows-[auto_1fr_auto] beside:pb-4"
       >
-        <div className="text-center">
+        <div className="text-center beside:col-start-2 beside:row-start-1 beside:pt-6">
           <Spinner size="lg" className="text-accent-text" />
           <h1 className="mt-3 text-2xl font-semibold tracking-tight">{title}</h1>
           <p role="status" className="mt-1.5 text-fg-muted">
@@ -46,12 +46,16 @@ export function WaitingRoom({ code, name }: WaitingRoomProps) {
             )}
           </p>
         </div>
-        <CameraPreview name={name} />
-        <DeviceNotice />
-        <DevicePickers />
+        <div className="min-w-0 beside:col-start-1 beside:row-span-2 beside:row-start-1">
+          <CameraPreview name={name} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 beside:col-start-1 beside:row-start-3">
+          <DeviceNotice />
+          <DevicePickers />
+        </div>
         <Button
           variant="ghost"
-          className="mx-auto"
+          className="mx-auto beside:col-start-2 beside:row-start-2"
           loading={leaving}
           onClick={() => {
             setLeaving(true);

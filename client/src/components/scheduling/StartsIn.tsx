@@ -43,9 +43,9 @@ export function StartsIn({ room, next, onReady }: StartsInProps) {
       <DoorHeader />
       <Page
         title={next.title}
-        className="mx-auto flex w-full max-w-xl flex-col items-center px-4 pt-[5dvh] pb-16 text-center sm:px-8 sm:pt-[13dvh]"
+        className="mx-auto flex w-full max-w-xl flex-col items-center px-4 pt-[5dvh] pb-16 text-center sm:px-8 sm:pt-[13dvh] beside:pt-0 beside:pb-4"
       >
-        <span className="mb-5 flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent-text">
+        <span className="mb-5 flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent-text beside:hidden">
           <Icon icon={CalendarClock} size="lg" />
         </span>
         <h1 className="max-w-full text-3xl font-semibold tracking-tight break-words">
@@ -61,13 +61,13 @@ export function StartsIn({ room, next, onReady }: StartsInProps) {
           <span aria-hidden="true"> · </span>
           {t`your time, ${timeZoneHere().replaceAll('_', ' ')}`}
         </p>
-        <p className="mt-10 text-sm font-medium text-fg-muted">
+        <p className="mt-10 text-sm font-medium text-fg-muted beside:mt-4">
           <Trans>Starts in</Trans>
         </p>
         <p role="timer" className="text-display font-semibold tracking-tight text-fg tabular-nums">
           <time dateTime={durationAttribute(left)}>{formatTimeLeft(left)}</time>
         </p>
-        <div className="mt-8 flex w-full flex-col gap-3 sm:w-auto sm:flex-row">
+        <div className="mt-8 flex w-full flex-col gap-3 sm:w-auto sm:flex-row beside:mt-4">
           <Button size="lg" onClick={onReady}>
             {isHost ? (
               <Trans>Start now</Trans>

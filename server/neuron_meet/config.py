@@ -95,6 +95,10 @@ class Settings(BaseSettings):
         timedelta(minutes=1),
         description="How long a host whose connection is lost may take to return: 1m, 90s.",
     )
+    hand_grace: timedelta = Field(
+        timedelta(minutes=2),
+        description="How long a raised hand keeps its place while its connection is lost.",
+    )
     knock_pause: timedelta = Field(
         timedelta(seconds=10),
         description="How long whoever was not let in waits before they may ask again.",
@@ -173,6 +177,7 @@ class Settings(BaseSettings):
         "upload_expires_in",
         "file_link_ttl",
         "host_grace",
+        "hand_grace",
         "knock_pause",
         "handler_timeout",
         mode="before",

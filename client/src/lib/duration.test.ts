@@ -14,4 +14,12 @@ describe('formatDuration', () => {
   ])('says %d ms as %s', (milliseconds, words) => {
     expect(formatDuration(milliseconds)).toBe(words);
   });
+
+  it.each([
+    [45 * 60_000, '45 minutes'],
+    [3_600_000, '1 hour'],
+    [90 * 60_000, '1 hour 30 minutes'],
+  ])('says %d ms in whole words as %s', (milliseconds, words) => {
+    expect(formatDuration(milliseconds, 'long')).toBe(words);
+  });
 });

@@ -26,7 +26,10 @@ export class RaisedHands implements Hands {
     if (!done) this.#showOwn(!raised);
   }
 
-  /** We are in the room again after an outage: a hand that was up before is raised anew. */
+  /**
+   * We are in the room again after an outage. The server keeps our place in the queue for a while;
+   * after that a hand that was up before is raised anew.
+   */
   async resume(wasRaised: boolean, you: ParticipantInfo): Promise<void> {
     if (wasRaised && !you.isHandRaised) await this.raise(true);
   }

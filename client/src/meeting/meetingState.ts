@@ -80,7 +80,10 @@ export function addParticipant(state: MeetingState, info: ParticipantInfo): Meet
   return {
     participants: { ...state.participants, [participantId]: added },
     order: isKnown ? state.order : [...state.order, participantId],
-    raisedHands: withHand(state.raisedHands, participantId, info.isHandRaised),
+    // Whoever returns from an outage may have kept a place further ahead.
+    raisedHands: info.isHandRaised
+      ? queueOf([...othersInQueue(state, participantId), added])
+      : withHand(state.raisedHands, participantId, false),
   };
 }
 
@@ -159,6 +162,14 @@ function queueOf(participants: readonly ParticipantState[]): string[] {
     .filter((each) => each.isHandRaised)
     .sort((a, b) => (a.handRaisedAt ?? '').localeCompare(b.handRaisedAt ?? ''))
     .map(({ participantId }) => participantId);
+}
+
+/** Who is in the queue but for one person, in its order. */
+function othersInQueue(state: MeetingState, without: string): ParticipantState[] {
+  return state.raisedHands.flatMap((id) => {
+    const participant = state.participants[id];
+    return participant && id !== without ? [participant] : [];
+  });
 }
 
 /** Hands keep the order in which they were raised. */

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.events.hosting import ForceMute, ForceStopScreenShare, ForceVideoOff
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.server_events import (
@@ -17,42 +18,63 @@ from neuron_meet.signaling.turn import RoomTurn
 
 async def mute(participant: Participant, turn: RoomTurn, by: Actor | None = None) -> Participant:
     """Mute somebody; also told where they count as muted: their device may be about to start."""
-    turn.tell(participant.socket_id, ForceMute(by=by))
-    if participant.is_muted:
-        return participant
-    muted = replace(participant, is_muted=True)
-    await turn.update(muted)
-    told = UserToggledAudio(socket_id=participant.socket_id, enabled=False, by=by)
-    turn.announce(told, skip=participant.socket_id)
-    return muted
+    return await _switch_off(
+        participant,
+        replace(participant, is_muted=True),
+        turn,
+        order=ForceMute(by=by),
+        told=UserToggledAudio(socket_id=participant.socket_id, enabled=False, by=by),
+    )
 
 
 async def stop_video(
     participant: Participant, turn: RoomTurn, by: Actor | None = None
 ) -> Participant:
     """Switch somebody's camera off."""
-    turn.tell(participant.socket_id, ForceVideoOff(by=by))
-    if participant.is_video_off:
-        return participant
-    stopped = replace(participant, is_video_off=True)
-    await turn.update(stopped)
-    told = UserToggledVideo(socket_id=participant.socket_id, enabled=False, by=by)
-    turn.announce(told, skip=participant.socket_id)
-    return stopped
+    return await _switch_off(
+        participant,
+        replace(participant, is_video_off=True),
+        turn,
+        order=ForceVideoOff(by=by),
+        told=UserToggledVideo(socket_id=participant.socket_id, enabled=False, by=by),
+    )
 
 
 async def stop_share(
     participant: Participant, turn: RoomTurn, by: Actor | None = None
 ) -> Participant:
     """Stop somebody's presentation."""
-    turn.tell(participant.socket_id, ForceStopScreenShare(by=by))
-    if not participant.is_screen_sharing:
-        return participant
-    stopped = replace(participant, is_screen_sharing=False, is_screen_paused=False)
-    await turn.update(stopped)
-    told = ScreenShareStopped(socket_id=participant.socket_id, by=by)
-    turn.announce(told, skip=participant.socket_id)
-    return stopped
+    return await _switch_off(
+        participant,
+        replace(participant, is_screen_sharing=False, is_screen_paused=False),
+        turn,
+        order=ForceStopScreenShare(by=by),
+        told=ScreenShareStopped(socket_id=participant.socket_id, by=by),
+    )
+
+
+async def _switch_off(
+    participant: Participant,
+    without: Participant,
+    turn: RoomTurn,
+    *,
+    order: ServerEvent,
+    told: RoomEvent,
+) -> Participant:
+    """Order somebody's browser to switch something off; answers them without it.
+
+    Args:
+        participant: Who, as they are.
+        without: The same person once it is off; the others are told where that makes a difference.
+        turn: The turn of their room.
+        order: What their browser is told.
+        told: What the others are told.
+    """
+    turn.tell(participant.socket_id, order)
+    if without != participant:
+        await turn.update(without)
+        turn.announce(told, skip=participant.socket_id)
+    return without
 
 
 async def lower_hand(participant: Participant, turn: RoomTurn, by: Actor) -> None:

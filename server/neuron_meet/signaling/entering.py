@@ -29,7 +29,8 @@ class Entrant:
     """Somebody who comes in: who they are, as what, and what they have on.
 
     ``person_id`` says who they are where the room has seen them before, ``participant_id`` under
-    what they waited; None for new ones.
+    what they waited, ``last_stay`` the participant that they were in this room before; None for new
+    ones.
     """
 
     connection: Connection
@@ -38,6 +39,7 @@ class Entrant:
     wanted: EntryState
     person_id: str | None = None
     participant_id: str | None = None
+    last_stay: str | None = None
 
 
 class Entering:
@@ -89,6 +91,7 @@ class Entering:
             person_id=entrant.person_id,
         )
         state = entry_state(room, entrant.wanted, role)
+        last_stay = entrant.last_stay
         return Participant(
             room_id=room.id,
             meeting_id=meeting_id,
@@ -102,6 +105,7 @@ class Entering:
             joined_at=record.joined_at,
             is_muted=state.is_muted,
             is_video_off=state.is_video_off,
+            hand_raised_at=None if last_stay is None else await turn.hand_of(last_stay),
             guest_key=connection.guest_key,
         )
 

@@ -15,7 +15,7 @@ from neuron_meet.signaling.admission import Admission, EntryState, admission_of
 from neuron_meet.signaling.entering import Entering, Entrant
 from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.participant import Connection
-from neuron_meet.signaling.participant_token import ParticipantTokens
+from neuron_meet.signaling.participant_token import ParticipantClaims, ParticipantTokens
 from neuron_meet.signaling.turn import RoomTurn
 
 
@@ -60,8 +60,15 @@ class Joining:
             raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
         role, invitation = await self._role(room, connection, event.invitation, turn)
         wanted = EntryState(event.is_muted, event.is_video_off)
-        person_id = self._known_person(event.participant_token, connection, room.id)
-        entrant = Entrant(connection, role, name, wanted, person_id)
+        stay = self._last_stay(event.participant_token, connection, room.id)
+        entrant = Entrant(
+            connection,
+            role,
+            name,
+            wanted,
+            person_id=connection.user_id or (stay.person_id if stay else None),
+            last_stay=stay.participant_id if stay else None,
+        )
         admission = admission_of(room, connection, role, await turn.roster())
         skips_door = role.is_moderator or (invitation is not None and invitation.skip_door)
         if not skips_door and room.settings.passcode_hash not in (None, passed):
@@ -103,20 +110,22 @@ class Joining:
             await roles.grant(room.id, connection.user_id, role)
         return role, invitation
 
-    def _known_person(self, token: str | None, connection: Connection, room_id: str) -> str | None:
-        """Who somebody is whom this room has seen before; None for whoever is new to it.
+    def _last_stay(
+        self, token: str | None, connection: Connection, room_id: str
+    ) -> ParticipantClaims | None:
+        """The stay that somebody comes back from; None for whoever is new to this room.
 
-        A guest shows the token of their last stay. One that says nothing to us is no obstacle.
+        They show the token of it. One that says nothing to us, or that is somebody else's, is no
+        obstacle.
         """
-        if connection.user_id is not None:
-            return connection.user_id
         if token is None:
             return None
         try:
             claims = self._tokens.verify(token)
         except NeuronError:
             return None
-        return claims.person_id if claims.room_id == room_id else None
+        is_theirs = connection.user_id in {None, claims.person_id}
+        return claims if claims.room_id == room_id and is_theirs else None
 
 
 def _as_ack(welcome: RoomJoined) -> JoinRoomAck:

@@ -61,6 +61,7 @@ class Lobby:
             is_muted=entrant.wanted.is_muted,
             is_video_off=entrant.wanted.is_video_off,
             role=entrant.role,
+            last_stay=entrant.last_stay,
         )
         await turn.wait(waiting)
         for moderator in await turn.moderators():
@@ -138,6 +139,7 @@ class Lobby:
             wanted=EntryState(waiting.is_muted, waiting.is_video_off),
             person_id=waiting.person_id,
             participant_id=waiting.participant_id,
+            last_stay=waiting.last_stay,
         )
         welcome = await self._entering.enter(room, entrant, turn)
         turn.tell(waiting.connection.socket_id, welcome)

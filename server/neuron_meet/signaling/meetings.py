@@ -3,6 +3,7 @@
 import structlog
 
 from neuron_meet.config import Settings
+from neuron_meet.db.base import utc_now
 from neuron_meet.db.engine import Database
 from neuron_meet.protocol.events.hosting import RoomRenamed
 from neuron_meet.rooms.meetings import MeetingService
@@ -76,6 +77,8 @@ class Meetings:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
                 await self._leaving.leave(participant, turn)
+                if not by_will:
+                    turn.keep_hand(participant, until=utc_now() + self._settings.hand_grace)
                 await self._succession.left(participant, turn, by_will=by_will)
                 return True
             waiting = await turn.waiting_at(socket_id)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.signaling.participant import Participant, Waiting
@@ -17,6 +18,8 @@ class _Room:
     lobby: dict[str, Waiting] = field(default_factory=dict)
     settings: RoomSettings | None = None
     sequence: int = 0
+    # Since when hands were up whose connections are lost, and until when that is kept.
+    hands: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -121,6 +124,22 @@ class MemoryRoomState:
         """Everyone who waits, in order of arrival."""
         room = self._rooms.get(room_id)
         return list(room.lobby.values()) if room else []
+
+    async def keep_hand(
+        self, room_id: str, participant_id: str, raised_at: datetime, until: datetime
+    ) -> None:
+        """Keep a hand that was up."""
+        if (room := self._rooms.get(room_id)) is not None:
+            room.hands[participant_id] = (raised_at, until)
+
+    async def kept_hand(self, room_id: str, participant_id: str, now: datetime) -> datetime | None:
+        """A hand that was up; those that are kept no more are forgotten."""
+        room = self._rooms.get(room_id)
+        if room is None:
+            return None
+        room.hands = {who: kept for who, kept in room.hands.items() if kept[1] > now}
+        raised_at, _until = room.hands.get(participant_id, (None, now))
+        return raised_at
 
     async def settings(self, room_id: str) -> RoomSettings | None:
         """The settings in force."""

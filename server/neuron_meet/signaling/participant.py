@@ -138,6 +138,8 @@ class Waiting:
     is_video_off: bool
     # What they will be in the room: an invitation may say so.
     role: Role = Role.PARTICIPANT
+    # The participant that they were here before, if the room has seen them.
+    last_stay: str | None = None
 
     def to_wire(self) -> LobbyEntry:
         """This person as hosts and co-hosts see them."""

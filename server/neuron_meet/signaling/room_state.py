@@ -5,6 +5,7 @@ and the events that follow it never overlap and never leave a gap.
 """
 
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from typing import Protocol
 
 from neuron_meet.protocol.rest import RoomSettings
@@ -46,6 +47,16 @@ class RoomState(Protocol):
 
     async def lobby(self, room_id: str) -> list[Waiting]:
         """Everyone who waits, in order of arrival."""
+
+    async def keep_hand(
+        self, room_id: str, participant_id: str, raised_at: datetime, until: datetime
+    ) -> None:
+        """Keep since when somebody asked for the floor whose connection is lost; nothing for a room
+        that nobody is in.
+        """
+
+    async def kept_hand(self, room_id: str, participant_id: str, now: datetime) -> datetime | None:
+        """Since when somebody asked for the floor; None where that is not kept (any more)."""
 
     async def settings(self, room_id: str) -> RoomSettings | None:
         """The settings in force; None for a room that nobody has entered."""

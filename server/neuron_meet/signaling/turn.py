@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from neuron_meet.db.base import utc_now
 from neuron_meet.db.engine import Database
 from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
@@ -135,6 +137,19 @@ class RoomTurn:
         """Somebody no longer waits."""
         (await self._waiting()).pop(waiting.connection.socket_id, None)
         self._later(lambda: self._state.stop_waiting(waiting.connection.socket_id))
+
+    async def hand_of(self, participant_id: str) -> datetime | None:
+        """Since when somebody asks for the floor in a stay that may have ended by an outage."""
+        for participant in await self.roster():
+            if participant.participant_id == participant_id:
+                return participant.hand_raised_at
+        return await self._state.kept_hand(self.room_id, participant_id, utc_now())
+
+    def keep_hand(self, participant: Participant, until: datetime) -> None:
+        """Keep the place in the queue of somebody whose connection is lost."""
+        who, raised_at = participant.participant_id, participant.hand_raised_at
+        if raised_at is not None:
+            self._later(lambda: self._state.keep_hand(self.room_id, who, raised_at, until))
 
     def set_settings(self, settings: RoomSettings) -> None:
         """Put settings in force for everyone but the host and co-hosts."""

@@ -157,3 +157,62 @@ async def test_raised_hands_form_a_queue_that_a_late_joiner_finds(
     await mary.act("toggle-hand-raise", raised=True)
     again = await host.expect("user-hand-raised")
     assert again["handRaisedAt"] >= told[1]["handRaisedAt"]
+
+
+async def newest_arrival(witness: Person, socket_id: str) -> Json:
+    """Somebody who came, as another was told of them."""
+    arrived = await witness.expect(
+        "user-joined", lambda joined: joined["participant"]["socketId"] == socket_id
+    )
+    who: Json = arrived["participant"]
+    return who
+
+
+async def test_a_hand_keeps_its_place_through_an_outage(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    mary = await server.guest_in(room["code"], "Mary")
+    ben = await server.member(room["code"], "Ben")
+    for person in (mary, ben):
+        await person.act("toggle-hand-raise", raised=True)
+    raised = [(await host.expect("user-hand-raised"))["handRaisedAt"] for _ in range(2)]
+    for person, since in ((mary, raised[0]), (ben, raised[1])):
+        token = person.room["participantToken"]
+        await person.close()
+        await host.expect("user-left")
+        back = await Person(server.base_url, person.token, person.name).connect()
+        server.people.append(back)
+        you = (await back.join(room["code"], participantToken=token))["you"]
+        assert (you["isHandRaised"], you["handRaisedAt"]) == (True, since)
+        assert (await newest_arrival(host, back.id))["handRaisedAt"] == since
+
+
+async def test_a_hand_is_still_up_where_the_server_has_not_missed_its_connection(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    mary = await server.guest_in(room["code"], "Mary")
+    await mary.act("toggle-hand-raise", raised=True)
+    since = (await host.expect("user-hand-raised"))["handRaisedAt"]
+    token = mary.room["participantToken"]
+    back = await server.guest_in(room["code"], "Mary", participantToken=token)
+    assert back.room["you"]["handRaisedAt"] == since
+
+
+async def test_a_hand_is_down_after_leaving_by_will(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    mary = await server.guest_in(room["code"], "Mary")
+    await mary.act("toggle-hand-raise", raised=True)
+    token = mary.room["participantToken"]
+    await mary.act("leave-room")
+    assert (await mary.join(room["code"], participantToken=token))["you"]["isHandRaised"] is False
+
+
+async def test_nobody_takes_another_persons_place(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    mary = await server.member(room["code"], "Mary")
+    await mary.act("toggle-hand-raise", raised=True)
+    stolen = mary.room["participantToken"]
+    ben = await server.member(room["code"], "Ben", participantToken=stolen)
+    assert ben.room["you"]["isHandRaised"] is False

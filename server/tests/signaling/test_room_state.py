@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -147,3 +147,14 @@ async def test_a_failure_lets_go_of_the_room(state: RoomState) -> None:
             raise RuntimeError
     async with asyncio.timeout(1), state.exclusive("room"):
         pass
+
+
+async def test_a_hand_is_kept_for_a_while(state: RoomState) -> None:
+    later = NOW + timedelta(minutes=2)
+    await state.keep_hand("room", "p-gone", NOW, later)
+    assert await state.kept_hand("room", "p-gone", NOW) is None
+    await state.enter(participant("first"))
+    await state.keep_hand("room", "p-gone", NOW, later)
+    assert await state.kept_hand("room", "p-gone", later - timedelta(seconds=1)) == NOW
+    assert await state.kept_hand("room", "p-other", NOW) is None
+    assert await state.kept_hand("room", "p-gone", later) is None

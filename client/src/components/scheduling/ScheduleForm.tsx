@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
 
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
@@ -9,13 +9,13 @@ import { Field } from '@/components/ui/Field';
 import { Input, inputClasses } from '@/components/ui/Input';
 import { Select } from '@/components/ui/Select';
 import { Separator } from '@/components/ui/Separator';
-import type { ApiError } from '@/lib/api/ApiError';
+import { ApiError } from '@/lib/api/ApiError';
 import type { ChangeScope } from '@/lib/api/models';
 import { cn } from '@/lib/cn';
+import { formatDuration } from '@/lib/duration';
 import { asUtc, dayOf, wallTimeHere } from '@/lib/wallTime';
 
 import { DateField } from './DateField';
-import { formatDuration } from './formatDuration';
 import { RepeatFields } from './RepeatFields';
 import { RoomFields } from './RoomFields';
 import { useScheduleFailure } from './scheduleFailure';
@@ -28,6 +28,7 @@ import {
 } from './scheduleProblems';
 import { TimeZoneField } from './TimeZoneField';
 
+const MINUTE_MS = 60_000;
 const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
 interface ScheduleFormProps {
@@ -38,15 +39,13 @@ interface ScheduleFormProps {
   /** What failed before; fields that it is about say so themselves. */
   error: ApiError | null;
   pending: boolean;
-  /** Sends it; gives the failure, or null where it went well. */
-  onSubmit: (values: ScheduleValues) => Promise<ApiError | null>;
-  /** What leads back without a change. */
-  cancel: ReactNode;
+  /** Sends it; throws what failed. */
+  onSubmit: (values: ScheduleValues) => Promise<void>;
 }
 
 /** When a meeting is held, how it repeats and where. */
 export function ScheduleForm(props: ScheduleFormProps) {
-  const { values, scope, submitLabel, error, pending, onSubmit, cancel } = props;
+  const { values, scope, submitLabel, error, pending, onSubmit } = props;
   const describe = useScheduleFailure();
   const form = useForm<ScheduleValues>({
     resolver: zodResolver(scheduleSchema),
@@ -54,8 +53,8 @@ export function ScheduleForm(props: ScheduleFormProps) {
   });
 
   const submit = form.handleSubmit(async (chosen) => {
-    const failure = await onSubmit(chosen);
-    const field = failure && FIELD_OF[failure.code];
+    const failure = await onSubmit(chosen).catch((thrown: unknown) => thrown);
+    const field = failure instanceof ApiError ? FIELD_OF[failure.code] : undefined;
     if (field) form.setError(field.name, { message: field.message }, { shouldFocus: true });
   });
 
@@ -74,7 +73,11 @@ export function ScheduleForm(props: ScheduleFormProps) {
         {scope === null ? <RoomFields /> : null}
         <DescriptionField />
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          {cancel}
+          <Button variant="secondary" size="lg" asChild>
+            <Link to="/dashboard">
+              <Trans>Cancel</Trans>
+            </Link>
+          </Button>
           <Button type="submit" size="lg" loading={pending}>
             {submitLabel}
           </Button>
@@ -113,7 +116,7 @@ function TitleField() {
 
 /** Day, time, length and the zone in which they are meant. */
 function TimeFields({ showZone }: { showZone: boolean }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { register, setValue, formState } = useFormContext<ScheduleValues>();
   const describe = useScheduleProblem();
   const { errors } = formState;
@@ -144,7 +147,7 @@ function TimeFields({ showZone }: { showZone: boolean }) {
               value={String(durationMinutes)}
               options={durations.map((minutes) => ({
                 value: String(minutes),
-                label: formatDuration(i18n.locale, minutes),
+                label: formatDuration(minutes * MINUTE_MS, 'long'),
               }))}
               onValueChange={(minutes) => setValue('durationMinutes', Number(minutes))}
             />

@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 
 import { changesOf, valuesOf, type ScheduleValues } from '@/components/scheduling/scheduleForm';
 import { ScheduleForm } from '@/components/scheduling/ScheduleForm';
 import { ScopeChoice } from '@/components/scheduling/ScopeChoice';
-import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { ApiError } from '@/lib/api/ApiError';
 import type { ChangeScope, OccurrenceDetails, ScheduledMeeting } from '@/lib/api/models';
 import {
   useOccurrence,
@@ -53,19 +51,14 @@ function EditSchedule({ meeting, occurrence }: EditScheduleProps) {
     update.reset();
   };
 
-  const submit = (values: ScheduleValues) => {
+  const submit = async (values: ScheduleValues) => {
     const target: ScheduleTarget =
       occurrence && scope !== 'all'
         ? { id: meeting.id, scope, occurrence: occurrence.occurrence }
         : { id: meeting.id, scope: 'all' };
-    return update.mutateAsync({ ...target, body: changesOf(values, scope) }).then(
-      () => {
-        toast({ tone: 'success', title: t`The meeting is changed` });
-        void navigate('/dashboard');
-        return null;
-      },
-      (error: unknown) => (error instanceof ApiError ? error : null),
-    );
+    await update.mutateAsync({ ...target, body: changesOf(values, scope) });
+    toast({ tone: 'success', title: t`The meeting is changed` });
+    void navigate('/dashboard');
   };
 
   return (
@@ -87,13 +80,6 @@ function EditSchedule({ meeting, occurrence }: EditScheduleProps) {
         error={update.error}
         pending={update.isPending}
         onSubmit={submit}
-        cancel={
-          <Button variant="secondary" size="lg" asChild>
-            <Link to="/dashboard">
-              <Trans>Cancel</Trans>
-            </Link>
-          </Button>
-        }
       />
     </ScheduleLayout>
   );

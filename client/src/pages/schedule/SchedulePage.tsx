@@ -1,11 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 
 import { newSchedule, requestOf, type ScheduleValues } from '@/components/scheduling/scheduleForm';
 import { ScheduleForm } from '@/components/scheduling/ScheduleForm';
-import { Button } from '@/components/ui/Button';
-import { ApiError } from '@/lib/api/ApiError';
 import { useSchedule } from '@/queries/scheduling';
 
 import { ScheduleLayout } from './ScheduleLayout';
@@ -18,14 +16,10 @@ export function SchedulePage() {
   const schedule = useSchedule();
   const [values] = useState(() => newSchedule(Date.now(), parameters.get('room') ?? undefined));
 
-  const submit = (chosen: ScheduleValues) =>
-    schedule.mutateAsync(requestOf(chosen)).then(
-      (meeting) => {
-        void navigate(`/schedule/${meeting.id}`, { replace: true, state: { isNew: true } });
-        return null;
-      },
-      (error: unknown) => (error instanceof ApiError ? error : null),
-    );
+  const submit = async (chosen: ScheduleValues) => {
+    const meeting = await schedule.mutateAsync(requestOf(chosen));
+    void navigate(`/schedule/${meeting.id}`, { replace: true, state: { isNew: true } });
+  };
 
   return (
     <ScheduleLayout title={t`Schedule a meeting`}>
@@ -36,13 +30,6 @@ export function SchedulePage() {
         error={schedule.error}
         pending={schedule.isPending}
         onSubmit={submit}
-        cancel={
-          <Button variant="secondary" size="lg" asChild>
-            <Link to="/dashboard">
-              <Trans>Cancel</Trans>
-            </Link>
-          </Button>
-        }
       />
     </ScheduleLayout>
   );

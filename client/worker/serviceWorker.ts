@@ -22,13 +22,17 @@ async function pageOrShell(request: Request): Promise<Response> {
 registerRoute(new NavigationRoute(({ request }) => pageOrShell(request), { denylist: NOT_PAGES }));
 precacheAndRoute(self.__WB_MANIFEST);
 
-self.addEventListener('message', ({ data, source }) => {
-  if (data === 'activate') void activateUnlessNeeded(source);
+self.addEventListener('message', (event) => {
+  if (event.data === 'activate') event.waitUntil(activateUnlessNeeded(event.source));
 });
 
-/** The older version keeps its files for as long as another window, perhaps in a meeting, runs it. */
+/**
+ * The older version keeps its files for as long as another window, perhaps in a meeting, runs it; the
+ * window that asked is told so. Where this version takes over, its windows notice by themselves.
+ */
 async function activateUnlessNeeded(asking: ExtendableMessageEvent['source']): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const asked = asking instanceof WindowClient ? asking.id : null;
   if (windows.every(({ id }) => id === asked)) await self.skipWaiting();
+  else asking?.postMessage('waits');
 }

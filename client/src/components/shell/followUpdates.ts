@@ -6,6 +6,9 @@ import { toast } from '@/store/useToastStore';
 /** Milliseconds between two looks for a new version, in windows that stay open for days. */
 const LOOK_EVERY_MS = 60 * 60_000;
 
+/** Milliseconds after which a page is reloaded though no worker has answered. */
+const SETTLING_MS = 3_000;
+
 /**
  * Keeps the product's files in the browser, so that it opens without a network, and offers a new version
  * when there is one. Nothing ever reloads by itself, and a meeting is not even asked.
@@ -55,11 +58,24 @@ function show(registration: ServiceWorkerRegistration): void {
     title: t`A new version is ready`,
     action: {
       label: t`Reload`,
-      onSelect: () => {
-        registration.waiting?.postMessage('activate');
-        window.location.reload();
-      },
+      onSelect: () => reloadWith(registration),
     },
     duration: Infinity,
   });
+}
+
+/**
+ * Reloads once it is settled which version answers: a page that is asked for while one worker follows
+ * another may wait for both.
+ */
+function reloadWith({ waiting }: ServiceWorkerRegistration): void {
+  const reload = () => window.location.reload();
+  if (!waiting) {
+    reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  navigator.serviceWorker.addEventListener('message', reload, { once: true });
+  setTimeout(reload, SETTLING_MS);
+  waiting.postMessage('activate');
 }

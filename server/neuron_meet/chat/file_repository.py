@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.chat.visibility import visible_to
 from neuron_meet.db.base import is_id
-from neuron_meet.db.models import Message, Participant, StoredFile
+from neuron_meet.db.models import Message, Participant, Room, StoredFile
 
 
 class FileRepository:
@@ -44,12 +44,16 @@ class FileRepository:
         return bool(await self._session.scalar(query))
 
     async def is_shared_with(self, file: StoredFile, person_id: str) -> bool:
-        """Whether somebody was in the meeting of the file and may read the message it came with."""
+        """Whether somebody has the record of the file's meeting, and may read its message.
+
+        As with the record itself: they were in the meeting, or it was in a room of theirs.
+        """
         was_there = exists().where(
             Participant.meeting_id == file.meeting_id, Participant.person_id == person_id
         )
+        is_host = exists().where(Room.id == file.room_id, Room.host_id == person_id)
         may_read = exists().where(Message.file_id == file.id, visible_to(person_id))
-        return bool(await self._session.scalar(select(was_there & may_read)))
+        return bool(await self._session.scalar(select((was_there | is_host) & may_read)))
 
     async def delete_expired(self, now: datetime) -> list[str]:
         """Forget uploads whose time is over; answers their ids."""

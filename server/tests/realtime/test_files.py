@@ -14,7 +14,7 @@ from PIL import Image
 from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import StoredFile
-from tests.realtime.meeting_client import Json, MeetingServer, Person
+from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
 
 TUS = {"Tus-Resumable": "1.0.0"}
 
@@ -257,13 +257,44 @@ async def test_a_file_opens_only_for_those_whom_it_is_for(
     assert code_of(await links_of(server, eve, public)) == (404, "NOT_FOUND")
     await cleo.act("leave-room")
     assert code_of(await links_of(server, cleo, public)) == (403, "FORBIDDEN")
-    # An account may open it later, too.
     links = await server.request("POST", f"/files/{public['file']['id']}/links", host)
     forged = links["download"].removeprefix("/api").replace("signature=", "signature=x")
     assert (await server.http.get(forged)).status_code == 401
     elsewhere = links["download"].removeprefix("/api")
     elsewhere = elsewhere.replace(public["file"]["id"], private["file"]["id"])
     assert (await server.http.get(elsewhere)).status_code == 401
+
+
+async def test_a_file_opens_from_the_record_of_its_meeting(settings: Settings) -> None:
+    no_grace = settings.model_copy(update={"meeting_grace": timedelta(0)})
+    async with running_server(no_grace) as server:
+        host, stranger = await server.account("Ada"), await server.account("Eve")
+        room = await server.room(host, name="Weekly")
+        ben = await server.member(room["code"], "Ben")
+        cleo = await server.member(room["code"], "Cleo")
+        guest = await server.guest_in(room["code"], "Grace")
+        public = await share(server, ben, b"for everyone")
+        private = await share(server, ben, b"psst", recipientId=cleo.room["participantId"])
+        for person in (ben, cleo, guest):
+            await person.act("leave-room")
+        # The meeting is over; others meet in the same room.
+        later = await server.member(room["code"], "Dan")
+
+        async def asks_for(message: Json, person: Person, status: int = 200) -> Json:
+            path = f"/files/{message['file']['id']}/links"
+            answer: Json = await server.request("POST", path, person, status=status)
+            return answer
+
+        # Who was in the meeting; and whose room it was in, although they were not.
+        for person in (ben, cleo, host):
+            link = (await asks_for(public, person))["download"].removeprefix("/api")
+            assert (await server.http.get(link)).content == b"for everyone"
+        await asks_for(private, cleo)
+        for message, person in ((public, stranger), (public, later), (private, host)):
+            assert (await asks_for(message, person, status=404))["code"] == "NOT_FOUND"
+        assert code_of(await links_of(server, guest, public)) == (403, "FORBIDDEN")
+        unsigned = await server.http.post(f"/files/{public['file']['id']}/links")
+        assert code_of(unsigned) == (401, "UNAUTHORIZED")
 
 
 async def test_deleting_the_message_deletes_the_file(

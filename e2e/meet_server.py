@@ -37,6 +37,8 @@ class MeetServer:
 
     url: str
     process: ManagedProcess
+    database: Path
+    """The file of its SQLite database."""
 
     def register(self, display_name: str, email: str | None = None) -> Account:
         """Make an account, under an address that nobody else has where none is given."""
@@ -85,7 +87,7 @@ def meet_server(**settings: str) -> Iterator[MeetServer]:
         ) as process:
             url = f"http://127.0.0.1:{port}"
             _wait_until_healthy(url, process)
-            yield MeetServer(url, process)
+            yield MeetServer(url, process, Path(folder) / "data" / "neuron-meet.sqlite3")
 
 
 def _wait_until_healthy(url: str, process: ManagedProcess) -> None:

@@ -15,6 +15,9 @@ import { NotesRow } from './NotesRow';
 import { useChatList } from './useChatList';
 import { firstUnread, markMessagesSeen, useUnreadMessages } from './useUnreadMessages';
 
+/** Pixels beyond what is in sight that are drawn: what comes into sight has been measured by then. */
+const DRAWN_AHEAD = 600;
+
 /** Everything that was written, oldest first; only what is in sight is drawn. */
 export function MessageList() {
   const { t } = useLingui();
@@ -60,20 +63,25 @@ export function MessageList() {
           <>
             {/* Few messages stand at the end, above the field that they came from. */}
             <div className="grow" />
-            {isLoading ? <Spinner size="md" className="mx-auto my-2 shrink-0" /> : null}
             <Virtualizer
               ref={virtualizer}
               scrollRef={viewport}
+              data={rows}
+              bufferSize={DRAWN_AHEAD}
               shift={isPrepending}
               onScroll={onScroll}
             >
-              {rows.map((row) => (
-                <Row key={row.key} row={row} markedId={markedId} onShow={show} />
-              ))}
+              {(row) => <Row key={row.key} row={row} markedId={markedId} onShow={show} />}
             </Virtualizer>
           </>
         )}
       </div>
+      {/* Above the list and not in it: what one reads is not pushed aside. */}
+      {isLoading ? (
+        <span className="absolute inset-x-0 top-2 mx-auto flex w-fit rounded-full bg-raised p-1.5 shadow-1">
+          <Spinner size="md" />
+        </span>
+      ) : null}
       {isAtBottom ? null : (
         <Button
           size="sm"

@@ -10,7 +10,7 @@ import {
 import type { VirtualizerHandle } from 'virtua';
 
 import { useMeeting } from '@/hooks/meetingContext';
-import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingStore, type ChatEntry } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { chatRows, type ChatRow } from './chatRows';
@@ -57,12 +57,10 @@ export function useChatList(unreadFrom: string | null): ChatList {
   const [isLoading, setLoading] = useState(false);
   const [markedId, setMarkedId] = useState<string | null>(null);
 
-  const firstId = messages[0]?.id;
   const isEmpty = rows.length === 0;
-  const [shown, setShown] = useState({ firstId, isPrepending: false });
-  if (shown.firstId !== firstId) {
-    const wasThere = messages.some(({ id }) => id === shown.firstId);
-    setShown({ firstId, isPrepending: wasThere });
+  const [shown, setShown] = useState({ messages, isPrepending: false });
+  if (shown.messages !== messages) {
+    setShown({ messages, isPrepending: isPrepended(shown.messages, messages) });
   }
 
   const toEnd = useCallback(() => {
@@ -146,4 +144,12 @@ export function useChatList(unreadFrom: string | null): ChatList {
     },
     show,
   };
+}
+
+/** Whether others were put before the messages that there were; what is put behind them is no matter. */
+function isPrepended(before: readonly ChatEntry[], after: readonly ChatEntry[]): boolean {
+  const first = before[0];
+  return (
+    first !== undefined && after[0]?.id !== first.id && after.some(({ id }) => id === first.id)
+  );
 }

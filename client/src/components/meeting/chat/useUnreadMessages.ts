@@ -11,20 +11,18 @@ export function useUnreadMessages(): number {
 export function useUnreadMention(): boolean {
   const seenUntil = useMeetingViewStore((view) => view.seenUntil);
   return useMeetingStore((state) =>
-    state.messages.some(
-      (message) => isUnread(message, seenUntil) && isToMe(message, state.self?.personId),
-    ),
+    unreadOf(state.messages, seenUntil).some((message) => isToMe(message, state.self?.personId)),
   );
 }
 
 /** Counts what others wrote after a moment, given in milliseconds since 1970. */
 export function countUnread(messages: readonly ChatEntry[], seenUntil: number): number {
-  return messages.filter((message) => isUnread(message, seenUntil)).length;
+  return unreadOf(messages, seenUntil).length;
 }
 
 /** The id of the first message that was not seen, or null. */
 export function firstUnread(state: MeetingState, seenUntil: number): string | null {
-  return state.messages.find((message) => isUnread(message, seenUntil))?.id ?? null;
+  return unreadOf(state.messages, seenUntil).at(-1)?.id ?? null;
 }
 
 /** Remembers that everything up to the newest stored message was seen. */
@@ -35,13 +33,22 @@ export function markMessagesSeen(): void {
   if (newest) useMeetingViewStore.setState({ seenUntil: Date.parse(newest.timestamp) });
 }
 
-function isUnread(message: ChatEntry, seenUntil: number): boolean {
-  return (
-    message.type !== 'SYSTEM' &&
-    !message.isOwn &&
-    message.deletedAt === undefined &&
-    Date.parse(message.timestamp) > seenUntil
-  );
+/**
+ * What was not seen, the newest first. It is asked for with every change of the meeting, so it ends at the
+ * first message that was seen: of a long history only the end is looked at.
+ */
+function unreadOf(messages: readonly ChatEntry[], seenUntil: number): ChatEntry[] {
+  const unread: ChatEntry[] = [];
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const message = messages[index];
+    // What is not stored yet carries the time of this machine's clock.
+    if (message?.status !== 'sent') continue;
+    if (Date.parse(message.timestamp) <= seenUntil) break;
+    if (message.type !== 'SYSTEM' && !message.isOwn && message.deletedAt === undefined) {
+      unread.push(message);
+    }
+  }
+  return unread;
 }
 
 function isToMe(message: ChatEntry, personId: string | undefined): boolean {

@@ -45,6 +45,8 @@ async def test_three_people_on_one_stage(pair: Conversation) -> None:
     divider = ada.page.get_by_role("separator", name="Width of the people beside")
     await expect(divider).to_be_visible()
     assert await width_of(ada.tile_of(mary)) > 2 * await width_of(ada.tile_of(grace))
+    await expect(ada.tile_of(mary).get_by_test_id("pinned")).to_be_visible()
+    await expect(grace.tile_of(mary).get_by_test_id("pinned")).to_have_count(0)
     assert await width_of(grace.tile_of(mary)) == await width_of(grace.tile_of(ada))
     await arrange(ada, "Grid")
     await expect(divider).to_have_count(0)
@@ -100,3 +102,30 @@ async def test_three_people_on_one_stage(pair: Conversation) -> None:
     await ada.press("Back to normal")
     await expect(sound).to_have_js_property("muted", value=False)
     await expect(sound).to_have_js_property("volume", 1)
+
+
+async def test_the_spotlight_of_the_host_is_the_same_for_everyone(pair: Conversation) -> None:
+    ada, grace = pair.ada, pair.grace
+    await choose_on_tile(ada, grace, "Spotlight for everyone")
+    # Whoever comes later sees it, too.
+    mary = await pair.people.guest("Mary", BLUE)
+    await mary.join(pair.code)
+    in_spotlight = re.compile("in the spotlight")
+    for person, other in ((ada, mary), (mary, ada)):
+        lit = person.tile_of(grace)
+        await expect(lit).to_have_attribute("aria-label", in_spotlight)
+        await expect(lit.get_by_test_id("spotlit")).to_be_visible()
+        await expect(person.page.get_by_test_id("spotlit")).to_have_count(1)
+        await expect(person.tile_of(other)).to_be_visible()
+        assert await width_of(lit) > 2 * await width_of(person.tile_of(other))
+        await person.sees_colour(grace, grace.capture.colour)
+    # Whoever is in it watches the others, and can tell by the own tile.
+    await expect(grace.own_tile).to_have_attribute("aria-label", in_spotlight)
+    await expect(grace.own_tile.get_by_test_id("spotlit")).to_be_visible()
+    await expect(grace.page.get_by_role("separator")).to_have_count(0)
+
+    await choose_on_tile(ada, grace, "Take out of the spotlight")
+    for person in (ada, grace, mary):
+        await expect(person.page.get_by_test_id("spotlit")).to_have_count(0)
+        await expect(person.page.get_by_role("separator")).to_have_count(0)
+    assert await width_of(mary.tile_of(grace)) == await width_of(mary.tile_of(ada))

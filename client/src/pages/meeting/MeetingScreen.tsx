@@ -10,6 +10,7 @@ import { RemoteAudio } from '@/components/meeting/media/RemoteAudio';
 import { MeetingNotices } from '@/components/meeting/notices/MeetingNotices';
 import { MeetingPanel } from '@/components/meeting/panels/MeetingPanel';
 import { PartStopped } from '@/components/meeting/panels/PartStopped';
+import { RecordingBadge } from '@/components/meeting/recording/RecordingBadge';
 import { Stage } from '@/components/meeting/stage/Stage';
 import { ConnectionBanner } from '@/components/meeting/topbar/ConnectionBanner';
 import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
@@ -89,7 +90,7 @@ export function MeetingScreen({ captions }: MeetingScreenProps) {
           id="content"
           ref={main}
           tabIndex={-1}
-          className="flex min-h-0 flex-1 gap-3 px-2 outline-none sm:px-4 beside:pb-2 [@media(max-height:480px)]:pt-2"
+          className="flex min-h-0 flex-1 gap-3 px-2 outline-none sm:px-4 beside:px-2 beside:pb-2 [@media(max-height:480px)]:pt-2"
         >
           <div className="relative flex min-w-0 flex-1">
             <Stage />
@@ -138,6 +139,7 @@ function SideBar() {
         <RoomTitle />
       </div>
       <ElapsedTime />
+      <RecordingBadge />
       <ControlBar />
       <PanelControls />
     </footer>

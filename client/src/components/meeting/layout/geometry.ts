@@ -19,6 +19,9 @@ export interface AspectRange {
 /** Every tile is 16:9, the shape cameras deliver: laptops and larger. */
 export const LANDSCAPE_TILES: AspectRange = { min: 16 / 9, max: 16 / 9 };
 
+/** On a phone on its side height is what is left over: tiles grow into it, up to 4:3. */
+export const SHORT_TILES: AspectRange = { min: 4 / 3, max: 16 / 9 };
+
 /** Tiles take whatever shape between 1:2 and 4:3 fills an upright phone best. */
 export const PORTRAIT_TILES: AspectRange = { min: 1 / 2, max: 4 / 3 };
 

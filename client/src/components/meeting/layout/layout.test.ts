@@ -7,6 +7,7 @@ import {
   LANDSCAPE_TILES,
   mirrorHorizontally,
   PORTRAIT_TILES,
+  SHORT_TILES,
   type AspectRange,
   type Rect,
   type Size,
@@ -21,6 +22,7 @@ const STAGES: readonly (Size & { name: string })[] = [
 ];
 const ASPECTS: readonly (AspectRange & { name: string })[] = [
   { name: '16:9', ...LANDSCAPE_TILES },
+  { name: 'short', ...SHORT_TILES },
   { name: 'portrait', ...PORTRAIT_TILES },
 ];
 const GAP = 8;

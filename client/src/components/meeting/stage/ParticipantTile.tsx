@@ -41,6 +41,7 @@ export const ParticipantTile = memo(function ParticipantTile({
   const camera = useTrack(participantId, 'camera');
   const isSpeaking = useIsSpeaking(participantId);
   const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
+  const isSpotlit = useMeetingStore((state) => state.spotlights.includes(participantId));
   const isRefitted = useMeetingViewStore((view) => view.refittedKeys.includes(tileKey));
   const { t } = useLingui();
   const mirrorSelf = useMirroredSelf();
@@ -54,7 +55,7 @@ export const ParticipantTile = memo(function ParticipantTile({
       kind="camera"
       isSelf={isSelf}
       isSpeaking={isSpeaking && !isMuted}
-      label={describe(participant, connection)
+      label={describe({ ...participant, isPinned, isSpotlit }, connection)
         .map((part) => (typeof part === 'string' ? part : t(part)))
         .join(', ')}
     >
@@ -83,6 +84,7 @@ export const ParticipantTile = memo(function ParticipantTile({
         isSelf={isSelf}
         isMuted={isMuted}
         isPinned={isPinned}
+        isSpotlit={isSpotlit}
         quality={connection?.quality}
       />
       {isSelf ? null : <ConnectionButton participantId={participantId} />}
@@ -126,14 +128,22 @@ function ConnectionVeil({ state }: { readonly state: ParticipantConnection['stat
   );
 }
 
+/** A person as their tile shows them here. */
+interface SeenParticipant extends ParticipantState {
+  readonly isPinned: boolean;
+  readonly isSpotlit: boolean;
+}
+
 /** Who is seen and how they are, part by part. */
 function describe(
-  { displayName, ...participant }: ParticipantState,
+  { displayName, ...participant }: SeenParticipant,
   connection?: ParticipantConnection,
 ): (MessageDescriptor | string)[] {
   return [
     participant.isSelf ? msg`${displayName} (you)` : displayName,
     participant.isHost && msg`host`,
+    participant.isSpotlit && msg`in the spotlight`,
+    participant.isPinned && msg`pinned`,
     participant.isMuted ? msg`microphone off` : msg`microphone on`,
     participant.isVideoOff && msg`camera off`,
     participant.isHandRaised && msg`hand raised`,

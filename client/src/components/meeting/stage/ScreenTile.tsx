@@ -39,7 +39,7 @@ export const ScreenTile = memo(function ScreenTile({ participantId, tileKey }: S
       participantId={participantId}
       kind="screen"
       isSelf={false}
-      label={t`${name} is presenting`}
+      label={isPinned ? t`${name} is presenting, pinned` : t`${name} is presenting`}
     >
       <div className="absolute inset-0 flex items-center justify-center gap-2 text-sm text-fg-muted">
         <Spinner /> <Trans>The screen is on its way…</Trans>

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -62,6 +62,18 @@ describe('Stage', () => {
     expect(
       screen.getByRole('group', { name: 'Ann, host, microphone off, hand raised' }),
     ).toBeTruthy();
+  });
+
+  it('marks who is in the spotlight, for everyone, and who is pinned, for oneself', () => {
+    enterMeeting([me, ...others(2)], { spotlights: ['p0', 'me'] });
+    useMeetingViewStore.setState({ pinnedKeys: ['camera:p1'] });
+    renderInMeeting(<Stage />);
+    const tile = (name: string) => within(screen.getByRole('group', { name }));
+    expect(tile('Person 0, in the spotlight, microphone on').getByTestId('spotlit')).toBeTruthy();
+    expect(tile('Maya (you), in the spotlight, microphone on').getByTestId('spotlit')).toBeTruthy();
+    const pinned = tile('Person 1, pinned, microphone on');
+    expect(pinned.getByTestId('pinned')).toBeTruthy();
+    expect(pinned.queryByTestId('spotlit')).toBeNull();
   });
 
   it('outlines who speaks, unless they are muted', () => {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { MicOff, MonitorUp, Pin } from 'lucide-react';
+import { MicOff, MonitorUp, Pin, Spotlight } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
 import type { ParticipantConnection } from '@/store/useMeetingStore';
@@ -13,6 +13,8 @@ interface TileLabelProps {
   readonly isSelf?: boolean;
   readonly isMuted?: boolean;
   readonly isPinned?: boolean;
+  /** Large for everyone, by a host. */
+  readonly isSpotlit?: boolean;
   readonly isScreen?: boolean;
   readonly quality?: ParticipantConnection['quality'] | undefined;
 }
@@ -24,6 +26,7 @@ export function TileLabel({
   isSelf = false,
   isMuted = false,
   isPinned = false,
+  isSpotlit = false,
   isScreen = false,
   quality = 'unknown',
 }: TileLabelProps) {
@@ -33,7 +36,8 @@ export function TileLabel({
       className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex @min-[150px]:pe-9 @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5"
     >
       <span className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm">
-        {isPinned ? <Icon icon={Pin} size="xs" /> : null}
+        {isPinned ? <Icon icon={Pin} size="xs" data-testid="pinned" /> : null}
+        {isSpotlit ? <Icon icon={Spotlight} size="xs" data-testid="spotlit" /> : null}
         {isScreen ? <Icon icon={MonitorUp} size="xs" /> : null}
         {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
         {isSelf ? <OwnName name={name} /> : <span className="truncate">{name}</span>}

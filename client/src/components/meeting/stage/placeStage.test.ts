@@ -5,6 +5,7 @@ import { cameraKey, screenKey, type StageItem, type StagePlan } from './planStag
 
 const WISHES = { gap: 8, direction: 'ltr', sideShare: null, selfCorner: 'bottom-end' } as const;
 const LAPTOP: StageSpace = { width: 1248, height: 664, ...WISHES };
+const PHONE_ON_ITS_SIDE: StageSpace = { width: 726, height: 374, ...WISHES };
 const PHONE: StageSpace = { width: 374, height: 660, ...WISHES };
 
 function cameras(count: number): StageItem[] {
@@ -41,6 +42,15 @@ describe('placeStage', () => {
     expect(tiles[0]?.item).toBe(SCREEN);
     expect(tiles.length - 1 + (overflow?.hidden ?? 0)).toBe(12);
     expect(firstPageSize(plan, LAPTOP)).toBe(tiles.length - 1);
+  });
+
+  it('lets tiles grow into the height of a phone on its side', () => {
+    const plan = planOf('grid', { items: cameras(5) });
+    const [{ rect } = { rect: null }] = placeStage(plan, PHONE_ON_ITS_SIDE, 0).tiles;
+    // At 16:9 they would be 236 × 132.
+    expect(rect).toMatchObject({ width: 236, height: 177 });
+    const [alone] = placeStage(planOf('grid', { items: cameras(1) }), PHONE_ON_ITS_SIDE, 0).tiles;
+    expect(alone?.rect).toMatchObject({ width: 664, height: 374 });
   });
 
   it('mirrors the stage where text runs from right to left', () => {

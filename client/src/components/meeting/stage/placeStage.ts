@@ -8,6 +8,7 @@ import {
   LANDSCAPE_TILES,
   mirrorHorizontally,
   PORTRAIT_TILES,
+  SHORT_TILES,
   type AspectRange,
   type Rect,
   type Size,
@@ -52,9 +53,13 @@ type Placement = Omit<PlacedStage, 'floatingBounds'>;
 
 const EMPTY: Placement = { tiles: [], overflow: null, divider: null, invitation: null, pages: 1 };
 
-/** The shapes that tiles take on a stage: upright on an upright phone. */
+/** In pixels: the stage of a phone on its side is less high than this. */
+const SHORT_STAGE = 480;
+
+/** The shapes that tiles take on a stage: upright on an upright phone, less wide on one on its side. */
 export function aspectOf({ width, height }: Size): AspectRange {
-  return height > width ? PORTRAIT_TILES : LANDSCAPE_TILES;
+  if (height > width) return PORTRAIT_TILES;
+  return height < SHORT_STAGE ? SHORT_TILES : LANDSCAPE_TILES;
 }
 
 /** How many tiles come first: one page of the grid, or the strip. */

@@ -37,13 +37,13 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await upgrade_to_head(container.database)
         await container.meetings.reconcile()
-        cleaning = asyncio.create_task(container.uploads.keep_clean())
+        tidying = asyncio.create_task(container.housekeeping.run())
         try:
             yield
         finally:
-            cleaning.cancel()
+            tidying.cancel()
             # It may be at the database, which is closed only once nobody uses it.
-            await asyncio.wait({cleaning})
+            await asyncio.wait({tidying})
             # Each whatever becomes of the one before: the database may be away by now.
             try:
                 await container.meetings.shut_down()

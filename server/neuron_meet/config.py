@@ -91,6 +91,13 @@ class Settings(BaseSettings):
     passcode_attempts: int = Field(
         10, ge=1, description="Wrong passcodes that one person may give a room in ten minutes."
     )
+    one_off_room_grace: timedelta = Field(
+        timedelta(days=1),
+        description="How long after its meeting a one-off room can still be entered again.",
+    )
+    one_off_room_expires_in: timedelta = Field(
+        timedelta(days=30), description="Time after which a one-off room that nobody used closes."
+    )
     host_grace: timedelta = Field(
         timedelta(minutes=1),
         description="How long a host whose connection is lost may take to return: 1m, 90s.",
@@ -176,6 +183,8 @@ class Settings(BaseSettings):
         "meeting_grace",
         "upload_expires_in",
         "file_link_ttl",
+        "one_off_room_grace",
+        "one_off_room_expires_in",
         "host_grace",
         "hand_grace",
         "knock_pause",

@@ -8,6 +8,7 @@ from neuron_meet.chat.file_store import FileStore
 from neuron_meet.chat.uploads import Uploads
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
+from neuron_meet.housekeeping import Housekeeping
 from neuron_meet.media.ice import IceServerProvider
 from neuron_meet.scheduling.feed import FeedTokens
 from neuron_meet.signaling.announcer import Announcer
@@ -65,6 +66,7 @@ class Container:
         self.turns = Turns(self.database, self.room_state, announcer)
         self.topics = self._topics(announcer)
         self.meetings = self.topics.meetings
+        self.housekeeping = Housekeeping(self.uploads.clean_up, self.meetings.close_unused_rooms)
 
     def _topics(self, announcer: Announcer) -> Topics:
         settings, state = self.settings, self.room_state

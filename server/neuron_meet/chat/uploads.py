@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from neuron_meet.chat.file_content import inspect, is_allowed
 from neuron_meet.chat.file_repository import FileRepository
@@ -23,7 +22,6 @@ from neuron_meet.errors import ErrorCode, NeuronError
 
 _log = structlog.get_logger(__name__)
 
-_CLEAN_UP_EVERY_S = 3600.0
 _STRAY_AFTER_S = 3600.0
 """Seconds after which a file on disk that no record knows is deleted: one may just be begun."""
 
@@ -89,15 +87,6 @@ class Uploads:
         """Give an upload up; raises like ``FileService.upload_of``."""
         async with self._writers.alone(file_id):
             await self._forget(file_id, person_id)
-
-    async def keep_clean(self) -> None:
-        """Clean up now and every hour, until cancelled."""
-        while True:
-            try:
-                await self.clean_up()
-            except (SQLAlchemyError, OSError):
-                _log.exception("files_not_cleaned_up")
-            await asyncio.sleep(_CLEAN_UP_EVERY_S)
 
     async def clean_up(self) -> None:
         """Delete what nobody will ask for: expired uploads, and bytes without a record."""

@@ -7,7 +7,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.base import is_id
-from neuron_meet.db.models import Participant, Room, RoomKind
+from neuron_meet.db.models import Meeting, Participant, Room, RoomKind
+from neuron_meet.db.scheduling import ScheduledMeeting
 
 
 class RoomRepository:
@@ -50,6 +51,30 @@ class RoomRepository:
             .where(Room.host_id == host_id, Room.kind == RoomKind.NAMED, Room.is_active)
             .order_by(func.lower(Room.name), Room.id)
             .limit(limit)
+        )
+        return list(await self._session.scalars(query))
+
+    async def one_off_ids_unused(self, emptied_by: datetime, made_by: datetime) -> list[str]:
+        """The open one-off rooms that have served their purpose.
+
+        Args:
+            emptied_by: Of those that were used, the ones that the last left before this.
+            made_by: Of those that never were, the ones that were made before this.
+        """
+        meetings = select(Meeting.id).where(Meeting.room_id == Room.id)
+        left_at = func.coalesce(Meeting.emptied_at, Meeting.ended_at)
+        in_use = meetings.where(or_(left_at.is_(None), left_at >= emptied_by))
+        to_come = select(ScheduledMeeting.id).where(
+            ScheduledMeeting.room_id == Room.id,
+            ScheduledMeeting.is_cancelled.is_(False),
+            or_(ScheduledMeeting.ends_at.is_(None), ScheduledMeeting.ends_at >= emptied_by),
+        )
+        query = select(Room.id).where(
+            Room.kind == RoomKind.ONE_OFF,
+            Room.is_active,
+            ~in_use.exists(),
+            ~to_come.exists(),
+            or_(meetings.exists(), Room.created_at < made_by),
         )
         return list(await self._session.scalars(query))
 

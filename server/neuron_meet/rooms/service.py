@@ -83,6 +83,14 @@ class RoomService:
         """The open rooms of an account that are meant to be met in again, by name."""
         return await self._rooms.named_of(host_id, self._settings.rooms_per_user)
 
+    async def unused_one_off_ids(self) -> list[str]:
+        """The one-off rooms that are to close: their meeting is over, or nobody ever came."""
+        now = utc_now()
+        return await self._rooms.one_off_ids_unused(
+            emptied_by=now - self._settings.one_off_room_grace,
+            made_by=now - self._settings.one_off_room_expires_in,
+        )
+
     async def by_id(self, room_id: str) -> Room:
         """The room with this id, ended or not.
 

@@ -8,6 +8,7 @@ from neuron_meet.db.engine import Database
 from neuron_meet.protocol.events.hosting import RoomRenamed
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
@@ -116,6 +117,18 @@ class Meetings:
         """Close a room that was ended, for everyone who is inside or waits."""
         async with self._turns.take(room_id) as turn:
             await self._hosting.close(turn)
+
+    async def close_unused_rooms(self) -> None:
+        """Close the one-off rooms that have served their purpose and have nobody at the door."""
+        async with self._database.unit_of_work() as work:
+            unused = await RoomService(work.session, self._settings).unused_one_off_ids()
+        for room_id in unused:
+            async with self._turns.take(room_id) as turn:
+                if not await turn.roster() and not await turn.lobby():
+                    rooms = RoomService(turn.session, self._settings)
+                    await rooms.close(await rooms.by_id(room_id))
+        if unused:
+            _log.info("one_off_rooms_closed", rooms=len(unused))
 
     async def reconcile(self) -> None:
         """At start: whoever was in a room when the last process ended has left it."""

@@ -1,6 +1,7 @@
 """A copy of one's data, and deleting one's account, over HTTP."""
 
 import json
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -163,6 +164,35 @@ async def test_what_others_need_stays_without_the_name(ada: Api, bob: Api, app: 
     await bob.refused(404, "NOT_FOUND", "GET", f"/users/{ada.me['id']}")
     folder = app.state.container.settings.data_dir / "avatars"
     assert list(folder.iterdir()) == []
+
+
+async def test_what_was_scheduled_is_in_the_copy_and_goes_with_the_account(
+    ada: Api, bob: Api, api: Api
+) -> None:
+    room = await ada.post("/rooms", {"name": "Weekly"})
+    day = f"{datetime.now(UTC).year + 1}-06-01T10:00"
+    once = {"startsAt": day, "timeZone": "Europe/Berlin", "durationMinutes": 30}
+    series = once | {"recurrence": {"frequency": "daily"}, "roomId": room["id"]}
+    made = [
+        await ada.post("/scheduled-meetings", {"title": "Review"} | once),
+        await ada.post("/scheduled-meetings", {"title": "Daily"} | series),
+    ]
+    others = await bob.post("/scheduled-meetings", {"title": "Bob's"} | once)
+    feed = (await ada.get("/users/me/calendar-feed"))["url"].partition("/api")[2]
+    copy = (await exported(ada))["schedule.json"]
+    assert {(each["title"], each["rrule"]) for each in copy} == {
+        ("Review", None),
+        ("Daily", "FREQ=DAILY"),
+    }
+    await ada.post(DELETION, {"password": PASSWORD})
+    for meeting in made:
+        path = f"/scheduled-meetings/{meeting['id']}"
+        await api.refused(404, "NOT_FOUND", "GET", f"{path}/calendar.ics")
+        await bob.refused(404, "NOT_FOUND", "GET", path)
+        joined = await bob.get(f"/rooms/{meeting['room']['id']}")
+        assert joined["isActive"] is False
+    await api.refused(404, "NOT_FOUND", "GET", feed)
+    assert await bob.get("/scheduled-meetings") == [others]
 
 
 async def test_several_accounts_can_be_deleted(ada: Api, bob: Api, api: Api) -> None:

@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, TableClause, column, inspect, select, table
 
 from neuron_meet.db import migrate
-from neuron_meet.db.base import Base
+from neuron_meet.db.base import Base, UtcDateTime
 from neuron_meet.db.engine import Database
 from neuron_meet.db.migrations import HEAD_REVISION
 
@@ -72,3 +74,60 @@ async def test_processes_that_start_together_migrate_once(empty_database_url: st
     assert await migrate.upgrade_to_head(databases[0]) is False
     for database in databases:
         await database.dispose()
+
+
+FIRST = datetime(2026, 1, 1, 9, tzinfo=UTC)
+LAST = datetime(2026, 1, 1, 10, tzinfo=UTC)
+
+
+def rows_before_meetings() -> dict[str, list[dict[str, Any]]]:
+    """An account with a room that was used and one that was not, as revision 0001 keeps them."""
+    made = {"created_at": FIRST, "updated_at": FIRST}
+    names = {"name": "Ada", "display_name": "Ada", "password_hash": "!"}
+    account = {"id": "ada", "email": "ada@example.org", "email_key": "ada@example.org"} | names
+    room = {"name": "Planning", "host_id": "ada", "is_active": True, "is_locked": False} | made
+    stay = {"room_id": "used", "is_host": False, "is_active": False}
+    return {
+        "users": [account | made],
+        "rooms": [{"id": id_, "code": id_, **room} for id_ in ("used", "unused")],
+        "participants": [
+            {"id": "whole", "joined_at": FIRST, "left_at": LAST} | stay,
+            # One whose end a crash left open.
+            {"id": "open", "joined_at": datetime(2026, 1, 1, 9, 30, tzinfo=UTC), "left_at": None}
+            | stay,
+        ],
+        "messages": [
+            {"id": "hello", "room_id": "used", "sender_name": "Ada", "content": "Hello"}
+            | {"type": "TEXT", "created_at": FIRST}
+        ],
+    }
+
+
+def as_table(name: str, row: dict[str, Any]) -> TableClause:
+    return table(
+        name,
+        *(column(key, UtcDateTime()) if key.endswith("_at") else column(key) for key in row),
+    )
+
+
+async def test_what_was_before_meetings_becomes_one_meeting_for_each_room_that_was_used(
+    empty_database: Database,
+) -> None:
+    await migrate.upgrade(empty_database, "0001")
+    async with empty_database.engine.begin() as connection:
+        for name, rows in rows_before_meetings().items():
+            await connection.execute(as_table(name, rows[0]).insert(), rows)
+    await migrate.upgrade(empty_database, "0002")
+    ended = {"id": "", "room_id": "", "title": "", "started_at": LAST, "ended_at": LAST}
+    async with empty_database.engine.connect() as connection:
+        [meeting] = await connection.execute(select(as_table("meetings", ended)))
+        assert tuple(meeting) == ("used", "used", "Planning", FIRST, LAST)
+        for name in ("participants", "messages"):
+            found = await connection.scalars(select(as_table(name, {"meeting_id": ""})))
+            assert set(found) == {"used"}
+    # What was is still there once the newest revision has come and gone.
+    await migrate.upgrade(empty_database)
+    await migrate.downgrade(empty_database, "0001")
+    async with empty_database.engine.connect() as connection:
+        stays = await connection.scalars(select(as_table("participants", {"id": ""})))
+        assert set(stays) == {"whole", "open"}

@@ -42,6 +42,18 @@ class ExportedMessage(WireModel):
     created_at: Timestamp
 
 
+class ExportedFile(WireModel):
+    """A file that the person shared in a chat; ``size`` in bytes."""
+
+    id: str
+    room_code: str
+    meeting_id: str
+    name: str
+    size: int
+    content_type: str | None
+    created_at: Timestamp
+
+
 class ExportedSchedule(WireModel):
     """A meeting that the person scheduled; its start is the time on the wall of its zone."""
 

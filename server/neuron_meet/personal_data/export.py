@@ -28,6 +28,7 @@ rooms.json          the rooms that you host
 schedule.json       the meetings that you scheduled
 meetings.json       the meetings that you took part in, and when
 messages.json       the messages that you wrote
+files.json          the files that you shared; each can be opened in the record of its meeting
 
 Times are in UTC. The password is kept as a hash from which it cannot be read, and is not included.
 """
@@ -64,6 +65,7 @@ class DataExport:
         await _write_all(archive, "schedule.json", data.exported_schedule(user.id))
         await _write_all(archive, "meetings.json", data.exported_stays(user.id))
         await _write_all(archive, "messages.json", data.exported_messages(user.id))
+        await _write_all(archive, "files.json", data.exported_files(user.id))
         picture = self._avatars.file_of(user.avatar_url)
         if picture is not None:
             archive.write(picture, "avatar.webp")

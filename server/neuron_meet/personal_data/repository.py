@@ -14,10 +14,12 @@ from neuron_meet.db.models import (
     MessageType,
     Participant,
     Room,
+    StoredFile,
     User,
 )
 from neuron_meet.db.scheduling import ScheduledMeeting
 from neuron_meet.personal_data.documents import (
+    ExportedFile,
     ExportedMessage,
     ExportedRoom,
     ExportedSchedule,
@@ -118,6 +120,25 @@ class PersonalDataRepository:
             last = page[-1][0]
             later = query.where(position > tuple_(last.created_at, last.id))
             page = (await self._session.execute(later)).all()
+
+    async def exported_files(self, user_id: str) -> AsyncIterator[ExportedFile]:
+        """The files that the account shared."""
+        query = (
+            select(StoredFile, Room.code)
+            .join(Room, Room.id == StoredFile.room_id)
+            .where(StoredFile.user_id == user_id, StoredFile.content_type.is_not(None))
+            .order_by(StoredFile.created_at, StoredFile.id)
+        )
+        for file, code in await self._session.execute(query):
+            yield ExportedFile(
+                id=file.id,
+                room_code=code,
+                meeting_id=file.meeting_id,
+                name=file.name,
+                size=file.size,
+                content_type=file.content_type,
+                created_at=file.created_at,
+            )
 
     async def names_of(self, user: User) -> set[str]:
         """Every name that the account has been seen under."""

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from neuron_meet.db.base import Base
-from neuron_meet.db.models import Message, MessageReaction, MessageType, Participant
+from neuron_meet.db.models import Message, MessageReaction, MessageType, Participant, StoredFile
 from neuron_meet.personal_data import repository
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
@@ -59,6 +59,17 @@ async def meet(app: FastAPI, room: dict[str, Any], person: Api, messages: int = 
             content="For you alone",
         )
         work.session.add(answered)
+        work.session.add(
+            StoredFile(
+                room_id=room["id"],
+                meeting_id=meeting_id,
+                person_id=person.me["id"],
+                user_id=person.me["id"],
+                name=f"{name}.pdf",
+                size=3,
+                content_type="application/pdf",
+            )
+        )
         await work.session.flush()
         work.session.add(
             MessageReaction(
@@ -106,6 +117,8 @@ async def test_a_copy_holds_what_is_kept_of_the_person_and_of_nobody_else(
         f"Message {number}" for number in range(5)
     ]
     assert copy["schedule.json"] == []
+    [file] = copy["files.json"]
+    assert (file["name"], file["roomCode"], file["size"]) == ("Ada.pdf", other["code"], 3)
     assert copy["avatar.webp"].startswith(b"RIFF")
     assert b"Ada" in copy["README.txt"]
     assert PASSWORD not in str(copy)

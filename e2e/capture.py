@@ -45,13 +45,6 @@ GREEN = Capture((0, 255, 0), 660)
 BLUE = Capture((0, 0, 255), 880)
 
 
-def silence() -> Path:
-    """A microphone file in which nobody speaks."""
-    return _generate(
-        "silence.wav", "-i", "anullsrc=r=48000:cl=mono", "-t", "5", "-c:a", "pcm_s16le"
-    )
-
-
 def _generate(name: str, *options: str) -> Path:
     """Give a file that ffmpeg makes once."""
     path = CACHE / name

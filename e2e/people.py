@@ -50,11 +50,12 @@ class People:
         capture: Capture = RED,
         *,
         email: str | None = None,
+        browser_arguments: Sequence[str] | None = None,
         init_script: str | None = None,
     ) -> Person:
         """Bring somebody who has an account and is signed in to it."""
         account = self.server.register(name, email)
-        return await self._bring(name, capture, account, None, init_script)
+        return await self._bring(name, capture, account, browser_arguments, init_script)
 
     async def _bring(
         self,

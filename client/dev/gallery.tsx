@@ -34,7 +34,7 @@ function build(scene: Scene): FakeMeeting {
 function Captions() {
   return (
     <p>
-      <strong className="font-semibold">Tomás Herrera: </strong>
+      <strong className="font-semibold">Tomás: </strong>
       and if we move the launch by a week, everybody has the time to test it on their own phone,
       which is where most of the reports came from last time.
     </p>

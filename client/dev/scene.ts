@@ -17,18 +17,18 @@ export interface Scene {
 }
 
 const NAMES = [
-  'Maya Lindqvist',
-  'Tomás Herrera',
-  'Priya Raman',
-  'Jonas Weber',
-  'Amina Diallo',
-  'Kenji Watanabe',
-  'Sofia Rossi',
-  'Liam O’Connor',
-  'Chen Wei',
-  'Noor Haddad',
-  'Olena Kovalenko',
-  'Marcus Johnson',
+  'Maya',
+  'Tomás',
+  'Priya',
+  'Jonas',
+  'Amina',
+  'Kenji',
+  'Sofia',
+  'Liam',
+  'Chen',
+  'Noor',
+  'Olena',
+  'Marcus',
 ];
 /** Who presents, by what the address says. */
 const PRESENTERS: Readonly<Record<string, readonly number[]>> = {

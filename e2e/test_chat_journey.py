@@ -53,9 +53,11 @@ async def test_two_people_talk_in_writing(pair: Conversation) -> None:
 
     await ada.page.get_by_role("textbox", name="Message").press_sequentially("@gr")
     await ada.page.get_by_role("option", name="Grace").click()
-    await ada.page.get_by_role("textbox", name="Message").press_sequentially("look here")
+    await ada.page.get_by_role("textbox", name="Message").press_sequentially("look here :rocke")
+    await expect(ada.page.get_by_role("option", name="rocket")).to_be_visible()
+    await ada.page.keyboard.press("Tab")
     await ada.page.keyboard.press("Enter")
-    await expect(message_of(grace, "@Grace look here")).to_be_visible()
+    await expect(message_of(grace, "@Grace look here 🚀")).to_be_visible()
 
     await ada.page.get_by_role("button", name="To everyone").click()
     await ada.page.get_by_role("menuitemradio", name="Grace").click()

@@ -7,12 +7,12 @@ import { useMeeting } from '@/hooks/meetingContext';
 import { cn } from '@/lib/cn';
 import { clearComposition } from '@/store/useComposerStore';
 
+import { CompletionList } from './CompletionList';
 import { ComposerContext } from './ComposerContext';
 import { EmojiPopover } from './EmojiPopover';
-import { MentionList } from './MentionList';
+import { useCompletion } from './useCompletion';
 import { MAX_MESSAGE_LENGTH, useComposer } from './useComposer';
 import { useFilesAllowed } from './useFilesAllowed';
-import { useMentionPicker } from './useMentionPicker';
 
 /** The counter appears when so few characters are left. */
 const COUNTED_FROM = MAX_MESSAGE_LENGTH - 400;
@@ -23,12 +23,12 @@ export function Composer() {
   const meeting = useMeeting();
   const composer = useComposer();
   const { field, text, isPrivate, isEditing, canSend, length } = composer;
-  const picker = useMentionPicker(composer);
+  const completion = useCompletion(composer);
   const canShareFiles = useFilesAllowed();
   const [isPickingEmoji, setPickingEmoji] = useState(false);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || picker.onKeyDown(event)) return;
+    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return;
     if (event.key === 'Escape' && composer.isBegun) {
       // What was begun is given up first; the panel stays.
       event.preventDefault();
@@ -53,7 +53,7 @@ export function Composer() {
       }}
       className="relative px-3 pb-3"
     >
-      <MentionList picker={picker} />
+      <CompletionList completion={completion} />
       <ComposerContext />
       <div className="rounded-xl border border-line-strong bg-canvas p-1 focus-within:border-ring focus-within:outline-1 focus-within:outline-ring">
         <textarea
@@ -63,7 +63,7 @@ export function Composer() {
           aria-label={t`Message`}
           placeholder={isPrivate ? t`Send a private message` : t`Send a message to everyone`}
           enterKeyHint="send"
-          {...picker.fieldProps}
+          {...completion.fieldProps}
           onChange={(event) => composer.write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

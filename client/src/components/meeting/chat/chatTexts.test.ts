@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../../../test/meetingFixture';
 
 import { chatAsText, type ExportWords } from './chatAsText';
+import { emojiQuery, matchingEmoji } from './emojiNames';
 import { formatSize } from './formatSize';
 import { highlight } from './highlight';
 import { matchingPeople, mentionQuery, namedIn, splitAtMentions } from './mentions';
@@ -122,5 +123,31 @@ describe('chatAsText', () => {
       'Ann: (deleted)',
       '* Bo joined',
     ]);
+  });
+});
+
+describe('emoji by their names', () => {
+  const names = [
+    { emoji: '🇦', label: 'regional indicator A' },
+    { emoji: '😀', label: 'grinning face', tags: ['smile', 'happy'], group: 0 },
+    { emoji: '😼', label: 'cat with wry smile', tags: ['ironic'], group: 0 },
+    { emoji: '🚀', label: 'rocket', tags: ['space'], group: 5 },
+    { emoji: '🪨', label: 'rock', group: 4 },
+  ];
+  const found = (letters: string) => matchingEmoji(names, letters).map(({ emoji }) => emoji);
+
+  it('knows where a name begins, and that a time or an address is none', () => {
+    expect(emojiQuery('Go :roc', 7)).toEqual({ start: 3, letters: 'roc' });
+    expect(emojiQuery(':cat_with:', 10)).toEqual({ start: 0, letters: 'cat with' });
+    for (const text of [':', ':r', 'at 12:30', 'https://a', 'so:roc', ':roc ket']) {
+      expect(emojiQuery(text, text.length)).toBeNull();
+    }
+  });
+
+  it('finds whole words first, then what begins so, and no pieces of flags', () => {
+    expect(found('smile')).toEqual(['😀', '😼']);
+    expect(found('rock')).toEqual(['🪨', '🚀']);
+    expect(found('SPA')).toEqual(['🚀']);
+    expect(found('regional')).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ export function Tabs({ label, items, className, defaultValue, ...state }: TabsPr
         <TabsPrimitive.Content
           key={item.value}
           value={item.value}
-          className="-mx-2 -mb-2 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-4 pb-2 beside:overflow-visible"
+          className="-mx-2.5 -mb-2 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2.5 pt-4 pb-2 beside:overflow-visible"
         >
           {item.content}
         </TabsPrimitive.Content>

@@ -14,6 +14,8 @@ PHONE = ViewportSize(width=390, height=844)
 
 # The most that a PNG palette holds.
 _COLOURS = 256
+# They come a moment after what they tell, and go when one does not look.
+_NO_TOASTS = "[data-testid='toast'] { display: none }"
 # Small surfaces, a red button for instance, lose their colour without.
 _ROUNDS = 3
 
@@ -23,7 +25,7 @@ async def save(page: Page, name: str) -> None:
     # Nothing is pointed at.
     await page.mouse.move(1, 1)
     await page.evaluate("document.fonts.ready")
-    shot = await page.screenshot(animations="disabled")
+    shot = await page.screenshot(animations="disabled", style=_NO_TOASTS)
     picture = Image.open(io.BytesIO(shot)).convert("RGB")
     reduced = picture.quantize(
         _COLOURS, Image.Quantize.MEDIANCUT, kmeans=_ROUNDS, dither=Image.Dither.NONE

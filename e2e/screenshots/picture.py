@@ -15,7 +15,7 @@ PHONE = ViewportSize(width=390, height=844)
 # The most that a PNG palette holds.
 _COLOURS = 256
 # They come a moment after what they tell, and go when one does not look.
-_NO_TOASTS = "[data-testid='toast'] { display: none }"
+_NO_TOASTS = "[aria-label^='Notices'] { display: none }"
 # Small surfaces, a red button for instance, lose their colour without.
 _ROUNDS = 3
 

@@ -148,7 +148,10 @@ describe('DashboardPage', () => {
     await user.click(screen.getByRole('button', { name: 'New meeting' }));
     expect(await screen.findByText('Now at /abc-def-ghi')).toBeDefined();
     // Whatever is not chosen is as in the account's defaults.
-    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({});
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      kind: 'one-off',
+      name: 'Ada’s meeting',
+    });
   });
 
   it('says so when a meeting could not be started', async () => {

@@ -14,6 +14,7 @@ import { Page } from '@/components/shell/Page';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
+import { useOneOffRoom } from '@/hooks/useOneOffRoom';
 import { useMe } from '@/queries/account';
 import { useCreateRoom } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -88,12 +89,13 @@ function Section({ id, title, action, children }: SectionProps) {
 function StartCard() {
   const { t } = useLingui();
   const errorSentence = useErrorSentence();
+  const options = useOneOffRoom();
   const create = useCreateRoom();
   const navigate = useNavigate();
 
   const start = () =>
     create.mutate(
-      {},
+      options,
       {
         onSuccess: ({ code }) => void navigate(`/${code}`),
         onError: (error) =>

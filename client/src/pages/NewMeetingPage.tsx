@@ -7,6 +7,7 @@ import { MessageScreen } from '@/components/shell/MessageScreen';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { Button } from '@/components/ui/Button';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
+import { useOneOffRoom } from '@/hooks/useOneOffRoom';
 import { useCreateRoom } from '@/queries/rooms';
 
 /** Makes a room and goes there: a link that starts a meeting, to be kept as a bookmark. */
@@ -14,15 +15,16 @@ export function NewMeetingPage() {
   const { t } = useLingui();
   const errorSentence = useErrorSentence();
   const navigate = useNavigate();
+  const options = useOneOffRoom();
   const { mutateAsync: create, error } = useCreateRoom();
   const asked = useRef(false);
 
   const start = useCallback(() => {
-    create({}).then(
+    create(options).then(
       (room) => void navigate(`/${room.code}`, { replace: true }),
       () => undefined,
     );
-  }, [create, navigate]);
+  }, [create, navigate, options]);
 
   useEffect(() => {
     // Once per visit: React mounts twice in development, and a room too many would stay.

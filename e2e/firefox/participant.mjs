@@ -1,38 +1,38 @@
 // A stock Firefox that does what it is told, one JSON message per line:
 // in {id, command, arguments: [...]}, out {id, result} or {id, error}.
 // Playwright drives only a Firefox of its own; puppeteer-core speaks WebDriver BiDi with Debian's.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { createInterface } from "node:readline";
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 
-const fromClient = createRequire(new URL("../../client/package.json", import.meta.url));
-const puppeteer = fromClient("puppeteer-core");
+const fromClient = createRequire(new URL('../../client/package.json', import.meta.url));
+const puppeteer = fromClient('puppeteer-core');
 
 const [executablePath, toneHertz, camera] = process.argv.slice(2);
 const TIMEOUT_MS = 20_000;
 const POLL_MS = 100;
 
 const browser = await puppeteer.launch({
-  browser: "firefox",
+  browser: 'firefox',
   executablePath,
   headless: true,
   extraPrefsFirefox: {
-    "media.navigator.streams.fake": true,
-    "media.navigator.permission.disabled": true,
-    "media.navigator.audio.fake_frequency": Number(toneHertz),
-    "media.autoplay.default": 0,
-    "media.peerconnection.ice.loopback": true,
-    "media.peerconnection.ice.obfuscate_host_addresses": false,
+    'media.navigator.streams.fake': true,
+    'media.navigator.permission.disabled': true,
+    'media.navigator.audio.fake_frequency': Number(toneHertz),
+    'media.autoplay.default': 0,
+    'media.peerconnection.ice.loopback': true,
+    'media.peerconnection.ice.obfuscate_host_addresses': false,
   },
 });
 const page = await browser.newPage();
 await page.setViewport({ width: 1280, height: 800 });
-page.on("console", (message) => console.error(`${message.type()}: ${message.text()}`));
-page.on("pageerror", (error) => console.error(`uncaught: ${error}`));
-await page.evaluateOnNewDocument(await readFile(new URL("../probes.js", import.meta.url), "utf8"));
-if (camera === "stripes") {
+page.on('console', (message) => console.error(`${message.type()}: ${message.text()}`));
+page.on('pageerror', (error) => console.error(`uncaught: ${error}`));
+await page.evaluateOnNewDocument(await readFile(new URL('../probes.js', import.meta.url), 'utf8'));
+if (camera === 'stripes') {
   await page.evaluateOnNewDocument(
-    await readFile(new URL("./stripes.js", import.meta.url), "utf8"),
+    await readFile(new URL('./stripes.js', import.meta.url), 'utf8'),
   );
 }
 
@@ -70,14 +70,14 @@ const commands = {
     try {
       await page.waitForFunction((probe, args) => probes[probe](...args), options, name, rest);
     } catch (error) {
-      const seen = await page.evaluate((id) => probes.colour(id, "camera"), rest[0]);
+      const seen = await page.evaluate((id) => probes.colour(id, 'camera'), rest[0]);
       throw new Error(`${error.message}; the picture's colour is ${JSON.stringify(seen)}`);
     }
   },
   participants: () =>
     page.$$eval('[data-testid="tile"][data-kind="camera"][data-self="false"]', (tiles) =>
       Object.fromEntries(
-        tiles.map((tile) => [tile.ariaLabel.split(",")[0], tile.dataset.participantId]),
+        tiles.map((tile) => [tile.ariaLabel.split(',')[0], tile.dataset.participantId]),
       ),
     ),
   screenshot: async (path) => void (await page.screenshot({ path })),

@@ -94,18 +94,15 @@ function StartCard() {
   const navigate = useNavigate();
 
   const start = () =>
-    create.mutate(
-      options,
-      {
-        onSuccess: ({ code }) => void navigate(`/${code}`),
-        onError: (error) =>
-          toast({
-            tone: 'danger',
-            title: t`The meeting could not be started`,
-            description: errorSentence(error),
-          }),
-      },
-    );
+    create.mutate(options, {
+      onSuccess: ({ code }) => void navigate(`/${code}`),
+      onError: (error) =>
+        toast({
+          tone: 'danger',
+          title: t`The meeting could not be started`,
+          description: errorSentence(error),
+        }),
+    });
 
   return (
     <Card className="flex flex-col p-5 sm:p-6">

@@ -89,13 +89,13 @@ async def test_an_account_from_its_first_to_its_last_day(people: People, tmp_pat
     await ada.page.get_by_role("button", name="Delete your account…").click()
     await ada.page.get_by_label("Your password").fill(PASSWORD)
     await ada.page.get_by_role("button", name="Delete for good").click()
-    await expect(ada.page.get_by_text("Your account is deleted")).to_be_visible()
+    await expect(ada.page.get_by_text("Your account is deleted", exact=True)).to_be_visible()
     await expect(ada.page.get_by_role("link", name="Sign in").first).to_be_visible()
     await ada.open("/sign-in")
     await ada.page.get_by_label("E-mail").fill(email)
     await ada.page.get_by_label("Password", exact=True).fill(PASSWORD)
     await ada.page.get_by_role("button", name="Sign in").click()
-    await expect(ada.page.get_by_text("do not belong together")).to_be_visible()
+    await expect(ada.page.get_by_text("do not belong together").first).to_be_visible()
 
 
 async def sign_in_again(page: Page, email: str, code: str) -> None:

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 
 import { Page } from '@/components/shell/Page';
 import { Callout } from '@/components/ui/Callout';
@@ -36,6 +36,8 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
   const guestName = usePreferencesStore((state) => state.guestName);
   const [name, setName] = useState(user?.displayName ?? guestName);
   const meeting = useMeeting();
+  // The lists of devices are much to draw, and nobody opens them before the page is there.
+  const showsDevices = useDeferredValue(true, false);
 
   useEffect(() => {
     // The name is told when joining; here it only opens devices and connection ahead of that.
@@ -77,7 +79,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
           </div>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3 beside:col-start-1 beside:row-start-3">
             <DeviceNotice />
-            <DevicePickers />
+            {showsDevices ? <DevicePickers /> : null}
           </div>
         </div>
       </Page>

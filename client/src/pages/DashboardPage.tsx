@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Video } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 
 import { RecentMeetings } from '@/components/records/RecentMeetings';
 import { CreateRoomDialog } from '@/components/rooms/CreateRoomDialog';
@@ -13,12 +12,10 @@ import { AppHeader } from '@/components/shell/AppHeader';
 import { Page } from '@/components/shell/Page';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useOneOffRoom } from '@/hooks/useOneOffRoom';
+import { useStartMeeting } from '@/hooks/useStartMeeting';
 import { useMe } from '@/queries/account';
-import { useCreateRoom } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
-import { toast } from '@/store/useToastStore';
 
 /** Where somebody with an account starts: into a meeting, or back to one. */
 export function DashboardPage() {
@@ -87,23 +84,7 @@ function Section({ id, title, action, children }: SectionProps) {
 }
 
 function StartCard() {
-  const { t } = useLingui();
-  const errorSentence = useErrorSentence();
-  const options = useOneOffRoom();
-  const create = useCreateRoom();
-  const navigate = useNavigate();
-
-  const start = () =>
-    create.mutate(options, {
-      onSuccess: ({ code }) => void navigate(`/${code}`),
-      onError: (error) =>
-        toast({
-          tone: 'danger',
-          title: t`The meeting could not be started`,
-          description: errorSentence(error),
-        }),
-    });
-
+  const { start, isPending } = useStartMeeting(useOneOffRoom());
   return (
     <Card className="flex flex-col p-5 sm:p-6">
       <h2 className="text-base font-semibold">
@@ -113,7 +94,7 @@ function StartCard() {
         <Trans>Now, with a new link that is good for this once.</Trans>
       </p>
       <div className="mt-auto flex flex-wrap gap-2 max-sm:*:grow">
-        <Button icon={Video} className="h-11!" loading={create.isPending} onClick={start}>
+        <Button icon={Video} className="h-11!" loading={isPending} onClick={start}>
           <Trans>New meeting</Trans>
         </Button>
       </div>

@@ -1,19 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Video } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 
 import { Button } from '@/components/ui/Button';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
+import { useStartMeeting } from '@/hooks/useStartMeeting';
 import type { MeetingDetails } from '@/lib/api/models';
-import { useCreateRoom } from '@/queries/rooms';
-import { toast } from '@/store/useToastStore';
 
 /** Back into the meeting or its room; where that was closed, into a new one of the same name. */
 export function MeetAgain({ meeting: { room, title, endedAt } }: { meeting: MeetingDetails }) {
-  const { t } = useLingui();
-  const errorSentence = useErrorSentence();
-  const navigate = useNavigate();
-  const create = useCreateRoom();
+  const { start, isPending } = useStartMeeting({ name: title, kind: 'one-off' });
   if (room.isActive) {
     return (
       <Button icon={Video} asChild>
@@ -23,21 +18,8 @@ export function MeetAgain({ meeting: { room, title, endedAt } }: { meeting: Meet
       </Button>
     );
   }
-  const start = () =>
-    create.mutate(
-      { name: title, kind: 'one-off' },
-      {
-        onSuccess: ({ code }) => void navigate(`/${code}`),
-        onError: (error) =>
-          toast({
-            tone: 'danger',
-            title: t`The meeting could not be started`,
-            description: errorSentence(error),
-          }),
-      },
-    );
   return (
-    <Button icon={Video} loading={create.isPending} onClick={start}>
+    <Button icon={Video} loading={isPending} onClick={start}>
       <Trans>Meet again</Trans>
     </Button>
   );

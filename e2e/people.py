@@ -84,7 +84,7 @@ class People:
         return person
 
     def expect_no_uncaught_errors(self) -> None:
-        """Fail where a page threw what nobody caught."""
+        """Fail where a page threw what nobody caught, or broke its own security policy."""
         uncaught = [f"{person.name}: {error}" for person in self._here for error in person.uncaught]
         if uncaught:
             raise AssertionError("\n".join(uncaught))

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import BrowserContext, Error, Locator, Page, expect
+from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator, Page, expect
 
 from e2e.browsers import PROBES
 from e2e.capture import Capture, Colour
@@ -44,8 +44,15 @@ class Person:
         self.account = account
         self.console: list[str] = []
         self.uncaught: list[str] = []
-        page.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        page.on("console", self._note)
         page.on("pageerror", lambda error: self.uncaught.append(str(error)))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        line = f"{message.type}: {message.text}"
+        self.console.append(line)
+        if "Content Security Policy" in line or "Content-Security-Policy" in line:
+            # The page tried what it forbids itself.
+            self.uncaught.append(line)
 
     @classmethod
     async def arrive(

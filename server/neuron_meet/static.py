@@ -102,8 +102,12 @@ class ClientFiles:
         name = path.lstrip("/")
         file = build.files.get(name)
         if file is None or name == _PAGE:
-            return _page(build, name, headers)
-        return _serve(file, headers)
+            response = _page(build, name, headers)
+        else:
+            response = _serve(file, headers)
+        # Also on scripts: a worker lives by the policy of its own script.
+        response.headers["Content-Security-Policy"] = build.content_security_policy
+        return response
 
     def _current_build(self) -> _Build:
         try:
@@ -150,9 +154,7 @@ def _page(build: _Build, name: str, headers: Headers) -> Response:
     is_file_name = bool(PurePosixPath(name).suffix) and name != _PAGE
     if is_file_name or not _accepts_page(headers):
         raise HTTPException(HTTPStatus.NOT_FOUND)
-    response = _serve(build.files[_PAGE], headers)
-    response.headers["Content-Security-Policy"] = build.content_security_policy
-    return response
+    return _serve(build.files[_PAGE], headers)
 
 
 def _accepts_page(headers: Headers) -> bool:

@@ -1,4 +1,4 @@
-"""What surrounds every request: an id, a line in the log, the headers that every answer carries."""
+"""What surrounds every request: an id and a line in the log."""
 
 import re
 import time
@@ -14,16 +14,6 @@ logger = structlog.get_logger(__name__)
 
 _REQUEST_ID = "x-request-id"
 _USABLE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_SECURITY_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": (
-        "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), "
-        "geolocation=(), payment=(), usb=()"
-    ),
-}
 
 
 class RequestContext:
@@ -63,7 +53,7 @@ class RequestContext:
 
 
 class _Answer:
-    """The way out: adds the headers and remembers the status."""
+    """The way out: adds the id and remembers the status."""
 
     def __init__(self, send: Send, request_id: str) -> None:
         self._send = send
@@ -73,10 +63,7 @@ class _Answer:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = int(message["status"])
-            headers = MutableHeaders(scope=message)
-            headers[_REQUEST_ID] = self._request_id
-            for name, value in _SECURITY_HEADERS.items():
-                headers.setdefault(name, value)
+            MutableHeaders(scope=message)[_REQUEST_ID] = self._request_id
         await self._send(message)
 
 

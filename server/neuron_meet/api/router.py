@@ -29,6 +29,7 @@ from neuron_meet.api.docs_page import install_docs_page
 from neuron_meet.api.documentation import operation_id
 from neuron_meet.api.errors import install_error_handlers
 from neuron_meet.api.request_context import RequestContext
+from neuron_meet.api.security_headers import SecurityHeaders
 from neuron_meet.config import Settings
 
 PREFIX = "/api"
@@ -44,6 +45,11 @@ def install_api(app: FastAPI, settings: Settings) -> None:
     """
     install_error_handlers(app)
     app.user_middleware[:0] = [
+        Middleware(
+            SecurityHeaders,
+            data_prefixes=(f"{PREFIX}/", "/socket.io/"),
+            public_url=settings.public_url,
+        ),
         Middleware(RequestContext),
         Middleware(Cors, prefix=PREFIX, origins=settings.cors_origins),
         Middleware(

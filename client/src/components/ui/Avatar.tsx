@@ -39,14 +39,14 @@ interface AvatarProps extends VariantProps<typeof avatarVariants> {
 export function Avatar({ name, seed, imageUrl, size, className }: AvatarProps) {
   const [broken, setBroken] = useState<string | null>(null);
   const hue = { '--hue': hueOf(seed ?? name) } as CSSProperties;
+  const picture = imageUrl ? avatarPicture(imageUrl, SMALL.has(size ?? 'md')) : null;
   return (
     <span aria-hidden="true" style={hue} className={cn(avatarVariants({ size }), className)}>
-      {imageUrl && broken !== imageUrl ? (
+      {picture !== null && broken !== picture ? (
         <img
-          src={avatarPicture(imageUrl, SMALL.has(size ?? 'md'))}
+          src={picture}
           alt=""
-          referrerPolicy="no-referrer"
-          onError={() => setBroken(imageUrl)}
+          onError={() => setBroken(picture)}
           className="size-full object-cover"
         />
       ) : (

@@ -81,6 +81,10 @@ screenshots: system-packages $(DEVELOPMENT) $(BUILD) ## Take the pictures of the
 system-packages: ## Install the Debian packages that tests need (asks for nothing when all are there)
 	@scripts/install-system-packages.sh
 
+.PHONY: audit
+audit: $(DEVELOPMENT) $(MODULES) ## Ask the advisory databases about every dependency
+	@scripts/audit.sh
+
 .PHONY: clean
 clean: ## Remove everything that was installed or built here
 	rm -rf .venv client/node_modules client/dist server/*.egg-info .cache

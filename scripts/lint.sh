@@ -31,6 +31,7 @@ check 'tsc' npm --prefix client run --silent typecheck
 check 'eslint, dependency-cruiser' npm --prefix client run --silent lint
 check 'prettier' npm --prefix client run --silent format:check
 check 'messages' npm --prefix client run --silent messages:check
+check 'licences' .venv/bin/python scripts/list_licences.py --check
 check 'generated files' scripts/check-generated.sh
 
 if [ ${#failed[@]} -gt 0 ]; then

@@ -1,7 +1,9 @@
 import js from '@eslint/js';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import lingui from 'eslint-plugin-lingui';
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import reactHooks from 'eslint-plugin-react-hooks';
+import security from 'eslint-plugin-security';
 import tseslint from 'typescript-eslint';
 
 /** What looks like text and is none. */
@@ -42,6 +44,12 @@ const RESTRICTED_SYNTAX = [
   {
     selector: 'ExportDefaultDeclaration',
     message: 'Named exports only: a thing has one name everywhere.',
+  },
+];
+const RESTRICTED_HTML = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'What people write is text: nothing here is drawn from HTML.',
   },
 ];
 const RESTRICTED_CLASSES = [
@@ -103,10 +111,26 @@ export default tseslint.config(
     },
   },
   {
+    // What runs in a browser, and what others write goes through.
+    files: ['src/**/*.{ts,tsx}', 'worker/**/*.ts'],
+    extends: [security.configs.recommended, noUnsanitized.configs.recommended],
+    rules: {
+      // It reports every index of an array; the types know which keys there are.
+      'security/detect-object-injection': 'off',
+      // Nothing is compared with a secret in a browser.
+      'security/detect-possible-timing-attacks': 'off',
+    },
+  },
+  {
     files: ['src/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     rules: {
-      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX, ...RESTRICTED_CLASSES],
+      'no-restricted-syntax': [
+        'error',
+        ...RESTRICTED_SYNTAX,
+        ...RESTRICTED_HTML,
+        ...RESTRICTED_CLASSES,
+      ],
       // Live pictures and sounds of people have no captions to point at.
       'jsx-a11y/media-has-caption': 'off',
     },
@@ -137,6 +161,9 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       'max-lines': 'off',
+      // Patterns of tests meet nothing but what tests wrote.
+      'security/detect-unsafe-regex': 'off',
+      'security/detect-non-literal-regexp': 'off',
     },
   },
   {

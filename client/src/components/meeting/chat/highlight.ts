@@ -8,8 +8,10 @@ export interface HighlightPart {
 export function highlight(text: string, words: string): HighlightPart[] {
   const wanted = words.split(/\s+/).filter(Boolean).map(escaped);
   if (wanted.length === 0) return [{ part: text, isMatch: false }];
+  // eslint-disable-next-line security/detect-non-literal-regexp -- every word is escaped
+  const anyWord = new RegExp(`(${wanted.join('|')})`, 'giu');
   return text
-    .split(new RegExp(`(${wanted.join('|')})`, 'giu'))
+    .split(anyWord)
     .map((part, index) => ({ part, isMatch: index % 2 === 1 }))
     .filter(({ part }) => part !== '');
 }

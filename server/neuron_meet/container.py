@@ -19,6 +19,7 @@ from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.media_binding import MediaBinding
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.memory_state import MemoryRoomState
 from neuron_meet.signaling.moderation import Moderation
@@ -82,7 +83,7 @@ class Container:
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
             recording=Recording(),
-            relay=Relay(state, announcer, settings.max_sdp_bytes),
+            relay=Relay(state, announcer, MediaBinding(self.turns), settings.max_sdp_bytes),
             conversation=Conversation(settings, self.tokens, state, announcer, self.files),
             hosting=hosting,
             roles=Roles(settings),

@@ -1412,6 +1412,7 @@ export interface components {
       | 'ALREADY_IN_ROOM'
       | 'NOT_IN_ROOM'
       | 'PARTICIPANT_NOT_FOUND'
+      | 'FINGERPRINT_MISMATCH'
       | 'AUDIO_DISABLED'
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'

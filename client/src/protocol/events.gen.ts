@@ -244,6 +244,7 @@ export interface components {
       | 'ALREADY_IN_ROOM'
       | 'NOT_IN_ROOM'
       | 'PARTICIPANT_NOT_FOUND'
+      | 'FINGERPRINT_MISMATCH'
       | 'AUDIO_DISABLED'
       | 'VIDEO_DISABLED'
       | 'SCREEN_SHARE_DISABLED'
@@ -278,6 +279,21 @@ export interface components {
      */
     EveryoneMuted: {
       by: components['schemas']['Actor'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
+     * FingerprintsChanged
+     * @description Somebody who declared none is known by these certificates from now on.
+     *
+     *     Comes before the first description that has them.
+     */
+    FingerprintsChanged: {
+      dtlsFingerprints: string[];
+      participantId: string;
       /**
        * @description Counts the room's events, without a gap.
        * @default 0
@@ -402,6 +418,11 @@ export interface components {
     JoinRoom: {
       /** @description By default the name given in the handshake, or the account's. */
       displayName?: string | null;
+      /**
+       * @description Of the certificate of all your connections: `sha-256 0a:1b:…`. Descriptions with another are refused.
+       * @default []
+       */
+      dtlsFingerprints: string[];
       /** @description The token of an invitation link, where one came by one. */
       invitation?: string | null;
       /** @default false */
@@ -425,6 +446,8 @@ export interface components {
       /** @description Who waits; empty for whoever cannot admit. */
       lobby: components['schemas']['LobbyEntry'][];
       media: components['schemas']['MeshMedia'];
+      /** @description This meeting; a room has one after the other. */
+      meetingId: string;
       /** @description The newest 50, oldest first. */
       messages: components['schemas']['ChatMessage'][];
       /** @description You, in this meeting. */
@@ -639,6 +662,8 @@ export interface components {
     ParticipantInfo: {
       avatarUrl?: string;
       displayName: string;
+      /** @description Of the certificates that their media comes with; empty until they are known. */
+      dtlsFingerprints: string[];
       /** @description Since when; the queue's order. */
       handRaisedAt?: string;
       isGuest: boolean;
@@ -910,6 +935,8 @@ export interface components {
       /** @description Who waits; empty for whoever cannot admit. */
       lobby: components['schemas']['LobbyEntry'][];
       media: components['schemas']['MeshMedia'];
+      /** @description This meeting; a room has one after the other. */
+      meetingId: string;
       /** @description The newest 50, oldest first. */
       messages: components['schemas']['ChatMessage'][];
       /** @description You, in this meeting. */
@@ -1385,6 +1412,7 @@ export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
 export type EveryoneMuted = components['schemas']['EveryoneMuted'];
+export type FingerprintsChanged = components['schemas']['FingerprintsChanged'];
 export type ForceDisconnect = components['schemas']['ForceDisconnect'];
 export type ForceMute = components['schemas']['ForceMute'];
 export type ForceStopRecording = components['schemas']['ForceStopRecording'];
@@ -1560,6 +1588,8 @@ export interface ServerToClientEvents {
   'recording-stopped': (payload: RecordingStopped) => void;
   /** Stop recording: the room's settings, or your role, no longer allow it. */
   'force-stop-recording': (payload: ForceStopRecording) => void;
+  /** Somebody who declared none is known by these certificates from now on. */
+  'fingerprints-changed': (payload: FingerprintsChanged) => void;
   /** You could not enter the room. */
   'join-error': (payload: JoinFailed) => void;
   /** An event that asked for no acknowledgement was refused. */

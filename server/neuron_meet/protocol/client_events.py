@@ -16,6 +16,7 @@ from neuron_meet.protocol.events.base import (
     Identifier,
     RoomEventFromClient,
 )
+from neuron_meet.protocol.fingerprints import DtlsFingerprint
 from neuron_meet.protocol.rest import Flag
 from neuron_meet.protocol.server_events import RoomSnapshot
 from neuron_meet.protocol.shared import IceCandidate, SessionDescription
@@ -49,6 +50,11 @@ class JoinRoom(ClientEvent):
     )
     invitation: Annotated[str, Field(max_length=128)] | None = Field(
         default=None, description="The token of an invitation link, where one came by one."
+    )
+    dtls_fingerprints: Annotated[tuple[DtlsFingerprint, ...], Field(max_length=4)] = Field(
+        default=(),
+        description="Of the certificate of all your connections: `sha-256 0a:1b:…`. Descriptions "
+        "with another are refused.",
     )
 
 

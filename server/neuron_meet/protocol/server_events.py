@@ -6,7 +6,14 @@ from pydantic import Field
 
 from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions
+from neuron_meet.protocol.events import (
+    chat,
+    hosting,
+    lobby,
+    media_binding,
+    presenting,
+    reactions,
+)
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import (
@@ -24,6 +31,7 @@ class RoomSnapshot(WireModel):
     """The room as a joiner finds it: who and what is there."""
 
     room_id: str
+    meeting_id: str = Field(description="This meeting; a room has one after the other.")
     room_code: str
     room_name: str
     is_host: bool
@@ -189,6 +197,7 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     *lobby.FROM_SERVER,
     *reactions.FROM_SERVER,
     *presenting.FROM_SERVER,
+    *media_binding.FROM_SERVER,
     JoinFailed,
     EventFailed,
 )

@@ -42,6 +42,9 @@ class ParticipantInfo(WireModel):
     hand_raised_at: Timestamp | None = absent_by_default("Since when; the queue's order.")
     joined_at: Timestamp
     permissions: Permissions | None = absent_by_default("What differs for them from the room's.")
+    dtls_fingerprints: list[str] = Field(
+        description="Of the certificates that their media comes with; empty until they are known."
+    )
 
 
 class Actor(WireModel):

@@ -30,7 +30,7 @@ class Entrant:
 
     ``person_id`` says who they are where the room has seen them before, ``participant_id`` under
     what they waited, ``last_stay`` the participant that they were in this room before; None for new
-    ones.
+    ones. ``dtls_fingerprints`` is empty where they declared none.
     """
 
     connection: Connection
@@ -40,6 +40,7 @@ class Entrant:
     person_id: str | None = None
     participant_id: str | None = None
     last_stay: str | None = None
+    dtls_fingerprints: tuple[str, ...] = ()
 
 
 class Entering:
@@ -107,6 +108,8 @@ class Entering:
             is_video_off=state.is_video_off,
             hand_raised_at=None if last_stay is None else await turn.hand_of(last_stay),
             guest_key=connection.guest_key,
+            dtls_fingerprints=entrant.dtls_fingerprints,
+            declares_fingerprints=bool(entrant.dtls_fingerprints),
         )
 
     async def welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:
@@ -121,6 +124,7 @@ class Entering:
         ]
         return RoomJoined(
             room_id=room.id,
+            meeting_id=participant.meeting_id,
             room_code=room.code,
             room_name=room.name,
             is_host=participant.is_host,

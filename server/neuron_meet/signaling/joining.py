@@ -68,6 +68,7 @@ class Joining:
             wanted,
             person_id=connection.user_id or (stay.person_id if stay else None),
             last_stay=stay.participant_id if stay else None,
+            dtls_fingerprints=event.dtls_fingerprints,
         )
         admission = admission_of(room, connection, role, await turn.roster())
         skips_door = role.is_moderator or (invitation is not None and invitation.skip_door)

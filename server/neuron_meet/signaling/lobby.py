@@ -62,6 +62,7 @@ class Lobby:
             is_video_off=entrant.wanted.is_video_off,
             role=entrant.role,
             last_stay=entrant.last_stay,
+            dtls_fingerprints=entrant.dtls_fingerprints,
         )
         await turn.wait(waiting)
         for moderator in await turn.moderators():
@@ -140,6 +141,7 @@ class Lobby:
             person_id=waiting.person_id,
             participant_id=waiting.participant_id,
             last_stay=waiting.last_stay,
+            dtls_fingerprints=waiting.dtls_fingerprints,
         )
         welcome = await self._entering.enter(room, entrant, turn)
         turn.tell(waiting.connection.socket_id, welcome)

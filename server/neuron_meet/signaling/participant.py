@@ -64,6 +64,9 @@ class Participant:
     permissions: Permissions = NO_EXCEPTIONS
     spotlit_at: datetime | None = None
     guest_key: str | None = None
+    # Of the certificates that their media comes with, and whether they said so at the door.
+    dtls_fingerprints: tuple[str, ...] = ()
+    declares_fingerprints: bool = False
 
     @property
     def is_hand_raised(self) -> bool:
@@ -121,6 +124,7 @@ class Participant:
             hand_raised_at=self.hand_raised_at,
             joined_at=self.joined_at,
             permissions=None if self.permissions == NO_EXCEPTIONS else self.permissions,
+            dtls_fingerprints=list(self.dtls_fingerprints),
         )
 
 
@@ -140,6 +144,7 @@ class Waiting:
     role: Role = Role.PARTICIPANT
     # The participant that they were here before, if the room has seen them.
     last_stay: str | None = None
+    dtls_fingerprints: tuple[str, ...] = ()
 
     def to_wire(self) -> LobbyEntry:
         """This person as hosts and co-hosts see them."""

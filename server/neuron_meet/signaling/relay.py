@@ -4,7 +4,9 @@ from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import SendAnswer, SendIceCandidate, SendOffer
 from neuron_meet.protocol.events.base import ServerEvent
 from neuron_meet.protocol.server_events import AnswerReceived, IceCandidateReceived, OfferReceived
+from neuron_meet.protocol.shared import SessionDescription
 from neuron_meet.signaling.announcer import Announcer
+from neuron_meet.signaling.media_binding import MediaBinding
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState
 
@@ -12,15 +14,18 @@ from neuron_meet.signaling.room_state import RoomState
 class Relay:
     """Passes signalling on, and only within a room. Nothing of it is stored."""
 
-    def __init__(self, state: RoomState, announcer: Announcer, max_sdp_bytes: int) -> None:
-        """Take where the people are, how to reach them and how large a description may be."""
+    def __init__(
+        self, state: RoomState, announcer: Announcer, binding: MediaBinding, max_sdp_bytes: int
+    ) -> None:
+        """Take where the people are, how to reach them, and what a description has to satisfy."""
         self._state = state
         self._announcer = announcer
+        self._binding = binding
         self._max_sdp_bytes = max_sdp_bytes
 
     async def offer(self, event: SendOffer, sender: Participant) -> None:
         """Pass an offer on, with the name that the room knows the sender by."""
-        self._check_size(event.sdp.sdp)
+        await self._check(event.sdp, sender)
         relayed = OfferReceived(
             sender_id=sender.socket_id,
             participant_id=sender.participant_id,
@@ -32,7 +37,7 @@ class Relay:
 
     async def answer(self, event: SendAnswer, sender: Participant) -> None:
         """Pass an answer on."""
-        self._check_size(event.sdp.sdp)
+        await self._check(event.sdp, sender)
         relayed = AnswerReceived(sender_id=sender.socket_id, sdp=event.sdp)
         await self._pass_on(event.target_id, sender, relayed)
 
@@ -47,6 +52,7 @@ class Relay:
             raise NeuronError(ErrorCode.PARTICIPANT_NOT_FOUND, "That person is not in this room")
         await self._announcer.to_socket(target_id, event)
 
-    def _check_size(self, sdp: str) -> None:
-        if len(sdp) > self._max_sdp_bytes:
+    async def _check(self, description: SessionDescription, sender: Participant) -> None:
+        if len(description.sdp) > self._max_sdp_bytes:
             raise NeuronError(ErrorCode.PAYLOAD_TOO_LARGE, "The session description is too large")
+        await self._binding.check(sender, description.sdp)

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
 
 from e2e.browsers import BrowserPool
-from e2e.capture import GREEN, RED
+from e2e.capture import GREEN, RED, ROOT
 from e2e.meet_server import MeetServer, meet_server
 from e2e.people import People
 from tests.services.coturn import TurnServer
@@ -69,3 +70,15 @@ async def test_media_flows_over_the_relay(
     await asyncio.gather(ada.sees_frames_of(grace, 15), grace.sees_frames_of(ada, 15))
     for person in (ada, grace):
         assert await person.page.evaluate(_RELAY_PROTOCOLS) == [f"relay {relayed_server[1]}"]
+
+
+def test_nothing_that_is_served_has_the_secret(
+    relayed_server: tuple[MeetServer, str], coturn: TurnServer
+) -> None:
+    server, _ = relayed_server
+    built = ROOT / "client" / "dist"
+    files = [str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()]
+    for path in ["", *files]:
+        answer = httpx.get(f"{server.url}/{path}")
+        assert coturn.secret.encode() not in answer.content, path
+        assert b"turn:127" not in answer.content, path

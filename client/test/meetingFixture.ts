@@ -42,6 +42,7 @@ export function person(
     displayName: participantId,
     role: change.isHost ? 'host' : 'participant',
     isHost: change.role === 'host',
+    dtlsFingerprints: [],
     isGuest: false,
     isMuted: false,
     isVideoOff: false,

@@ -69,7 +69,10 @@ class Settings(BaseSettings):
         None, description="coturn's static-auth-secret; credentials are minted from it."
     )
     turn_ttl: timedelta = Field(
-        timedelta(hours=4), description="How long a minted TURN credential is valid."
+        timedelta(hours=4),
+        gt=timedelta(0),
+        le=timedelta(days=1),
+        description="How long a minted TURN credential is valid.",
     )
 
     max_participants: int = Field(

@@ -35,6 +35,7 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   ALREADY_IN_ROOM: msg`You are in another meeting already. Leave it first.`,
   NOT_IN_ROOM: msg`You are not in this meeting.`,
   PARTICIPANT_NOT_FOUND: msg`This person is not in the meeting any more.`,
+  FINGERPRINT_MISMATCH: msg`Your connection could not be verified. Reload the page.`,
   AUDIO_DISABLED: msg`Microphones are switched off in this meeting.`,
   VIDEO_DISABLED: msg`Cameras are switched off in this meeting.`,
   RECORDING_DISABLED: msg`You may not record this meeting.`,

@@ -36,6 +36,7 @@ describe('entering', () => {
         userId: null,
         isMuted: false,
         isVideoOff: false,
+        dtlsFingerprints: ['sha-256 0a'],
       },
     ]);
     expect(state()).toMatchObject({

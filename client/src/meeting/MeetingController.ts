@@ -4,7 +4,9 @@ import { TypedEmitter, type Unsubscribe } from '@/lib/TypedEmitter';
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { SocketStatus, SocketTransport } from '@/lib/socket/SocketClient';
 import type { MediaManager } from '@/lib/webrtc/MediaManager';
+import { NO_IDENTITY, type MediaIdentity } from '@/lib/webrtc/MediaIdentity';
 import type { MediaSession } from '@/lib/webrtc/MediaSession';
+import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
@@ -26,6 +28,7 @@ import { LocalRecording } from './LocalRecording';
 import { LocalScreen } from './LocalScreen';
 import type { MediaEffects } from './MediaEffects';
 import type { EntryKeys, Meeting } from './Meeting';
+import { peerRosterOf } from './mediaRights';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
 import { enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
@@ -41,8 +44,15 @@ import { TalkTime } from './TalkTime';
 export interface MeetingControllerOptions {
   readonly socket: SocketTransport;
   readonly media: MediaManager;
-  readonly createSession: (media: MediaDescription, signaling: SignalingChannel) => MediaSession;
-  readonly meetingStore: Pick<StoreApi<MeetingState>, 'getState' | 'setState'>;
+  /** By what the others know our connections. */
+  readonly identity: Promise<MediaIdentity>;
+  readonly createSession: (
+    media: MediaDescription,
+    signaling: SignalingChannel,
+    roster: PeerRoster,
+    identity: MediaIdentity,
+  ) => MediaSession;
+  readonly meetingStore: MeetingScope['store'];
   readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
 }
 
@@ -84,6 +94,7 @@ export class MeetingController implements Meeting {
   readonly #scope: MeetingScope;
   readonly #local: LocalMedia;
   readonly #talkTime: TalkTime;
+  #identity: MediaIdentity = NO_IDENTITY;
   #destination: Destination | null = null;
   #session: MediaSession | null = null;
   #remote: RemoteMedia | null = null;
@@ -187,6 +198,8 @@ export class MeetingController implements Meeting {
     const destination = this.#destination;
     if (!destination) return;
     const { events, socket } = this.#scope;
+    this.#identity = await this.#options.identity;
+    if (this.#destination !== destination) return;
     const { microphone, camera } = this.#local.introduce();
     events.hold();
     // Told only where it is the host that one waits for.
@@ -198,6 +211,7 @@ export class MeetingController implements Meeting {
         participantToken: rememberedStay(destination.roomCode),
         isMuted: !microphone,
         isVideoOff: !camera,
+        dtlsFingerprints: [...this.#identity.fingerprints],
       });
       // Left, or another attempt, while the answer was on its way.
       if (this.#destination === destination) this.#entered(joined);
@@ -212,7 +226,8 @@ export class MeetingController implements Meeting {
     const wasAway = this.#state.phase === 'reconnecting';
     const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
     const { media, participantId: selfId, you, participants } = joined;
-    change(this.#scope, (state) => enterRoom(state, joined));
+    const { fingerprints } = this.#identity;
+    change(this.#scope, (state) => enterRoom(state, joined, fingerprints));
     const session = this.#session ?? this.#openSession(media);
     this.#local.enter(session, you);
     session.enter({ media, selfId, participants });
@@ -290,7 +305,8 @@ export class MeetingController implements Meeting {
 
   #openSession(media: MediaDescription): MediaSession {
     const signaling = new SocketSignaling(this.#options.socket);
-    const session = this.#options.createSession(media, signaling);
+    const roster = peerRosterOf(this.#scope.store);
+    const session = this.#options.createSession(media, signaling, roster, this.#identity);
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
     this.connections.follow(session);

@@ -4,20 +4,24 @@ import type { MediaSession } from '@/lib/webrtc/MediaSession';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 
 import { change, type MeetingScope } from './meetingScope';
+import { PlayedTracks } from './PlayedTracks';
 
-/** Brings what a media session tells into the registry of tracks and the store. */
+/** Brings what a media session tells into the store, and the tracks through their gate into the registry. */
 export class RemoteMedia {
   readonly #scope: MeetingScope;
+  readonly #played: PlayedTracks;
   readonly #subscriptions: Unsubscribe[];
 
   constructor(scope: MeetingScope, session: MediaSession, tracks: TrackRegistry) {
     this.#scope = scope;
+    const played = new PlayedTracks(scope, tracks);
+    this.#played = played;
     this.#subscriptions = [
       session.on('track', ({ participantId, source, track }) =>
-        tracks.set(participantId, source, track),
+        played.receive(participantId, source, track),
       ),
       session.on('track-ended', ({ participantId, source }) =>
-        tracks.set(participantId, source, null),
+        played.receive(participantId, source, null),
       ),
       session.on('speakers', ({ participantIds }) =>
         change(scope, () => ({ activeSpeakers: participantIds })),
@@ -30,14 +34,21 @@ export class RemoteMedia {
 
   close(): void {
     for (const stop of this.#subscriptions) stop();
+    this.#played.close();
   }
 
   #stateChanged(participantId: string, state: ConnectionState): void {
     const { participants, connections } = this.#scope.store.getState();
     if (!(participantId in participants)) return;
     const before = connections[participantId];
-    const quality = state === 'connected' ? 'good' : state === 'connecting' ? 'unknown' : 'poor';
+    const quality = qualityOf(state);
     const connection = { roundTripMs: null, loss: null, ...before, state, quality } as const;
     change(this.#scope, () => ({ connections: { ...connections, [participantId]: connection } }));
   }
+}
+
+/** What is known before the first figures. */
+function qualityOf(state: ConnectionState): 'good' | 'poor' | 'unknown' {
+  if (state === 'connected') return 'good';
+  return state === 'connecting' || state === 'refused' ? 'unknown' : 'poor';
 }

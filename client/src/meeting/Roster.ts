@@ -33,6 +33,11 @@ export class Roster {
     events.on('user-toggle-video', ({ socketId, enabled }) =>
       this.#change(socketId, { isVideoOff: !enabled }),
     );
+    events.on('fingerprints-changed', ({ participantId, dtlsFingerprints }) => {
+      // Our own certificate is ours to know.
+      if (participantId === scope.store.getState().self?.participantId) return;
+      change(scope, (state) => changeParticipant(state, participantId, { dtlsFingerprints }));
+    });
     events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
     events.on('screen-share-paused', ({ socketId, paused }) =>
       this.#change(socketId, { isScreenPaused: paused }),

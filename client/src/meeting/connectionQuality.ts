@@ -20,7 +20,7 @@ function qualityOf(
   roundTripMs: number,
   loss: number,
 ): ParticipantConnection['quality'] {
-  if (state === 'connecting' || state === 'closed') return 'unknown';
+  if (state === 'connecting' || state === 'refused' || state === 'closed') return 'unknown';
   if (state !== 'connected') return 'poor';
   if (roundTripMs >= POOR.roundTripMs || loss >= POOR.loss) return 'poor';
   return roundTripMs >= FAIR.roundTripMs || loss >= FAIR.loss ? 'fair' : 'good';

@@ -1,6 +1,7 @@
 import { playChime } from '@/lib/sounds';
 import { SocketClient } from '@/lib/socket/SocketClient';
 import { createMediaSession } from '@/lib/webrtc/createMediaSession';
+import { createMediaIdentity } from '@/lib/webrtc/MediaIdentity';
 import { MediaManager } from '@/lib/webrtc/MediaManager';
 import { browserRtcPlatform } from '@/lib/webrtc/rtcPlatform';
 import type { DeviceChoices } from '@/lib/webrtc/deviceState';
@@ -29,11 +30,6 @@ const SOUND_OF: Partial<Record<MeetingNotice['kind'], SoundName>> = {
 
 /** Puts a meeting together for the browser that this runs in. */
 export function createMeeting({ token }: CreateMeetingOptions): Meeting {
-  // Made while the person looks at the preview, so that no key is computed at the click on Join.
-  let certificate: RTCCertificate | null = null;
-  void browserRtcPlatform.createCertificate().then((made) => {
-    certificate = made;
-  });
   const socket = new SocketClient({
     credentials: () => {
       const value = token();
@@ -48,8 +44,15 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
   const meeting = new MeetingController({
     socket,
     media,
-    createSession: (description, signaling) =>
-      createMediaSession(description, { signaling, certificate, platform: browserRtcPlatform }),
+    // Made while the person looks at the preview, so that no key is computed at the click on Join.
+    identity: createMediaIdentity(browserRtcPlatform),
+    createSession: (description, signaling, roster, { certificate }) =>
+      createMediaSession(description, {
+        signaling,
+        roster,
+        certificate,
+        platform: browserRtcPlatform,
+      }),
     meetingStore: useMeetingStore,
     devicesStore: useDevicesStore,
   });

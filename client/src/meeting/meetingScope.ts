@@ -19,7 +19,7 @@ import type { RoomEvents } from './RoomEvents';
 export interface MeetingScope {
   readonly socket: SocketTransport;
   readonly events: RoomEvents;
-  readonly store: Pick<StoreApi<MeetingState>, 'getState' | 'setState'>;
+  readonly store: Pick<StoreApi<MeetingState>, 'getState' | 'setState' | 'subscribe'>;
   notify(notice: MeetingNotice): void;
 }
 

@@ -1,3 +1,4 @@
+import type { Fingerprint } from '@/lib/webrtc/fingerprints';
 import type { Actor, LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
 import {
   INITIAL_MEETING,
@@ -12,9 +13,18 @@ import { mergeHistory } from './chat/chatLog';
 /** A change of the state; what is not in it stays. */
 export type MeetingChange = Partial<MeetingState>;
 
-/** The meeting as the server describes it when we enter; unsent messages of before are kept. */
-export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChange {
-  const everyone = [joined.you, ...joined.participants];
+/**
+ * The meeting as the server describes it when we enter; unsent messages of before are kept.
+ *
+ * @param fingerprints of our own certificate: what the server says of it is not asked
+ */
+export function enterRoom(
+  state: MeetingState,
+  joined: RoomJoined,
+  fingerprints: readonly Fingerprint[],
+): MeetingChange {
+  const you = { ...joined.you, dtlsFingerprints: [...fingerprints] };
+  const everyone = [you, ...joined.participants];
   const participants = everyone.map((info) => participantState(info, joined.participantId));
   return {
     phase: 'joined',
@@ -29,6 +39,7 @@ export function enterRoom(state: MeetingState, joined: RoomJoined): MeetingChang
       participantToken: joined.participantToken,
     },
     roomId: joined.roomId,
+    meetingId: joined.meetingId,
     roomCode: joined.roomCode,
     roomName: joined.roomName,
     isLocked: joined.isLocked,

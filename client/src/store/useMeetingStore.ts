@@ -104,6 +104,8 @@ export interface MeetingState {
 
   readonly self: MeetingSelf | null;
   readonly roomId: string | null;
+  /** This meeting; a room has one after the other. */
+  readonly meetingId: string | null;
   readonly roomCode: string | null;
   readonly roomName: string | null;
   readonly isLocked: boolean;
@@ -146,6 +148,7 @@ export const INITIAL_MEETING: MeetingState = {
   isRoomClosed: false,
   self: null,
   roomId: null,
+  meetingId: null,
   roomCode: null,
   roomName: null,
   isLocked: false,

@@ -27,6 +27,8 @@ export interface MeshPeerOptions {
   readonly selfId: string;
   readonly participant: MediaParticipant;
   readonly createConnection: ConnectionFactory;
+  /** Whether a description comes with a certificate of theirs. */
+  readonly isTheirs: (description: RTCSessionDescriptionInit) => boolean;
   readonly send: (socketId: string, signal: Signal) => void;
   readonly events: MeshPeerEvents;
 }
@@ -40,6 +42,8 @@ export class MeshPeer {
   readonly #options: MeshPeerOptions;
   #socketId: string;
   #connection: PeerConnection | null = null;
+  /** Whether the last description was another's. */
+  #isRefused = false;
   #announced = new Set<MediaSource>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rebuilds = 0;
@@ -60,6 +64,12 @@ export class MeshPeer {
   /** The connection of the moment; null until one side has offered. */
   get connection(): PeerConnection | null {
     return this.#connection;
+  }
+
+  /** How the connection does; what is refused shows only where nothing flows. */
+  get state(): ConnectionState {
+    const state = this.#connection?.state ?? 'connecting';
+    return this.#isRefused && state !== 'connected' ? 'refused' : state;
   }
 
   /** They are reached under another socket id from now on. */
@@ -83,9 +93,13 @@ export class MeshPeer {
     this.#timer = setTimeout(() => this.offer(), OFFER_PATIENCE_MS);
   }
 
-  /** Takes what they sent. */
+  /** Takes what they sent, unless somebody else made it: then all stays as it is. */
   handle(signal: Signal): void {
-    if (signal.kind === 'description' && !this.#prepareFor(signal.description)) return;
+    if (signal.kind === 'description') {
+      this.#isRefused = !this.#options.isTheirs(signal.description);
+      if (this.#isRefused) return this.#options.events.onState(this.state);
+      if (!this.#prepareFor(signal.description)) return;
+    }
     void this.#connection?.handle(signal);
   }
 

@@ -2,13 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { MediaParticipant } from './media';
 import { MeshSession } from './MeshSession';
-import { fakePlatform, type FakePlatform } from './testing/fakePlatform';
+import { fakeCertificate, fakePlatform, type FakePlatform } from './testing/fakePlatform';
 import { fakeTrack } from './testing/FakeTrack';
 import { SignalHub } from './testing/SignalHub';
 import { TrackRegistry } from './TrackRegistry';
 
 beforeEach(() => {
   vi.useFakeTimers();
+  claimed.clear();
+  muted.clear();
 });
 
 afterEach(() => {
@@ -17,11 +19,16 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTimeAsync(500);
 
+/** What the server says of everybody, where a test changes it: whose certificate, and who is muted. */
+const claimed = new Map<string, string>();
+const muted = new Set<string>();
+
 /** Somebody in a room, whose socket id is their own id and a count of connections. */
 class Person {
   readonly platform: FakePlatform = fakePlatform();
   readonly tracks = new TrackRegistry();
   readonly ended: string[] = [];
+  readonly states: string[] = [];
   readonly session: MeshSession;
   readonly participant: MediaParticipant;
 
@@ -31,10 +38,17 @@ class Person {
     this.session = new MeshSession({
       signaling: hub.channel(socketId),
       platform: this.platform,
-      certificate: null,
+      roster: {
+        fingerprintsOf: (id) => [`sha-256 ${claimed.get(id) ?? id}`],
+        plays: (id, source) => source !== 'microphone' || !muted.has(id),
+      },
+      certificate: fakeCertificate(participantId),
     });
     this.session.on('track', (event) =>
       this.tracks.set(event.participantId, event.source, event.track),
+    );
+    this.session.on('connection-state', ({ participantId: id, state }) =>
+      this.states.push(`${id} ${state}`),
     );
     this.session.on('track-ended', (event) => {
       this.ended.push(`${event.participantId} ${event.source}`);
@@ -190,6 +204,7 @@ describe('coming back', () => {
     const [ada, bo] = people as [Person, Person];
     await settle();
     ada.session.removeParticipant('bo');
+    claimed.set('zoe', 'bo');
     const media = { mode: 'mesh', iceServers: [] } as const;
     bo.session.enter({ media, selfId: 'zoe', participants: [ada.participant] });
     ada.session.addParticipant({ participantId: 'zoe', socketId: 'bo-1' });
@@ -209,5 +224,76 @@ describe('coming back', () => {
     expect(ada.platform.connections.length).toBeGreaterThan(1);
     expect(ada.open).toBe(1);
     expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+  });
+});
+
+describe('media bound to the roster', () => {
+  it('refuses an offer with a certificate that the roster does not know', async () => {
+    claimed.set('bo', 'somebody-else');
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    expect(ada.open).toBe(0);
+    expect(ada.sees(bo) || bo.sees(ada)).toBe(false);
+    expect(ada.states).toEqual(['bo refused']);
+  });
+
+  it('refuses an answer too, and says so in its figures', async () => {
+    claimed.set('ada', 'somebody-else');
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    expect(bo.sees(ada)).toBe(false);
+    expect(bo.states).toEqual(['ada refused']);
+    expect(await bo.session.stats()).toMatchObject([{ participantId: 'ada', state: 'refused' }]);
+  });
+
+  it('refuses a description that no roster entry stands for yet, and takes it once one does', async () => {
+    claimed.set('bo', '');
+    const { people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    claimed.delete('bo');
+    await vi.advanceTimersByTimeAsync(6_500);
+    expect(ada.sees(bo) && bo.sees(ada)).toBe(true);
+    expect(ada.states.at(-1)).toBe('bo connected');
+  });
+
+  it('keeps a connection that lives when somebody else offers in its name', async () => {
+    const { hub, people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    const sdp = 'v=0\no=- 9 1 IN IP4 0.0.0.0\na=fingerprint:sha-256 forged\n';
+    hub.channel('bo-1').send('ada-1', { kind: 'description', description: { type: 'offer', sdp } });
+    await settle();
+    expect(ada.sees(bo)).toBe(true);
+    expect(ada.open).toBe(1);
+    expect(ada.states.at(-1)).toBe('bo connected');
+  });
+
+  it('does not listen to whoever is muted for who speaks', async () => {
+    const { people } = room('ada', 'bo', 'cy');
+    const [ada] = people as [Person];
+    await settle();
+    const speakers: string[] = [];
+    ada.session.on('speakers', ({ participantIds }) => speakers.push(participantIds.join(' ')));
+    for (const connection of ada.platform.connections) {
+      let rtpTimestamp = 0;
+      for (const { receiver } of connection.getTransceivers()) {
+        receiver.getSynchronizationSources = () => {
+          rtpTimestamp += 1;
+          return [{ timestamp: rtpTimestamp, rtpTimestamp, audioLevel: 1 }];
+        };
+      }
+    }
+    muted.add('bo');
+    await settle();
+    expect(speakers).toEqual(['cy']);
+    muted.delete('bo');
+    await settle();
+    expect(speakers).toEqual(['cy', 'cy bo']);
+    muted.add('cy');
+    await settle();
+    expect(speakers.at(-1)).toBe('bo');
   });
 });

@@ -1,10 +1,12 @@
 import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
 import { ActiveSpeakerDetector } from './ActiveSpeakerDetector';
+import { isBoundTo } from './fingerprints';
 import { summariseStats, type StatsSnapshot } from './connectionStats';
 import type { MediaDescription, MediaParticipant, MediaSource } from './media';
 import type { ConnectionStats, MediaRoom, MediaSession, MediaSessionEvents } from './MediaSession';
 import { MeshPeer, type ConnectionFactory } from './MeshPeer';
 import { PeerConnection } from './PeerConnection';
+import type { PeerRoster } from './PeerRoster';
 import type { LocalStreams } from './PeerTransceivers';
 import type { RtcPlatform } from './rtcPlatform';
 import type { Signal, SignalingChannel } from './SignalingChannel';
@@ -19,6 +21,8 @@ const MAX_EARLY_SENDERS = 16;
 export interface MeshSessionOptions {
   readonly signaling: SignalingChannel;
   readonly platform: RtcPlatform;
+  /** Who the others are, and what of theirs is played. */
+  readonly roster: PeerRoster;
   /** Shared by all connections; without it each makes its own. */
   readonly certificate: RTCCertificate | null;
 }
@@ -103,11 +107,11 @@ export class MeshSession implements MediaSession {
   }
 
   async stats(): Promise<ConnectionStats[]> {
-    const all = [...this.#peers].map(async ([participantId, { connection }]) => {
+    const all = [...this.#peers].map(async ([participantId, { connection, state }]) => {
       if (!connection) return null;
       const report = await connection.getStats();
       const before = this.#snapshots.get(participantId) ?? null;
-      const { stats, snapshot } = summariseStats(participantId, connection.state, report, before);
+      const { stats, snapshot } = summariseStats(participantId, state, report, before);
       const age = snapshot.timestamp - (before?.timestamp ?? -Infinity);
       if (age >= MIN_STATS_AGE_MS && this.#peers.has(participantId)) {
         this.#snapshots.set(participantId, snapshot);
@@ -137,6 +141,7 @@ export class MeshSession implements MediaSession {
       selfId: this.#selfId,
       participant,
       createConnection: (options) => this.#createConnection(options),
+      isTheirs: ({ sdp }) => isBoundTo(sdp, this.#options.roster.fingerprintsOf(participantId)),
       send: (to, signal) => this.#options.signaling.send(to, signal),
       events: {
         onTrack: (source, track) => this.#events.emit('track', { participantId, source, track }),
@@ -193,6 +198,7 @@ export class MeshSession implements MediaSession {
   #microphoneReceivers(): Map<string, RTCRtpReceiver> {
     const receivers = new Map<string, RTCRtpReceiver>();
     for (const [id, { connection }] of this.#peers) {
+      if (!this.#options.roster.plays(id, 'microphone')) continue;
       const receiver = connection?.receiver('microphone');
       if (receiver) receivers.set(id, receiver);
     }

@@ -18,9 +18,10 @@ export function kindOf(source: MediaSource): MediaKind {
 /**
  * How media to or from one participant is doing: `connecting` until it flows for the first time,
  * `interrupted` while it is being repaired (ICE restart, renegotiation), `failed` once repair was
- * given up.
+ * given up, `refused` where it came with a certificate that is not theirs.
  */
-export type ConnectionState = 'connecting' | 'connected' | 'interrupted' | 'failed' | 'closed';
+export type ConnectionState =
+  'connecting' | 'connected' | 'interrupted' | 'failed' | 'refused' | 'closed';
 
 /** A participant as the media layer knows them. */
 export interface MediaParticipant {

@@ -33,6 +33,7 @@ export function startController(): void {
       choices: INITIAL_CHOICES,
       freeze: (track) => Promise.resolve({ track, stop: () => undefined }),
     }),
+    identity: Promise.resolve({ certificate: null, fingerprints: ['sha-256 0a'] }),
     createSession: () => {
       const session = new FakeSession();
       sessions.push(session);

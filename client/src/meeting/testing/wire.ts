@@ -32,6 +32,7 @@ export function person(name: string, change: Partial<ParticipantInfo> = {}): Par
     role: 'participant',
     isHost: false,
     isGuest: true,
+    dtlsFingerprints: [],
     isMuted: false,
     isVideoOff: false,
     isScreenSharing: false,
@@ -51,6 +52,7 @@ export function welcome(
   return {
     success: true,
     roomId: 'room',
+    meetingId: 'meeting',
     roomCode: 'abc-def-ghi',
     roomName: 'Standup',
     isHost: false,

@@ -34,9 +34,9 @@ export function ConnectionPopover({ participantId, ...popover }: ConnectionPopov
 
 function Figures({ participantId, name }: { participantId: string; name: string }) {
   const { i18n, t } = useLingui();
-  const quality = useMeetingStore((state) => state.connections[participantId]?.quality);
+  const connection = useMeetingStore((state) => state.connections[participantId]);
   const stats = useConnectionStats(participantId);
-  const sentences = describeConnection(quality ?? 'unknown', stats);
+  const sentences = describeConnection(connection ?? {}, stats);
   return (
     <>
       <h3 className="truncate text-sm font-semibold">{name}</h3>

@@ -28,7 +28,9 @@ const STATS: ConnectionStats = {
 };
 
 function words(stats: Partial<ConnectionStats>, quality: ParticipantConnection['quality']) {
-  return describeConnection(quality, { ...STATS, ...stats }).map(({ message }) => message);
+  return describeConnection({ state: 'connected', quality }, { ...STATS, ...stats }).map(
+    ({ message }) => message,
+  );
 }
 
 function enter(quality: ParticipantConnection['quality']) {
@@ -38,6 +40,15 @@ function enter(quality: ParticipantConnection['quality']) {
 }
 
 describe('describeConnection', () => {
+  it('says that a connection was refused, and no figures of it', () => {
+    const [sentence, ...others] = describeConnection(
+      { state: 'refused', quality: 'unknown' },
+      STATS,
+    );
+    expect(String(sentence?.message)).toContain('could not be verified');
+    expect(others).toEqual([]);
+  });
+
   it('says how it is and, where something is wrong, why', () => {
     expect(words({}, 'good')).toHaveLength(1);
     expect(words({ outboundLoss: 0.2, roundTripMs: 700 }, 'poor')).toHaveLength(3);

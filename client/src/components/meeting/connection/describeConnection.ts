@@ -23,13 +23,16 @@ const QUALITIES: Record<ParticipantConnection['quality'], MessageDescriptor> = {
 const NOTICED_LOSS = 0.03;
 const NOTICED_ROUND_TRIP_MS = 250;
 
+const REFUSED = msg`Their connection could not be verified, so nothing of them is shown or played.`;
+
 /** How a connection does, in plain words: how it is, then why. */
 export function describeConnection(
-  quality: ParticipantConnection['quality'],
+  { state, quality }: Partial<Pick<ParticipantConnection, 'state' | 'quality'>>,
   stats: ConnectionStats | null,
 ): readonly MessageDescriptor[] {
+  if (state === 'refused') return [REFUSED];
   const reasons = stats ? reasonsOf(stats) : [];
-  return [QUALITIES[quality], ...reasons];
+  return [QUALITIES[quality ?? 'unknown'], ...reasons];
 }
 
 function reasonsOf(stats: ConnectionStats): MessageDescriptor[] {

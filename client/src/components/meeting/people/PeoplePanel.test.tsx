@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -181,5 +181,39 @@ describe('PeoplePanel', () => {
     expect(rowNames('In the meeting')).toEqual(['Person 7']);
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(screen.getByText(/Nobody here is called/)).toBeTruthy();
+  });
+
+  it('shows a code to compare, which changes as people come', async () => {
+    const certificate = (byte: string) => ({ dtlsFingerprints: [`sha-256 ${byte}`] });
+    enterMeeting(
+      [
+        { ...guest, ...certificate('0a') },
+        { ...ann, ...certificate('0b') },
+      ],
+      {
+        meetingId: 'meeting',
+      },
+    );
+    renderInMeeting(<PeoplePanel />);
+    const code = await screen.findByText(/^(\d{4} ?){4}$/);
+    const before = code.textContent;
+    act(() => {
+      const { participants } = useMeetingStore.getState();
+      const cy = person('cy', certificate('0c'));
+      useMeetingStore.setState({ participants: { ...participants, cy } });
+    });
+    expect(code.textContent).not.toBe(before);
+    await waitFor(() => expect(code.textContent).toMatch(/^(\d{4} ?){4}$/));
+    expect(code.textContent).not.toBe(before);
+  });
+
+  it('shows no code to whoever is alone, or does not know their own certificate', () => {
+    enterMeeting([{ ...guest, dtlsFingerprints: ['sha-256 0a'] }]);
+    const { unmount } = renderInMeeting(<PeoplePanel />);
+    expect(screen.queryByRole('region', { name: 'Verification code' })).toBeNull();
+    unmount();
+    enterMeeting([guest, { ...ann, dtlsFingerprints: ['sha-256 0b'] }]);
+    renderInMeeting(<PeoplePanel />);
+    expect(screen.queryByRole('region', { name: 'Verification code' })).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ import { ExcludedList } from './ExcludedList';
 import { PeopleActions } from './PeopleActions';
 import { PersonRow } from './PersonRow';
 import { rosterOf } from './roster';
+import { VerificationCode } from './VerificationCode';
 import { WaitingList } from './WaitingList';
 
 /** From this many people on the list can be searched. */
@@ -36,6 +37,7 @@ export function PeoplePanel() {
         <HandQueue ids={hands} />
         <PeopleGroup title={t`In the meeting`} ids={roster} />
         {canModerate && !search ? <ExcludedList /> : null}
+        {search ? null : <VerificationCode />}
         {search && hands.length + roster.length === 0 ? (
           <p className="px-3 py-8 text-center text-sm text-fg-muted">
             <Trans>Nobody here is called “{search}”.</Trans>

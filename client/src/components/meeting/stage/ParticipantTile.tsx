@@ -109,12 +109,14 @@ function HandMark({ participantId }: { readonly participantId: string }) {
 
 /** Says why nothing moves while the way to somebody is built or mended. */
 function ConnectionVeil({ state }: { readonly state: ParticipantConnection['state'] | undefined }) {
-  if (state !== 'interrupted' && state !== 'failed') return null;
+  if (state !== 'interrupted' && state !== 'failed' && state !== 'refused') return null;
   return (
     <div className="absolute inset-0 flex animate-fade-in items-start justify-center bg-scrim p-2 text-white @min-[240px]:p-3">
       <span className="flex items-center gap-1.5 rounded-md bg-scrim px-2 py-1 text-xs font-medium">
         {state === 'failed' ? (
           <Trans>No connection</Trans>
+        ) : state === 'refused' ? (
+          <Trans>Connection refused: not verified</Trans>
         ) : (
           <>
             <Spinner />

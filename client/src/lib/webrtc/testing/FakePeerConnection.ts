@@ -106,6 +106,7 @@ export class FakePeerConnection {
     ((event: { candidate: { toJSON: () => RTCIceCandidateInit } | null }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
   readonly configuration: RTCConfiguration;
+  readonly #fingerprint: string;
   readonly addedCandidates: (RTCIceCandidateInit | undefined)[] = [];
   iceGeneration = 0;
   /** Whether packets get through; while not, no negotiation makes it connected. */
@@ -119,6 +120,9 @@ export class FakePeerConnection {
 
   constructor(configuration: RTCConfiguration = {}) {
     this.configuration = configuration;
+    const [certificate] = configuration.certificates ?? [];
+    const [{ algorithm = '', value = '' } = {}] = certificate?.getFingerprints() ?? [];
+    this.#fingerprint = `${algorithm} ${value}`.toUpperCase();
   }
 
   addTransceiver(
@@ -301,7 +305,8 @@ export class FakePeerConnection {
     this.#version += 1;
     const { iceGeneration } = this;
     const origin = `o=- ${this.sessionId} ${String(this.#version)} IN IP4 127.0.0.1`;
-    return `v=0\n${origin}\na=${JSON.stringify({ sections, iceGeneration })}\n`;
+    const content = JSON.stringify({ sections, iceGeneration });
+    return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n`;
   }
 
   #assertOpen(): void {

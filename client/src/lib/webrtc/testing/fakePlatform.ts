@@ -16,7 +16,13 @@ export function fakePlatform(): FakePlatform {
       return connection as unknown as RTCPeerConnection;
     },
     createStream: () => ({}) as MediaStream,
-    createCertificate: () => Promise.resolve({} as RTCCertificate),
+    createCertificate: () => Promise.resolve(fakeCertificate('0a')),
     codecs: () => [],
   };
+}
+
+/** A certificate whose fingerprint is `sha-256` and this digest. */
+export function fakeCertificate(digest: string): RTCCertificate {
+  const fingerprints = [{ algorithm: 'sha-256', value: digest }];
+  return { expires: 0, getFingerprints: () => fingerprints };
 }

@@ -1,0 +1,202 @@
+"""Media is bound to the roster: what a tampered client or a lying server sends is not played."""
+
+import re
+from collections.abc import Callable
+
+from playwright.async_api import WebSocketRoute, expect
+
+from e2e.capture import BLUE
+from e2e.conversation import Conversation
+from e2e.people import People
+from e2e.person import MEDIA_TIMEOUT, Person
+
+# Keeps every connection of the page, to see what arrives whether or not it is played.
+KEEPS_CONNECTIONS = """
+globalThis.connections = [];
+globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(configuration) {
+    super(configuration);
+    connections.push(this);
+  }
+};
+"""
+
+# A client that goes on sending microphone and camera whatever it is told, and sends them unasked.
+SENDS_ALWAYS = """
+const captured = {};
+const { getUserMedia } = MediaDevices.prototype;
+MediaDevices.prototype.getUserMedia = async function (constraints) {
+  const stream = await getUserMedia.call(this, constraints);
+  for (const track of stream.getTracks()) captured[track.kind] ??= track;
+  return stream;
+};
+Object.defineProperty(MediaStreamTrack.prototype, 'enabled', { get: () => true, set() {} });
+MediaStreamTrack.prototype.stop = () => {};
+const { replaceTrack } = RTCRtpSender.prototype;
+RTCRtpSender.prototype.replaceTrack = async function (track) {
+  if (track) await replaceTrack.call(this, track);
+};
+const { addTransceiver } = RTCPeerConnection.prototype;
+RTCPeerConnection.prototype.addTransceiver = function (track, options) {
+  return addTransceiver.call(this, captured[track] ?? track, options);
+};
+"""
+
+# A client whose connections have a certificate that it did not declare.
+ANOTHER_CERTIFICATE = """
+globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor({ certificates, ...configuration }) {
+    super(configuration);
+  }
+};
+"""
+
+_HEARS_BY_PACKETS = """() => connections
+  .flatMap((connection) => connection.getReceivers())
+  .flatMap((receiver) => receiver.getSynchronizationSources())
+  .some(({ audioLevel }) => audioLevel > 0)"""
+
+_FRAMES = """async () => {
+  const reports = await Promise.all(connections.map((connection) => connection.getStats()));
+  return reports
+    .flatMap((report) => [...report.values()])
+    .filter(({ type, kind }) => type === 'inbound-rtp' && kind === 'video')
+    .reduce((sum, { framesReceived = 0 }) => sum + framesReceived, 0);
+}"""
+
+
+async def still_arrives(person: Person, kind: str) -> None:
+    """Wait until packets with sound, or pictures beyond those of now, have arrived."""
+    if kind == "sound":
+        await person.page.wait_for_function(_HEARS_BY_PACKETS, timeout=MEDIA_TIMEOUT)
+        return
+    before = await person.page.evaluate(_FRAMES)
+    await person.page.wait_for_function(
+        f"async (before) => (await ({_FRAMES})()) > before + 5",
+        arg=before,
+        timeout=MEDIA_TIMEOUT,
+    )
+
+
+async def choose_for(person: Person, other: str, action: str) -> None:
+    """Pick an entry of somebody's menu in the list of people."""
+    panel = person.page.get_by_role("complementary", name=re.compile("People"))
+    await panel.get_by_role("button", name=f"More about {other}").click()
+    await person.page.get_by_role("menuitem", name=re.compile(action)).click()
+
+
+async def test_who_goes_on_sending_is_neither_heard_nor_seen(people: People) -> None:
+    ada = await people.member("Ada", init_script=KEEPS_CONNECTIONS)
+    code = people.server.create_room(ada.signed_in_to)
+    await ada.join(code)
+    mallory = await people.guest("Mallory", BLUE, init_script=SENDS_ALWAYS)
+    await mallory.join(code)
+    await ada.sees_and_hears(mallory)
+
+    await ada.press("People")
+    await choose_for(ada, "Mallory", "Mute")
+    await ada.hears_nothing_of(mallory)
+    await still_arrives(ada, "sound")
+    await ada.hears_nothing_of(mallory)
+
+    picture = ada.tile_of(mallory).locator("video")
+    await expect(picture).to_have_count(1)
+    await choose_for(ada, "Mallory", "Stop camera")
+    await expect(picture).to_have_count(0)
+    await still_arrives(ada, "picture")
+    await expect(picture).to_have_count(0)
+
+    # Once the roster says so, both are back at once.
+    await mallory.press("Unmute microphone")
+    await mallory.press("Turn on camera")
+    await ada.sees_and_hears(mallory)
+
+
+async def test_what_the_room_forbids_is_not_shown(people: People) -> None:
+    ada = await people.member("Ada", init_script=KEEPS_CONNECTIONS)
+    forbids = {"allowParticipantVideo": False, "allowParticipantAudio": False}
+    code = people.server.create_room(ada.signed_in_to, **forbids)
+    await ada.join(code)
+    mallory = await people.guest("Mallory", BLUE, init_script=SENDS_ALWAYS)
+    await mallory.join(code)
+    await expect(ada.tile_of(mallory)).to_be_visible()
+    await still_arrives(ada, "picture")
+    await still_arrives(ada, "sound")
+    await expect(ada.tile_of(mallory).locator("video")).to_have_count(0)
+    await ada.hears_nothing_of(mallory)
+
+
+async def test_another_certificate_than_the_declared_one_reaches_nobody(people: People) -> None:
+    ada = await people.member("Ada", init_script=KEEPS_CONNECTIONS)
+    code = people.server.create_room(ada.signed_in_to)
+    await ada.join(code)
+    mallory = await people.guest("Mallory", BLUE, init_script=ANOTHER_CERTIFICATE)
+    async with mallory.page.expect_websocket() as opening:
+        await mallory.prepare_to_join(code)
+    socket = await opening.value
+    async with socket.expect_event("framereceived", _tells("FINGERPRINT_MISMATCH")):
+        await mallory.join_button.click()
+    await expect(ada.tile_of(mallory)).to_be_visible()
+    described = "() => connections.filter(({ remoteDescription }) => remoteDescription).length"
+    assert await ada.page.evaluate(described) == 0
+
+
+async def test_a_description_that_somebody_else_made_is_refused(people: People) -> None:
+    ada = await people.member("Ada", init_script=KEEPS_CONNECTIONS)
+    await listen_in_between(ada, lambda frame: forge(frame) if "a=fingerprint" in frame else frame)
+    code = people.server.create_room(ada.signed_in_to)
+    await ada.join(code)
+    ben = await people.guest("Ben", BLUE)
+    await ben.join(code)
+    refusal = ada.tile_of(ben).get_by_text("Connection refused: not verified")
+    await expect(refusal).to_be_visible()
+    assert await ada.page.evaluate("() => connections.length") == 0
+
+
+async def test_everybody_sees_the_same_code(pair: Conversation) -> None:
+    codes = [await code_of(person) for person in (pair.ada, pair.grace)]
+    assert codes[0] == codes[1]
+
+
+async def test_the_codes_tell_that_somebody_stands_in_between(people: People) -> None:
+    ada = await people.member("Ada")
+    # The server tells of another certificate, on the roster and in descriptions alike.
+    await listen_in_between(ada, forge)
+    code = people.server.create_room(ada.signed_in_to)
+    await ada.join(code)
+    ben = await people.guest("Ben", BLUE)
+    await ben.join(code)
+    assert await code_of(ada) != await code_of(ben)
+
+
+async def code_of(person: Person) -> str:
+    """The verification code that somebody reads in the list of people."""
+    await person.press("People")
+    code = person.page.get_by_test_id("verification-code")
+    await expect(code).to_have_text(re.compile(r"^\d{4}( \d{4}){3}$"))
+    return await code.inner_text()
+
+
+async def listen_in_between(person: Person, change: Callable[[str], str]) -> None:
+    """Let everything that the server sends to a page pass through ``change``."""
+
+    def connect(page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+        server.on_message(lambda frame: page.send(_changed(frame, change)))
+
+    await person.page.route_web_socket(re.compile("socket.io"), connect)
+
+
+def _changed(frame: str | bytes, change: Callable[[str], str]) -> str | bytes:
+    return change(frame) if isinstance(frame, str) else frame
+
+
+def forge(frame: str) -> str:
+    """A frame in which every certificate is another one."""
+    return re.sub(
+        r"(?i)(sha-256 )[0-9a-f]{2}(:[0-9a-f]{2}){31}", r"\1" + ":".join(["ff"] * 32), frame
+    )
+
+
+def _tells(code: str) -> Callable[[str | bytes], bool]:
+    return lambda frame: code in str(frame)

@@ -101,14 +101,14 @@ async def test_who_goes_on_sending_is_neither_heard_nor_seen(people: People) -> 
 
     picture = ada.tile_of(mallory).locator("video")
     await expect(picture).to_have_count(1)
-    await choose_for(ada, "Mallory", "Stop camera")
+    await choose_for(ada, "Mallory", "Switch camera off")
     await expect(picture).to_have_count(0)
     await still_arrives(ada, "picture")
     await expect(picture).to_have_count(0)
 
     # Once the roster says so, both are back at once.
     await mallory.press("Unmute microphone")
-    await mallory.press("Turn on camera")
+    await mallory.press("Turn camera on")
     await ada.sees_and_hears(mallory)
 
 

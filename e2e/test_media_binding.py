@@ -30,7 +30,11 @@ MediaDevices.prototype.getUserMedia = async function (constraints) {
   for (const track of stream.getTracks()) captured[track.kind] ??= track;
   return stream;
 };
-Object.defineProperty(MediaStreamTrack.prototype, 'enabled', { get: () => true, set() {} });
+const pretended = new WeakMap();
+Object.defineProperty(MediaStreamTrack.prototype, 'enabled', {
+  get() { return pretended.get(this) ?? true; },
+  set(enabled) { pretended.set(this, enabled); },
+});
 MediaStreamTrack.prototype.stop = () => {};
 const { replaceTrack } = RTCRtpSender.prototype;
 RTCRtpSender.prototype.replaceTrack = async function (track) {

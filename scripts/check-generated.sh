@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 fingerprint() {
   find client/src/protocol -name '*.gen.ts' -print0 | sort -z |
-    xargs -0 sha256sum -- docs/protocol.md README.md .env.example 2>/dev/null
+    xargs -0 sha256sum -- docs/protocol.md docs/policy.md README.md .env.example 2>/dev/null
 }
 
 before=$(fingerprint || true)

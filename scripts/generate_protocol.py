@@ -4,7 +4,7 @@ Usage: generate_protocol.py FOLDER
 
 Into FOLDER go ``openapi.json`` and ``events.schema.json``, from which
 ``client/scripts/generate-protocol.mjs`` writes the client's types; the tables between the markers
-in ``docs/protocol.md`` are replaced in place.
+in ``docs/protocol.md`` and ``docs/policy.md`` are replaced in place.
 """
 
 import json
@@ -24,6 +24,7 @@ from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import ABSENT_MARK
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal, ServerEvent
+from neuron_meet.protocol.policy_table import policy_as_markdown, senders_of
 from neuron_meet.protocol.server_events import SERVER_EVENTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,8 +41,9 @@ def main() -> None:
         "server-events": server_table(),
         "errors": error_table(),
         "settings": settings_table(),
+        "policy": policy_as_markdown(),
     }
-    for document in ("docs/protocol.md", "README.md"):
+    for document in ("docs/protocol.md", "docs/policy.md", "README.md"):
         replace_tables(ROOT / document, tables)
     (ROOT / ".env.example").write_text(example_environment())
 
@@ -138,7 +140,7 @@ def client_table() -> str:
             f"`{event.event}`",
             fields(event),
             answer(event),
-            event.access.value,
+            senders_of(event),
             str(event.part),
             summary(event),
         )

@@ -1,4 +1,4 @@
-"""The command line: ``neuron-meet serve``, ``migrate``, ``user`` and ``openapi``.
+"""The command line: ``neuron-meet serve``, ``migrate``, ``user``, ``policy`` and ``openapi``.
 
 What a command needs is imported by the command: migrating should not load a web server.
 """
@@ -122,6 +122,16 @@ def set_password(
         typer.echo("The password is set; every sign-in of the account has ended.")
 
     _run(run())
+
+
+@cli.command()
+def policy(
+    markdown: Annotated[bool, typer.Option("--markdown", help="As a Markdown table.")] = False,
+) -> None:
+    """Print who may send which event in which state of a room, and what others are told."""
+    from neuron_meet.protocol.policy_table import policy_as_markdown, policy_as_text
+
+    typer.echo(policy_as_markdown() if markdown else policy_as_text())
 
 
 @cli.command()

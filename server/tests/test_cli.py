@@ -16,6 +16,7 @@ import pytest
 import socketio
 
 from neuron_meet.db.migrations import HEAD_REVISION
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from tests.services.process import free_port
 
 PROGRAM = Path(sys.executable).with_name("neuron-meet")
@@ -219,3 +220,14 @@ def test_a_server_loads_only_what_every_meeting_needs() -> None:
     assert "neuron_meet.server" in loaded
     large = {"PIL", "alembic", "dateutil", "emoji", "icalendar", "limits"}
     assert not (large | {"aiohttp", "requests", "rich"}).intersection(loaded)
+
+
+@pytest.mark.parametrize("options", [(), ("--markdown",)])
+def test_the_policy_can_be_printed(
+    environment: dict[str, str], tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    printed = run(environment, tmp_path, "policy", *options)
+    assert printed.returncode == 0, printed.stderr
+    for event in CLIENT_EVENTS:
+        assert event.event in printed.stdout
+    assert ("| --- |" in printed.stdout) is bool(options)

@@ -1,4 +1,4 @@
-"""What a client may send: one class an event, with who may send it and what answers it.
+"""What a client may send: one class an event, with what answers it.
 
 A payload's ``room_id`` is only ever compared with the room that the connection has joined, and a
 ``user_id`` is accepted and ignored: identity and room come from the connection.
@@ -10,7 +10,6 @@ from pydantic import Field
 
 from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions, talking
 from neuron_meet.protocol.events.base import (
-    Access,
     Acknowledgement,
     ClientEvent,
     Identifier,
@@ -31,7 +30,6 @@ class JoinRoom(ClientEvent):
     """Enter a room, or ask to be let in where it has a waiting room."""
 
     event: ClassVar[str] = "join-room"
-    access: ClassVar[Access] = Access.CONNECTED
     ack: ClassVar[type[Acknowledgement] | None] = JoinRoomAck
 
     room_code: Annotated[str, Field(max_length=64)]
@@ -62,7 +60,6 @@ class LeaveRoom(RoomEventFromClient):
     """Leave the room, or stop waiting to be admitted."""
 
     event: ClassVar[str] = "leave-room"
-    access: ClassVar[Access] = Access.CONNECTED
 
 
 class RelayedEvent(ClientEvent):

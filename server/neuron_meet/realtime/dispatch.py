@@ -16,15 +16,10 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom
-from neuron_meet.protocol.events.base import (
-    Access,
-    Acknowledgement,
-    ClientEvent,
-    Refusal,
-    RoomEventFromClient,
-)
+from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
 from neuron_meet.protocol.server_events import EventFailed, JoinFailed
 from neuron_meet.protocol.violations import violation_sentence
+from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Connection, Participant
 from neuron_meet.signaling.room_state import RoomState
@@ -114,7 +109,7 @@ class Dispatcher:
         event = _validated(kind, arguments)
         participant = await self._state.participant_at(connection.socket_id)
         sender = Sender(connection, participant)
-        _authorise(event, sender)
+        authorise(event, participant)
         async with asyncio.timeout(self._time_limit):
             answer = await self._handlers[kind](event, sender)
         return answer if answer is not None else Acknowledgement()
@@ -135,28 +130,3 @@ def _validated(kind: type[ClientEvent], arguments: list[object]) -> ClientEvent:
         return kind.model_validate(arguments[0] if arguments else {})
     except ValidationError as error:
         raise NeuronError(ErrorCode.VALIDATION_FAILED, violation_sentence(error.errors())) from None
-
-
-def _authorise(event: ClientEvent, sender: Sender) -> None:
-    """Check that the sender may send this event.
-
-    Raises:
-        NeuronError: ``NOT_IN_ROOM`` outside a room or for another room than the one joined,
-            ``FORBIDDEN`` for what only the host, or the host and co-hosts, may do.
-    """
-    if event.access is not Access.CONNECTED:
-        member = sender.member
-        if not _is_allowed(event.access, member):
-            raise NeuronError(ErrorCode.FORBIDDEN, "Not authorized")
-        if isinstance(event, RoomEventFromClient) and event.room_id != member.room_id:
-            raise NeuronError(ErrorCode.NOT_IN_ROOM, "You are not in that room")
-
-
-def _is_allowed(access: Access, member: Participant) -> bool:
-    match access:
-        case Access.HOST:
-            return member.is_host
-        case Access.MODERATOR:
-            return member.is_moderator
-        case Access.MEMBER | Access.CONNECTED:
-            return True

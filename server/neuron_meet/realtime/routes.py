@@ -50,6 +50,7 @@ from neuron_meet.protocol.events.presenting import (
 )
 from neuron_meet.protocol.events.reactions import SendReaction
 from neuron_meet.protocol.events.talking import ReportTalkTime
+from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.realtime.dispatch import Handler, Sender
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_directory import RoomDirectory
@@ -124,8 +125,10 @@ class Routes:
     def _in_turn(self, handle: InTurn[Event]) -> Handler:
         async def run(event: Event, sender: Sender) -> Answer:
             async with self._turns.take(sender.member.room_id) as turn:
-                # Again, now that nobody else changes the room: they may be out of it by now.
+                # Again, now that nobody else changes the room: while this event waited, its sender
+                # may have been removed, or be no host any more.
                 member = await turn.participant_at(sender.connection.socket_id)
+                authorise(event, member)
                 if member is None:
                     raise NeuronError(ErrorCode.NOT_IN_ROOM, "You are not in that room")
                 return await handle(event, member, turn)

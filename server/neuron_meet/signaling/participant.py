@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from neuron_meet.protocol.policy import Standing
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.shared import (
@@ -77,6 +78,13 @@ class Participant:
     def is_host(self) -> bool:
         """Whether this is the host."""
         return self.role is Role.HOST
+
+    @property
+    def standing(self) -> Standing:
+        """What the policy calls this person."""
+        if self.role is Role.PARTICIPANT:
+            return Standing.GUEST if self.user_id is None else Standing.PARTICIPANT
+        return Standing.HOST if self.role is Role.HOST else Standing.CO_HOST
 
     @property
     def is_moderator(self) -> bool:

@@ -1,16 +1,14 @@
 """What every event on the socket is made from.
 
-Of an event from a client, ``event`` is the name on the wire and ``access`` says who may send it;
-``dispatch`` enforces that before a handler sees the event. ``ack`` is the shape of a successful
-acknowledgement, or None where part 1 of the contract asks for none; a refused event is answered by
-:class:`Refusal` in the acknowledgement where the client asked for one, and by an ``error`` event
-otherwise.
+Of an event from a client, ``event`` is the name on the wire; who may send it, and when, is in
+:mod:`neuron_meet.protocol.policy`. ``ack`` is the shape of a successful acknowledgement, or None
+where part 1 of the contract asks for none; a refused event is answered by :class:`Refusal` in the
+acknowledgement where the client asked for one, and by an ``error`` event otherwise.
 
 An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number,
 so that a client can tell what it has seen. What is meant for one participant only carries none.
 """
 
-from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -19,15 +17,6 @@ from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel, absent_by_default
 
 Identifier = Annotated[str, Field(min_length=1, max_length=64)]
-
-
-class Access(StrEnum):
-    """Who may send an event."""
-
-    CONNECTED = "connected"
-    MEMBER = "member"
-    MODERATOR = "moderator"
-    HOST = "host"
 
 
 class Acknowledgement(WireModel):
@@ -49,7 +38,6 @@ class ClientEvent(WireModel):
     """An event from a client."""
 
     event: ClassVar[str]
-    access: ClassVar[Access] = Access.MEMBER
     ack: ClassVar[type[Acknowledgement] | None] = Acknowledgement
     part: ClassVar[Literal[1, 2]] = 1
 
@@ -58,18 +46,6 @@ class RoomEventFromClient(ClientEvent):
     """An event that names the room it is meant for."""
 
     room_id: Identifier
-
-
-class ModeratorAction(RoomEventFromClient):
-    """Something that only the host and co-hosts may do."""
-
-    access: ClassVar[Access] = Access.MODERATOR
-
-
-class HostAction(RoomEventFromClient):
-    """Something that only the host may do."""
-
-    access: ClassVar[Access] = Access.HOST
 
 
 class ServerEvent(WireModel):

@@ -8,10 +8,9 @@ from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     ClientEvent,
-    HostAction,
     Identifier,
-    ModeratorAction,
     RoomEvent,
+    RoomEventFromClient,
     ServerEvent,
 )
 from neuron_meet.protocol.rest import Flag, RoomSettings, UpdateRoomSettingsRequest
@@ -23,7 +22,7 @@ _BY = "Who did it; absent where nobody in the room did."
 # From clients
 
 
-class MuteParticipant(ModeratorAction):
+class MuteParticipant(RoomEventFromClient):
     """Mute somebody's microphone; they can switch it on again."""
 
     event: ClassVar[str] = "mute-participant"
@@ -31,7 +30,7 @@ class MuteParticipant(ModeratorAction):
     target_id: Identifier = Field(description="The participant's socket id.")
 
 
-class RemoveParticipant(ModeratorAction):
+class RemoveParticipant(RoomEventFromClient):
     """Remove somebody: they cannot come back in this meeting, or never, where they are banned."""
 
     event: ClassVar[str] = "remove-participant"
@@ -40,7 +39,7 @@ class RemoveParticipant(ModeratorAction):
     ban: Flag = False
 
 
-class LockRoom(ModeratorAction):
+class LockRoom(RoomEventFromClient):
     """Let nobody else in, or open the room again."""
 
     event: ClassVar[str] = "lock-room"
@@ -48,7 +47,7 @@ class LockRoom(ModeratorAction):
     locked: Flag
 
 
-class SetRole(HostAction):
+class SetRole(RoomEventFromClient):
     """Make somebody a co-host, or an ordinary participant again."""
 
     event: ClassVar[str] = "set-role"
@@ -58,7 +57,7 @@ class SetRole(HostAction):
     role: Literal[Role.CO_HOST, Role.PARTICIPANT]
 
 
-class ChangeSettings(ModeratorAction):
+class ChangeSettings(RoomEventFromClient):
     """Change what is allowed in the room: only what is given changes."""
 
     event: ClassVar[str] = "change-settings"
@@ -67,14 +66,14 @@ class ChangeSettings(ModeratorAction):
     settings: UpdateRoomSettingsRequest
 
 
-class MuteEveryone(ModeratorAction):
+class MuteEveryone(RoomEventFromClient):
     """Mute everyone but the host and co-hosts; they can switch it on again."""
 
     event: ClassVar[str] = "mute-everyone"
     part: ClassVar[Literal[1, 2]] = 2
 
 
-class ActionOnPerson(ModeratorAction):
+class ActionOnPerson(RoomEventFromClient):
     """Something done to one person in the room."""
 
     part: ClassVar[Literal[1, 2]] = 2
@@ -106,7 +105,7 @@ class LowerHand(ActionOnPerson):
     event: ClassVar[str] = "lower-hand"
 
 
-class LowerAllHands(ModeratorAction):
+class LowerAllHands(RoomEventFromClient):
     """Lower every hand."""
 
     event: ClassVar[str] = "lower-all-hands"
@@ -129,7 +128,7 @@ class Spotlight(ActionOnPerson):
     on: Flag
 
 
-class EndMeeting(HostAction):
+class EndMeeting(RoomEventFromClient):
     """End the meeting for everyone; only a one-off room is closed by that."""
 
     event: ClassVar[str] = "end-meeting"

@@ -9,7 +9,7 @@ from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     ClientEvent,
     Identifier,
-    ModeratorAction,
+    RoomEventFromClient,
     ServerEvent,
 )
 from neuron_meet.protocol.shared import Actor, LobbyEntry
@@ -17,7 +17,7 @@ from neuron_meet.protocol.shared import Actor, LobbyEntry
 # From clients
 
 
-class AdmitParticipant(ModeratorAction):
+class AdmitParticipant(RoomEventFromClient):
     """Let somebody in who waits."""
 
     event: ClassVar[str] = "admit-participant"
@@ -26,7 +26,7 @@ class AdmitParticipant(ModeratorAction):
     participant_id: Identifier
 
 
-class DenyParticipant(ModeratorAction):
+class DenyParticipant(RoomEventFromClient):
     """Turn somebody away who waits."""
 
     event: ClassVar[str] = "deny-participant"
@@ -35,14 +35,14 @@ class DenyParticipant(ModeratorAction):
     participant_id: Identifier
 
 
-class AdmitAll(ModeratorAction):
+class AdmitAll(RoomEventFromClient):
     """Let everybody in who waits, as far as there is room."""
 
     event: ClassVar[str] = "admit-all"
     part: ClassVar[Literal[1, 2]] = 2
 
 
-class DenyAll(ModeratorAction):
+class DenyAll(RoomEventFromClient):
     """Turn everybody away who waits."""
 
     event: ClassVar[str] = "deny-all"

@@ -16,6 +16,7 @@ from neuron_meet.realtime.announcer import SocketAnnouncer
 from neuron_meet.realtime.dispatch import Dispatcher
 from neuron_meet.realtime.gateway import Gateway
 from neuron_meet.realtime.routes import Routes
+from neuron_meet.realtime.sign_in_watch import SignInWatch
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
 from neuron_meet.static import install_client
@@ -32,18 +33,21 @@ def create_app(settings: Settings) -> FastAPI:
     announcer = SocketAnnouncer(sockets, signed_in)
     container = Container(settings, announcer)
     _attach_realtime(sockets, announcer, signed_in, container)
+    sign_ins = SignInWatch(container.database, container.tokens, signed_in, announcer)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await upgrade_to_head(container.database)
         await container.meetings.reconcile()
         tidying = asyncio.create_task(container.housekeeping.run())
+        watching = asyncio.create_task(sign_ins.keep())
         try:
             yield
         finally:
             tidying.cancel()
-            # It may be at the database, which is closed only once nobody uses it.
-            await asyncio.wait({tidying})
+            watching.cancel()
+            # They may be at the database, which is closed only once nobody uses it.
+            await asyncio.wait({tidying, watching})
             # Each whatever becomes of the one before: the database may be away by now.
             try:
                 await container.meetings.shut_down()

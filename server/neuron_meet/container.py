@@ -11,6 +11,7 @@ from neuron_meet.db.engine import Database
 from neuron_meet.housekeeping import Housekeeping
 from neuron_meet.media.ice import IceServerProvider
 from neuron_meet.scheduling.feed import FeedTokens
+from neuron_meet.signaling.address_marks import AddressMarks
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.conversation import Conversation
 from neuron_meet.signaling.door import Door
@@ -65,11 +66,11 @@ class Container:
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)
         self.turns = Turns(self.database, self.room_state, announcer)
-        self.topics = self._topics(announcer)
+        self.topics = self._topics(announcer, AddressMarks(secret))
         self.meetings = self.topics.meetings
         self.housekeeping = Housekeeping(self.uploads.clean_up, self.meetings.close_unused_rooms)
 
-    def _topics(self, announcer: Announcer) -> Topics:
+    def _topics(self, announcer: Announcer, marks: AddressMarks) -> Topics:
         settings, state = self.settings, self.room_state
         entering = Entering(settings, self.ice, self.participant_tokens)
         lobby = Lobby(settings, entering)
@@ -78,7 +79,7 @@ class Container:
         succession = Succession(settings, self.turns, hosting)
         return Topics(
             door=Door(settings),
-            joining=Joining(settings, self.participant_tokens, entering, lobby),
+            joining=Joining(settings, self.participant_tokens, marks, entering, lobby),
             lobby=lobby,
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
@@ -87,7 +88,7 @@ class Container:
             conversation=Conversation(settings, self.tokens, state, announcer, self.files),
             hosting=hosting,
             roles=Roles(settings),
-            moderation=Moderation(settings, leaving),
+            moderation=Moderation(settings, marks, leaving),
             talking=Talking(self.database),
             meetings=Meetings(
                 settings, self.database, state, self.turns, lobby, leaving, hosting, succession

@@ -615,7 +615,8 @@ export interface paths {
      * List Present Participants
      * @description Who is in the room now, in order of arrival; somebody with two connections is there once.
      *
-     *     Empty for an unknown code, and without a token where guests are not allowed in.
+     *     Empty for an unknown code, and without a token where guests are not allowed in. Of a room with a
+     *     waiting room or a passcode only its host, its co-hosts and whoever is inside learn it.
      */
     get: operations['listPresentParticipants'];
     put?: never;

@@ -496,6 +496,8 @@ export interface components {
      * @description Somebody who waits to be admitted, as the host sees them.
      */
     LobbyEntry: {
+      /** @description The account's, where they chose another name. */
+      accountName?: string;
       avatarUrl?: string;
       displayName: string;
       participantId: string;
@@ -660,6 +662,8 @@ export interface components {
      * @description Somebody in the room, as everyone in it sees them.
      */
     ParticipantInfo: {
+      /** @description The account's, where they chose another name. */
+      accountName?: string;
       avatarUrl?: string;
       displayName: string;
       /** @description Of the certificates that their media comes with; empty until they are known. */

@@ -1,5 +1,6 @@
 """The queries on sign-ins."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -31,6 +32,11 @@ class SignInRepository:
             .order_by(SignIn.last_seen_at.desc(), SignIn.id)
         )
         return list(await self._session.scalars(query))
+
+    async def lasting(self, sign_in_ids: Collection[str], now: datetime) -> set[str]:
+        """Which of these sign-ins have neither ended nor expired."""
+        query = select(SignIn.id).where(SignIn.id.in_(sign_in_ids), SignIn.expires_at > now)
+        return set(await self._session.scalars(query))
 
     async def by_id(self, user_id: str, sign_in_id: str) -> SignIn | None:
         """The account's sign-in with this id."""

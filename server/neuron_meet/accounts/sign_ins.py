@@ -1,5 +1,6 @@
 """Sign-ins: what a token stands for, where it is in use, and how it ends."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -64,6 +65,10 @@ class SignInService:
         elif now - last_seen_at > SEEN_INTERVAL:
             await self._sign_ins.saw(claims.token_id, now)
         return SignedIn(user, claims.token_id)
+
+    async def lasting(self, session_ids: Collection[str]) -> set[str]:
+        """Which of these sign-ins have neither ended nor expired."""
+        return await self._sign_ins.lasting(session_ids, utc_now())
 
     async def of(self, user: User) -> list[SignIn]:
         """The account's sign-ins, the last one used first."""

@@ -16,7 +16,8 @@ from neuron_meet.api.dependencies import (
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.api.schedule_bodies import next_occurrence
 from neuron_meet.container import Container
-from neuron_meet.db.models import Room
+from neuron_meet.db.models import Room, User
+from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import (
     CreateRoomRequest,
@@ -27,6 +28,7 @@ from neuron_meet.protocol.rest import (
     RoomPreview,
     UpdateRoomSettingsRequest,
 )
+from neuron_meet.rooms.roles import RoleService
 from neuron_meet.signaling.participant import Participant
 
 router = APIRouter(prefix="/rooms", tags=["rooms"])
@@ -72,11 +74,12 @@ async def get_room_by_code(code: Code, rooms: Rooms, scheduling: Scheduling) -> 
 
 @router.get("/code/{code}/participants", responses=error_answers(HTTPStatus.UNAUTHORIZED))
 async def list_present_participants(
-    code: Code, user: OptionalUser, rooms: Rooms, container: CurrentContainer
+    code: Code, user: OptionalUser, rooms: Rooms, work: Work, container: CurrentContainer
 ) -> list[PresentParticipant]:
     """Who is in the room now, in order of arrival; somebody with two connections is there once.
 
-    Empty for an unknown code, and without a token where guests are not allowed in.
+    Empty for an unknown code, and without a token where guests are not allowed in. Of a room with a
+    waiting room or a passcode only its host, its co-hosts and whoever is inside learn it.
     """
     try:
         room = await rooms.by_code(code)
@@ -85,6 +88,8 @@ async def list_present_participants(
             return []
         raise
     if user is None and not room.settings.allow_guest_access:
+        return []
+    if not await _may_see_who_is_inside(room, user, work, container):
         return []
     return [_present(person) for person in await container.meetings.people_in(room.id)]
 
@@ -165,6 +170,17 @@ async def _hosted(room: Room, container: Container) -> HostedRoom:
     inside = await container.meetings.people_in(room.id)
     details = RoomDetails.model_validate(room)
     return HostedRoom(**dict(details), people_inside=len(inside))
+
+
+async def _may_see_who_is_inside(
+    room: Room, user: User | None, work: UnitOfWork, container: Container
+) -> bool:
+    if not room.settings.waiting_room and room.settings.passcode_hash is None:
+        return True
+    if user is None:
+        return False
+    role = await RoleService(work.session).role_of(room, user.id)
+    return role.is_moderator or room.id in await container.room_state.rooms_of(user.id)
 
 
 def _present(person: Participant) -> PresentParticipant:

@@ -227,6 +227,8 @@ class Exclusion(Base):
     meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
     user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     guest_key: Mapped[str | None] = mapped_column(String(64), default=None)
+    # Of a guest: what shows that somebody comes from the same address; the address cannot be read.
+    address_mark: Mapped[str | None] = mapped_column(String(64), default=None)
     display_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     by_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
@@ -280,6 +282,8 @@ class Participant(Base):
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
     joined_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    # Whether they come back without being asked: not once they left by their own will.
+    may_return: Mapped[bool] = mapped_column(default=True, server_default=true())
     # How long they have been heard to talk, in seconds.
     talk_seconds: Mapped[int] = mapped_column(default=0, server_default="0")
 

@@ -29,6 +29,7 @@ class ParticipantInfo(WireModel):
     )
     user_id: str | None = absent_by_default("The account; absent for a guest.")
     display_name: str
+    account_name: str | None = absent_by_default("The account's, where they chose another name.")
     avatar_url: str | None = absent_by_default()
     role: Role
     is_host: bool = Field(description="Whether the role is `host`.")
@@ -60,6 +61,7 @@ class LobbyEntry(WireModel):
     participant_id: str
     user_id: str | None = absent_by_default("The account; absent for a guest.")
     display_name: str
+    account_name: str | None = absent_by_default("The account's, where they chose another name.")
     avatar_url: str | None = absent_by_default()
     waiting_since: Timestamp
 

@@ -26,7 +26,11 @@ _log = structlog.get_logger(__name__)
 
 
 class Handshake(WireModel):
-    """What a client sends along when it connects. ``userId`` is accepted and ignored."""
+    """What a client sends along when it connects.
+
+    ``userId`` is accepted and ignored, and so is the name of whoever is signed in: it is the
+    account's.
+    """
 
     model_config = ConfigDict(str_max_length=4096)
 
@@ -109,10 +113,11 @@ class Gateway:
         return Connection(
             socket_id,
             user.id,
-            handshake.display_name or user.display_name,
+            user.display_name,
             user.avatar_url,
             address,
             _hashed(handshake.guest_key),
+            account_name=user.display_name,
         )
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:

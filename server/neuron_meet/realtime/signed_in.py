@@ -24,6 +24,10 @@ class SignedInSockets:
         """Forget a socket; nothing happens where it is none of an account."""
         self._claims.pop(socket_id, None)
 
+    def accounts(self) -> dict[str, str]:
+        """The sign-ins that have sockets open, each with its account."""
+        return {claims.token_id: claims.user_id for claims in self._claims.values()}
+
     def of(self, user_id: str, *, only: str | None, keep: str | None) -> list[str]:
         """The account's sockets: those of the sign-in ``only``, or of all but ``keep``."""
         return [

@@ -33,6 +33,15 @@ class ExclusionRepository:
         )
         return list(await self._session.scalars(query))
 
+    async def has_mark(self, room_id: str, address_mark: str, deserted: datetime) -> bool:
+        """Whether anything that keeps people out of a room carries this mark."""
+        marked = exists().where(
+            Exclusion.room_id == room_id,
+            Exclusion.address_mark == address_mark,
+            _in_force(deserted),
+        )
+        return bool(await self._session.scalar(select(marked)))
+
     async def of_room(self, room_id: str, deserted: datetime) -> list[Exclusion]:
         """Everything that keeps people out of a room, the newest first."""
         query = (

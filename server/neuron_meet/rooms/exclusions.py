@@ -25,6 +25,7 @@ class ExclusionService:
         *,
         user_id: str | None,
         guest_key: str | None,
+        address_mark: str | None,
         display_name: str,
         by_name: str,
     ) -> None:
@@ -35,6 +36,7 @@ class ExclusionService:
             meeting_id: The meeting that they are kept out of; None for good.
             user_id: Their account, or None for a guest.
             guest_key: The hash of the key that their browser keeps, where it has one.
+            address_mark: What shows that a guest comes from the same address.
             display_name: What they were called.
             by_name: Who removed them.
         """
@@ -44,6 +46,7 @@ class ExclusionService:
                 meeting_id=meeting_id,
                 user_id=user_id,
                 guest_key=guest_key,
+                address_mark=address_mark,
                 display_name=display_name,
                 by_name=by_name,
             )
@@ -60,6 +63,12 @@ class ExclusionService:
             raise NeuronError(ErrorCode.BANNED_FROM_ROOM, "You may not come into this room")
         if found:
             raise NeuronError(ErrorCode.REMOVED_FROM_ROOM, "You were removed from this meeting")
+
+    async def concern(self, room_id: str, address_mark: str | None) -> bool:
+        """Whether a guest was removed who came from the address that the mark is of."""
+        if address_mark is None:
+            return False
+        return await self._exclusions.has_mark(room_id, address_mark, self._deserted())
 
     async def of_room(self, room_id: str) -> list[Exclusion]:
         """Everybody who may not come in now, the newest first."""

@@ -72,6 +72,15 @@ class MeetingRepository:
         )
         return (await self._session.execute(reopening)).scalar_one_or_none()
 
+    async def open_in(self, room_id: str, since: datetime) -> str | None:
+        """The room's meeting that is not over, where not everybody had left before ``since``."""
+        query = select(Meeting.id).where(
+            Meeting.room_id == room_id,
+            Meeting.ended_at.is_(None),
+            or_(Meeting.emptied_at.is_(None), Meeting.emptied_at >= since),
+        )
+        return await self._session.scalar(query)
+
     async def mark_empty(self, meeting_id: str, now: datetime) -> None:
         """Note that the last left an open meeting."""
         await self._session.execute(

@@ -34,6 +34,10 @@ class MeetingService:
         await self._meetings.add(meeting)
         return meeting.id
 
+    async def current(self, room_id: str) -> str | None:
+        """The id of the room's meeting that is not over; also while nobody is in it for a while."""
+        return await self._meetings.open_in(room_id, utc_now() - self._grace)
+
     async def deserted(self, meeting_id: str) -> None:
         """The last has left: the meeting ends with that unless somebody returns in time."""
         await self._meetings.mark_empty(meeting_id, utc_now())

@@ -56,9 +56,19 @@ class ParticipationService:
         await self._rooms.mark_started(room_id, now)
         return participant
 
-    async def record_leave(self, participant_id: str) -> None:
-        """Close the record of a stay; nothing happens where it is closed already."""
-        await self._participation.close(participant_id, utc_now())
+    async def record_leave(self, participant_id: str, *, may_return: bool = True) -> None:
+        """Close the record of a stay; nothing happens where it is closed already.
+
+        Args:
+            participant_id: The stay.
+            may_return: Whether they may come back into the meeting without being asked: they have
+                lost the connection, and did not leave by their own will.
+        """
+        await self._participation.close(participant_id, utc_now(), may_return=may_return)
+
+    async def may_return(self, meeting_id: str, person_id: str) -> bool:
+        """Whether a person belongs to a meeting, and only lost the connection to it."""
+        return await self._participation.may_return(meeting_id, person_id)
 
     async def record_talking(self, participant_id: str, seconds: int) -> None:
         """Write down how long somebody has talked in this stay; it never becomes less."""

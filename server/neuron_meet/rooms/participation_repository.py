@@ -20,9 +20,20 @@ class ParticipationRepository:
         self._session.add(participant)
         await self._session.flush()
 
-    async def close(self, participant_id: str, now: datetime) -> None:
-        """Note when a stay ended; a record that is closed already stays as it is."""
-        await self._session.execute(_closing(now).where(Participant.id == participant_id))
+    async def close(self, participant_id: str, now: datetime, *, may_return: bool) -> None:
+        """Note when and how a stay ended; a record that is closed already stays as it is."""
+        closing = _closing(now).where(Participant.id == participant_id)
+        await self._session.execute(closing.values(may_return=may_return))
+
+    async def may_return(self, meeting_id: str, person_id: str) -> bool:
+        """Whether the last stay of a person in a meeting ended in a way that lets them return."""
+        query = (
+            select(Participant.may_return)
+            .where(Participant.meeting_id == meeting_id, Participant.person_id == person_id)
+            .order_by(Participant.joined_at.desc(), Participant.id.desc())
+            .limit(1)
+        )
+        return bool(await self._session.scalar(query))
 
     async def raise_talk_seconds(self, participant_id: str, seconds: int) -> None:
         """Note how long somebody has talked, unless more is known."""

@@ -18,6 +18,23 @@ class Admission(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who wants to enter.
+
+    Attributes:
+        connection: Who they are.
+        role: What they will be.
+        is_returning: Whether they belong to the meeting, and only lost the connection to it.
+        must_be_admitted: Whether somebody has to let them in, whatever the settings say.
+    """
+
+    connection: Connection
+    role: Role = Role.PARTICIPANT
+    is_returning: bool = False
+    must_be_admitted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EntryState:
     """How somebody enters: what they asked for, within what the room allows."""
 
@@ -25,28 +42,29 @@ class EntryState:
     is_video_off: bool
 
 
-def admission_of(
-    room: Room, connection: Connection, role: Role, inside: Sequence[Participant]
-) -> Admission:
+def admission_of(room: Room, arrival: Arrival, inside: Sequence[Participant]) -> Admission:
     """Whether somebody may enter a room in which these people are.
 
     The host and co-hosts always get in while the room exists: a lock, a limit or a waiting room
-    must not shut out those who can change them.
+    must not shut out those who can change them. Whoever only lost the connection is nobody new: the
+    lock and the waiting room do not concern them.
 
     Raises:
         NeuronError: ``ROOM_ENDED``, ``GUESTS_NOT_ALLOWED``, ``ROOM_LOCKED`` or ``ROOM_FULL``.
     """
     if not room.is_active:
         raise NeuronError(ErrorCode.ROOM_ENDED, "Room is no longer active")
-    if role.is_moderator:
+    if arrival.role.is_moderator:
         return Admission.ENTER
-    if connection.user_id is None and not room.settings.allow_guest_access:
+    if arrival.connection.user_id is None and not room.settings.allow_guest_access:
         raise NeuronError(ErrorCode.GUESTS_NOT_ALLOWED, "Sign in to enter this room")
-    if room.is_locked:
+    if room.is_locked and not arrival.is_returning:
         raise NeuronError(ErrorCode.ROOM_LOCKED, "Room is locked")
     if len(inside) >= room.settings.max_participants:
         raise NeuronError(ErrorCode.ROOM_FULL, "Room is full")
-    if room.settings.waiting_room or lacks_host(room, inside):
+    if arrival.is_returning:
+        return Admission.ENTER
+    if room.settings.waiting_room or arrival.must_be_admitted or lacks_host(room, inside):
         return Admission.WAIT
     return Admission.ENTER
 
@@ -56,10 +74,10 @@ def lacks_host(room: Room, inside: Sequence[Participant]) -> bool:
     return room.settings.wait_for_host and not any(each.is_moderator for each in inside)
 
 
-def may_enter(room: Room, connection: Connection, inside: Sequence[Participant]) -> bool:
-    """Whether a participant is neither refused by ``admission_of`` nor has to wait."""
+def may_enter(room: Room, arrival: Arrival, inside: Sequence[Participant]) -> bool:
+    """Whether somebody is neither refused by ``admission_of`` nor has to wait."""
     try:
-        return admission_of(room, connection, Role.PARTICIPANT, inside) is Admission.ENTER
+        return admission_of(room, arrival, inside) is Admission.ENTER
     except NeuronError:
         return False
 

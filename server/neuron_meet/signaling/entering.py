@@ -107,9 +107,11 @@ class Entering:
             is_muted=state.is_muted,
             is_video_off=state.is_video_off,
             hand_raised_at=None if last_stay is None else await turn.hand_of(last_stay),
-            guest_key=connection.guest_key,
             dtls_fingerprints=entrant.dtls_fingerprints,
             declares_fingerprints=bool(entrant.dtls_fingerprints),
+            browser=connection.browser,
+            address=connection.address,
+            account_name=connection.account_name,
         )
 
     async def welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:

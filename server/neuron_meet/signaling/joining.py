@@ -9,11 +9,15 @@ from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.server_events import RoomJoined
 from neuron_meet.rooms.exclusions import ExclusionService
 from neuron_meet.rooms.invitations import InvitationService
+from neuron_meet.rooms.meetings import MeetingService
+from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.roles import RoleService
 from neuron_meet.rooms.service import RoomService
-from neuron_meet.signaling.admission import Admission, EntryState, admission_of
+from neuron_meet.signaling.address_marks import AddressMarks
+from neuron_meet.signaling.admission import Admission, Arrival, EntryState, admission_of
 from neuron_meet.signaling.entering import Entering, Entrant
 from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.naming import name_in_meeting
 from neuron_meet.signaling.participant import Connection
 from neuron_meet.signaling.participant_token import ParticipantClaims, ParticipantTokens
 from neuron_meet.signaling.turn import RoomTurn
@@ -23,11 +27,17 @@ class Joining:
     """Decides what becomes of whoever wants to enter a room."""
 
     def __init__(
-        self, settings: Settings, tokens: ParticipantTokens, entering: Entering, lobby: Lobby
+        self,
+        settings: Settings,
+        tokens: ParticipantTokens,
+        marks: AddressMarks,
+        entering: Entering,
+        lobby: Lobby,
     ) -> None:
         """Take how people are known, how they come in, and where they wait."""
         self._settings = settings
         self._tokens = tokens
+        self._marks = marks
         self._entering = entering
         self._lobby = lobby
 
@@ -55,7 +65,8 @@ class Joining:
         present = await turn.participant_at(connection.socket_id)
         if present is not None:
             return _as_ack(await self._entering.welcome(room, present, turn))
-        name = event.display_name or connection.display_name
+        inside = await turn.roster()
+        name = name_in_meeting(event.display_name, connection, room, inside)
         if name is None:
             raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
         role, invitation = await self._role(room, connection, event.invitation, turn)
@@ -70,12 +81,19 @@ class Joining:
             last_stay=stay.participant_id if stay else None,
             dtls_fingerprints=event.dtls_fingerprints,
         )
-        admission = admission_of(room, connection, role, await turn.roster())
-        skips_door = role.is_moderator or (invitation is not None and invitation.skip_door)
+        arrival = await self._arrival(room, entrant, turn)
+        admission = admission_of(room, arrival, inside)
+        skips_door = (
+            role.is_moderator
+            or arrival.is_returning
+            or (invitation is not None and invitation.skip_door)
+        )
         if not skips_door and room.settings.passcode_hash not in (None, passed):
             raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
         if admission is Admission.WAIT and not skips_door:
-            return await self._lobby.wait(room, entrant, turn)
+            return await self._lobby.wait(
+                room, entrant, turn, must_be_admitted=arrival.must_be_admitted
+            )
         return await self._come_in(room, entrant, turn)
 
     async def _come_in(self, room: Room, entrant: Entrant, turn: RoomTurn) -> JoinRoomAck:
@@ -87,6 +105,36 @@ class Joining:
         if entrant.role.is_moderator:
             await self._lobby.moderator_came(room, turn)
         return _as_ack(welcome)
+
+    async def _arrival(self, room: Room, entrant: Entrant, turn: RoomTurn) -> Arrival:
+        """What the door has to know of somebody.
+
+        A guest who was removed can come as another one: as long as that is not undone, guests from
+        the same address are let in by hand.
+        """
+        connection = entrant.connection
+        must_be_admitted = False
+        if connection.user_id is None:
+            mark = self._marks.of(room.id, connection.address)
+            exclusions = ExclusionService(turn.session, self._settings)
+            must_be_admitted = await exclusions.concern(room.id, mark)
+        return Arrival(
+            connection,
+            entrant.role,
+            is_returning=await self._is_returning(room, entrant.person_id, turn),
+            must_be_admitted=must_be_admitted,
+        )
+
+    async def _is_returning(self, room: Room, person_id: str | None, turn: RoomTurn) -> bool:
+        """Whether somebody was in the meeting that goes on here, and only lost the connection."""
+        if person_id is None:
+            return False
+        meeting_id = await turn.meeting_id()
+        if meeting_id is None:
+            meeting_id = await MeetingService(turn.session, self._settings).current(room.id)
+        if meeting_id is None:
+            return False
+        return await ParticipationService(turn.session).may_return(meeting_id, person_id)
 
     async def _role(
         self, room: Room, connection: Connection, token: str | None, turn: RoomTurn
@@ -101,7 +149,7 @@ class Joining:
         if role is Role.HOST:
             return role, None
         exclusions = ExclusionService(turn.session, self._settings)
-        await exclusions.check(room.id, connection.user_id, connection.guest_key)
+        await exclusions.check(room.id, connection.user_id, connection.browser)
         if token is None or role.is_moderator:
             return role, None
         invitations = InvitationService(turn.session, self._settings)

@@ -24,6 +24,8 @@ class Leaving:
         turn: RoomTurn,
         note: NoteKind = NoteKind.LEFT,
         by: Actor | None = None,
+        *,
+        may_return: bool = False,
     ) -> None:
         """Take somebody out of the room and tell the others.
 
@@ -32,8 +34,10 @@ class Leaving:
             turn: The turn of their room.
             note: What the chat says of them.
             by: Who removed them; None where they left.
+            may_return: Whether they come back without being asked: only the connection was lost.
         """
-        await ParticipationService(turn.session).record_leave(participant.participant_id)
+        participation = ParticipationService(turn.session)
+        await participation.record_leave(participant.participant_id, may_return=may_return)
         await self.vanish(participant, turn, by)
         chat = ChatService(turn.session, self._settings)
         said = Note(kind=note, name=participant.display_name, by=by.display_name if by else None)

@@ -19,7 +19,7 @@ from neuron_meet.protocol.events.lobby import (
     WaitsFor,
 )
 from neuron_meet.rooms.service import RoomService
-from neuron_meet.signaling.admission import EntryState, lacks_host, may_enter
+from neuron_meet.signaling.admission import Arrival, EntryState, lacks_host, may_enter
 from neuron_meet.signaling.entering import Entering, Entrant
 from neuron_meet.signaling.knocking import Knocking
 from neuron_meet.signaling.participant import Participant, Waiting
@@ -41,8 +41,16 @@ class Lobby:
         self._knocking = Knocking(settings.knock_pause)
         self._pause: timedelta = settings.knock_pause
 
-    async def wait(self, room: Room, entrant: Entrant, turn: RoomTurn) -> Refusal:
+    async def wait(
+        self, room: Room, entrant: Entrant, turn: RoomTurn, *, must_be_admitted: bool = False
+    ) -> Refusal:
         """Put somebody into the lobby, or renew what they wait with.
+
+        Args:
+            room: What they wait for.
+            entrant: Who they are.
+            turn: The turn of the room.
+            must_be_admitted: Whether somebody has to let them in, whatever the settings say.
 
         Raises:
             NeuronError: ``RATE_LIMITED`` where they were turned away a moment ago.
@@ -61,6 +69,7 @@ class Lobby:
             is_muted=entrant.wanted.is_muted,
             is_video_off=entrant.wanted.is_video_off,
             role=entrant.role,
+            must_be_admitted=must_be_admitted,
             last_stay=entrant.last_stay,
             dtls_fingerprints=entrant.dtls_fingerprints,
         )
@@ -114,7 +123,8 @@ class Lobby:
     async def admit_everyone(self, room: Room, turn: RoomTurn) -> None:
         """Let in all who wait and may enter by now without the host: the waiting room is off."""
         for waiting in await turn.lobby():
-            if may_enter(room, waiting.connection, await turn.roster()):
+            arrival = Arrival(waiting.connection, must_be_admitted=waiting.must_be_admitted)
+            if may_enter(room, arrival, await turn.roster()):
                 await self._let_in(room, waiting, turn)
 
     async def moderator_came(self, room: Room, turn: RoomTurn) -> None:

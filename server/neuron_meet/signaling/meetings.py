@@ -77,7 +77,7 @@ class Meetings:
         async with self._turns.take(room_id) as turn:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
-                await self._leaving.leave(participant, turn)
+                await self._leaving.leave(participant, turn, may_return=not by_will)
                 if not by_will:
                     turn.keep_hand(participant, until=utc_now() + self._settings.hand_grace)
                 await self._succession.left(participant, turn, by_will=by_will)
@@ -144,4 +144,4 @@ class Meetings:
         for room_id in await self._state.occupied_rooms():
             async with self._turns.take(room_id) as turn:
                 for participant in await turn.roster():
-                    await self._leaving.leave(participant, turn)
+                    await self._leaving.leave(participant, turn, may_return=True)

@@ -25,6 +25,7 @@ from neuron_meet.protocol.events.hosting import (
 )
 from neuron_meet.protocol.shared import Note, NoteKind
 from neuron_meet.rooms.exclusions import ExclusionService
+from neuron_meet.signaling.address_marks import AddressMarks
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.enforcement import enforce, lower_hand, mute, stop_share, stop_video
 from neuron_meet.signaling.leaving import Leaving
@@ -42,9 +43,10 @@ class Moderation:
     cannot be restricted.
     """
 
-    def __init__(self, settings: Settings, leaving: Leaving) -> None:
-        """Take how people go."""
+    def __init__(self, settings: Settings, marks: AddressMarks, leaving: Leaving) -> None:
+        """Take how people go, and how they are known again."""
         self._settings = settings
+        self._marks = marks
         self._leaving = leaving
 
     async def mute(self, event: MuteParticipant, sender: Participant, turn: RoomTurn) -> None:
@@ -154,7 +156,8 @@ class Moderation:
             turn.room_id,
             None if event.ban else target.meeting_id,
             user_id=target.user_id,
-            guest_key=target.guest_key,
+            guest_key=target.browser,
+            address_mark=self._mark_of(target),
             display_name=target.display_name,
             by_name=sender.display_name,
         )
@@ -167,6 +170,10 @@ class Moderation:
         for connection in await turn.connections_of(target):
             turn.tell(connection.socket_id, goodbye)
             await self._leaving.leave(connection, turn, kind, by=sender.as_actor())
+
+    def _mark_of(self, guest: Participant) -> str | None:
+        """What shows that a guest is back from the same address; an account is known by itself."""
+        return None if guest.user_id else self._marks.of(guest.room_id, guest.address)
 
     async def _note(
         self, kind: NoteKind, target: Participant | None, sender: Participant, turn: RoomTurn

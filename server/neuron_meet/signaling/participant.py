@@ -1,5 +1,6 @@
 """The people of a meeting as the server keeps them while they are connected."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +28,12 @@ class Connection:
     address: str = ""
     # The hash of a random key that the browser keeps: a guest who returns is known by it.
     guest_key: str | None = None
+    account_name: str | None = None
+
+    @property
+    def browser(self) -> str:
+        """The browser as far as it is known: by its key, or only as this connection of it."""
+        return self.guest_key or hashlib.sha256(self.socket_id.encode()).hexdigest()
 
     @property
     def person(self) -> str:
@@ -64,10 +71,12 @@ class Participant:
     is_recording: bool = False
     permissions: Permissions = NO_EXCEPTIONS
     spotlit_at: datetime | None = None
-    guest_key: str | None = None
     # Of the certificates that their media comes with, and whether they said so at the door.
     dtls_fingerprints: tuple[str, ...] = ()
     declares_fingerprints: bool = False
+    browser: str | None = None
+    address: str = ""
+    account_name: str | None = None
 
     @property
     def is_hand_raised(self) -> bool:
@@ -119,6 +128,7 @@ class Participant:
             person_id=self.person_id,
             user_id=self.user_id,
             display_name=self.display_name,
+            account_name=_other_name(self.account_name, self.display_name),
             avatar_url=self.avatar_url,
             role=self.role,
             is_host=self.is_host,
@@ -153,6 +163,8 @@ class Waiting:
     # The participant that they were here before, if the room has seen them.
     last_stay: str | None = None
     dtls_fingerprints: tuple[str, ...] = ()
+    # Somebody has to let them in, whatever the room's settings say.
+    must_be_admitted: bool = False
 
     def to_wire(self) -> LobbyEntry:
         """This person as hosts and co-hosts see them."""
@@ -160,6 +172,12 @@ class Waiting:
             participant_id=self.participant_id,
             user_id=self.connection.user_id,
             display_name=self.display_name,
+            account_name=_other_name(self.connection.account_name, self.display_name),
             avatar_url=self.connection.avatar_url,
             waiting_since=self.waiting_since,
         )
+
+
+def _other_name(account_name: str | None, display_name: str) -> str | None:
+    """The name of an account, where it goes by another."""
+    return None if account_name == display_name else account_name

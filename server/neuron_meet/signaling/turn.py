@@ -77,7 +77,7 @@ class RoomTurn:
             for other in await self.roster()
             if other.participant_id == participant.participant_id
             or (other.user_id is not None and other.user_id == participant.user_id)
-            or (other.guest_key is not None and other.guest_key == participant.guest_key)
+            or (other.browser is not None and other.browser == participant.browser)
         ]
 
     async def moderators(self) -> list[Participant]:

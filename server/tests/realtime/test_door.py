@@ -138,7 +138,7 @@ async def test_somebody_with_two_tabs_is_there_once(
     server.people.append(second)
     await (await second.connect()).join(room["code"])
     await server.member(room["code"], passcode=PASSCODE)
-    inside = await server.http.get(f"/rooms/code/{room['code']}/participants")
-    assert [person["displayName"] for person in inside.json()] == ["Ada", "Ben"]
+    inside = await server.request("GET", f"/rooms/code/{room['code']}/participants", host)
+    assert [person["displayName"] for person in inside] == ["Ada", "Ben"]
     (listed,) = await server.request("GET", "/rooms", host)
     assert listed["peopleInside"] == 2

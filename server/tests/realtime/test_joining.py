@@ -50,6 +50,7 @@ async def test_a_second_person_finds_the_first_and_is_announced(
     assert set(present) >= PARTICIPANT_FIELDS
     assert present["socketId"] == host.id
     assert present["displayName"] == "Ada L."
+    assert present["accountName"] == "Ada"
     assert present["isHost"] is True
     assert present["userId"] == room["hostId"]
 

@@ -40,7 +40,7 @@ async def test_a_removed_guest_stays_out_while_the_meeting_lasts(
     guest = await guest_with_key(server, room, "Grace")
     await host.act("remove-participant", targetId=guest.id)
     assert await come_back(server, room) == "REMOVED_FROM_ROOM"
-    assert await come_back(server, room, "the key of another browser") == "entered"
+    assert await come_back(server, room, "the key of another browser") == "WAITING_FOR_ADMISSION"
     [entry] = await exclusions(server, room, host)
     assert (entry["displayName"], entry["byName"]) == ("Grace", "Ada")
     assert entry["untilMeetingEnds"] is True

@@ -11,6 +11,8 @@ const PASSCODE_LIMIT = 32;
 
 interface JoinFormProps {
   name: string;
+  /** Of whoever is signed in: told beside another name for this meeting. */
+  accountName?: string | undefined;
   onNameChange: (name: string) => void;
   /** Called with the trimmed name, which is not empty, and with the passcode if one was given. */
   onJoin: (name: string, passcode: string | null) => void;
@@ -26,6 +28,7 @@ interface JoinFormProps {
 /** The name for this meeting, and the one large button. */
 export function JoinForm({
   name,
+  accountName,
   onNameChange,
   onJoin,
   joining,
@@ -53,6 +56,11 @@ export function JoinForm({
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <Field
         label={t`Your name`}
+        hint={
+          accountName && name.trim() && name.trim() !== accountName ? (
+            <Trans>Your account’s name, {accountName}, is shown with it.</Trans>
+          ) : undefined
+        }
         error={missing && !name.trim() ? t`Tell the others who you are.` : undefined}
       >
         {(control) => (

@@ -6,7 +6,7 @@ import { Callout } from '@/components/ui/Callout';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { TextLink } from '@/components/ui/TextLink';
 import { useMeeting } from '@/hooks/meetingContext';
-import type { RoomPreview } from '@/lib/api/models';
+import type { PresentParticipant, RoomPreview } from '@/lib/api/models';
 import { useRoomPresence } from '@/queries/rooms';
 import { useAuthStore } from '@/store/useAuthStore';
 import type { MeetingError } from '@/store/useMeetingStore';
@@ -62,6 +62,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 beside:col-start-2 beside:row-start-2">
             <JoinForm
               name={name}
+              accountName={user?.displayName}
               onNameChange={setName}
               onJoin={onJoin}
               joining={joining}
@@ -124,9 +125,18 @@ function RoomIntroduction({ code, room }: Pick<PreJoinProps, 'code' | 'room'>) {
           <Skeleton className="mt-3 h-4 w-40" />
         </div>
       )}
-      <WhoIsInside people={people} />
+      {tellsWhoIsInside(room, people) ? <WhoIsInside people={people} /> : null}
     </div>
   );
+}
+
+/** A room that keeps its door does not tell everybody; what it does not tell is not that nobody is there. */
+function tellsWhoIsInside(
+  room: RoomPreview | undefined,
+  people: readonly PresentParticipant[] | undefined,
+): boolean {
+  const keepsDoor = room?.settings.waitingRoom === true || room?.settings.hasPasscode === true;
+  return !keepsDoor || (people?.length ?? 0) > 0;
 }
 
 /** What one should know before pressing the button: locked, a waiting room, or that one is a guest. */

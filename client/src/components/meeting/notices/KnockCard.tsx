@@ -7,6 +7,8 @@ import type { LobbyEntry } from '@/protocol/events.gen';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { MeetingName } from '../people/MeetingName';
+
 /** Asks the host about whoever waits, for as long as they wait; silent while the list is open. */
 export function KnockCard() {
   const waiting = useMeetingStore((state) => state.waiting);
@@ -36,7 +38,11 @@ function OneWaits({ entry }: { readonly entry: LobbyEntry }) {
           imageUrl={entry.avatarUrl}
         />
         <p className="min-w-0 text-sm">
-          <span className="block truncate font-semibold">{displayName}</span>
+          <MeetingName
+            className="truncate font-semibold"
+            displayName={displayName}
+            accountName={entry.accountName}
+          />
           <span className="text-fg-muted">
             {entry.userId ? <Trans>asks to join</Trans> : <Trans>asks to join as a guest</Trans>}
           </span>

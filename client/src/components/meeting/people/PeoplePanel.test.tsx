@@ -31,6 +31,24 @@ describe('PeoplePanel', () => {
     expect(rowNames('In the meeting')).toEqual(['Maya', 'Ann', 'Zoe']);
   });
 
+  it('shows whose account it is that goes by another name', () => {
+    const benny = { ...ann, displayName: 'Benny from Sales', accountName: 'Ben' };
+    const waiting = [
+      {
+        participantId: 'cy',
+        displayName: 'The boss',
+        accountName: 'Cy',
+        waitingSince: '2026-01-01T10:00:00.000Z',
+      },
+    ];
+    enterMeeting([host, benny], { waiting });
+    renderInMeeting(<PeoplePanel />);
+    const row = screen.getByRole('listitem', { name: 'Benny from Sales' });
+    expect(within(row).queryByText('Ben')).not.toBeNull();
+    const knocking = screen.getByRole('region', { name: 'Waiting to join' });
+    expect(within(knocking).queryByText('Cy')).not.toBeNull();
+  });
+
   it('lets the host mute somebody', async () => {
     enterMeeting([host, ann]);
     const { user } = renderInMeeting(<PeoplePanel />);

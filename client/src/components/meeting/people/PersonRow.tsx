@@ -11,6 +11,7 @@ import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore'
 
 import { cameraKey } from '../stage/planStage';
 
+import { MeetingName } from './MeetingName';
 import { ParticipantMenu } from './ParticipantMenu';
 
 /** One person in the list, with what they have on and what one can do. */
@@ -34,9 +35,7 @@ export const PersonRow = memo(function PersonRow({
         size="sm"
       />
       <div className="flex min-w-0 flex-1 items-center gap-2">
-        <span className="truncate text-sm" title={person.displayName}>
-          {person.displayName}
-        </span>
+        <MeetingName displayName={person.displayName} accountName={person.accountName} />
         {person.isSelf ? (
           <span className="shrink-0 text-sm text-fg-subtle">
             <Trans>(You)</Trans>

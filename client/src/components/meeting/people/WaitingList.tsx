@@ -8,6 +8,8 @@ import { useMeeting } from '@/hooks/meetingContext';
 import type { LobbyEntry } from '@/protocol/events.gen';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
+import { MeetingName } from './MeetingName';
+
 /** Who asks to be let in, whoever waits longest first. Nothing while nobody does. */
 export function WaitingList() {
   const { t } = useLingui();
@@ -54,8 +56,8 @@ function WaitingRow({ entry }: { readonly entry: LobbyEntry }) {
         imageUrl={entry.avatarUrl}
         size="sm"
       />
-      <span className="min-w-0 flex-1 truncate text-sm" title={displayName}>
-        {displayName}
+      <span className="min-w-0 flex-1">
+        <MeetingName displayName={displayName} accountName={entry.accountName} />
       </span>
       <IconButton
         icon={X}

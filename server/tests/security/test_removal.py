@@ -168,13 +168,14 @@ async def test_after_the_end_for_all_nothing_passes(server: MeetingServer, host:
         await person.settle()
         person.received.clear()
     ben, cleo = people
-    for event, fields in {
+    attempts: dict[str, Json] = {
         "chat-message": {"content": "still here?"},
         "offer": {"targetId": cleo.id, "sdp": OFFER},
         "ice-candidate": {"targetId": cleo.id, "candidate": None},
         "toggle-audio": {"enabled": True},
         "reaction": {"emoji": "👍"},
-    }.items():
+    }
+    for event, fields in attempts.items():
         refused = await ben.act(event, **fields)
         assert (event, refused["code"]) == (event, "NOT_IN_ROOM")
     await cleo.settle()

@@ -35,6 +35,7 @@ class SignInWatch:
         self._tokens = tokens
         self._signed_in = signed_in
         self._announcer = announcer
+        self._is_failing = False
 
     async def keep(self) -> None:
         """Look twice a second, until cancelled; nothing is asked while nobody is signed in."""
@@ -42,8 +43,11 @@ class SignInWatch:
             await asyncio.sleep(_EVERY_S)
             try:
                 await self.look()
+                self._is_failing = False
             except (SQLAlchemyError, OSError):
-                _log.warning("sign_ins_not_checked")
+                if not self._is_failing:  # once for each outage
+                    _log.exception("sign_ins_not_checked")
+                self._is_failing = True
 
     async def look(self) -> None:
         """Close the sockets of sign-ins that are over."""

@@ -110,7 +110,7 @@ class Joining:
         """What the door has to know of somebody.
 
         A guest who was removed can come as another one: as long as that is not undone, guests from
-        the same address are let in by hand.
+        the same address are let in by hand, whatever stay they show.
         """
         connection = entrant.connection
         must_be_admitted = False
@@ -121,7 +121,8 @@ class Joining:
         return Arrival(
             connection,
             entrant.role,
-            is_returning=await self._is_returning(room, entrant.person_id, turn),
+            is_returning=not must_be_admitted
+            and await self._is_returning(room, entrant.person_id, turn),
             must_be_admitted=must_be_admitted,
         )
 

@@ -42,4 +42,4 @@ def _names_of_others(
 def _look(name: str) -> str:
     """A name without what readers overlook: case, accents, width, and spaces."""
     letters = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(letter for letter in letters if letter.isalnum()) or letters

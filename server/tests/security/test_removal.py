@@ -98,6 +98,19 @@ async def test_new_guests_from_the_same_address_are_let_in_by_hand(
     await guest.expect("room-joined")
 
 
+async def test_an_earlier_stay_is_no_way_around_it(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    first = await server.guest("Mallory").connect(guestKey="a key that is kept for later")
+    token = (await first.join(room["code"]))["participantToken"]
+    await first.close()
+    await host.expect("user-left")
+    await removed_guest(server, host, room, KEY)
+    again = await server.guest("Mallory").connect(guestKey="a key that is kept for later")
+    refused = await again.join(room["code"], participantToken=token)
+    assert refused["code"] == "WAITING_FOR_ADMISSION"
+
+
 async def test_accounts_and_other_rooms_are_not_concerned(
     server: MeetingServer, host: Person, room: Json
 ) -> None:

@@ -286,12 +286,12 @@ export interface components {
       sequence: number;
     };
     /**
-     * FingerprintsChanged
-     * @description Somebody who declared none is known by these certificates from now on.
+     * FingerprintsAdded
+     * @description Somebody who declared none is known by these certificates, too, from now on.
      *
      *     Comes before the first description that has them.
      */
-    FingerprintsChanged: {
+    FingerprintsAdded: {
       dtlsFingerprints: string[];
       participantId: string;
       /**
@@ -1416,7 +1416,7 @@ export type EndMeeting = components['schemas']['EndMeeting'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type EventFailed = components['schemas']['EventFailed'];
 export type EveryoneMuted = components['schemas']['EveryoneMuted'];
-export type FingerprintsChanged = components['schemas']['FingerprintsChanged'];
+export type FingerprintsAdded = components['schemas']['FingerprintsAdded'];
 export type ForceDisconnect = components['schemas']['ForceDisconnect'];
 export type ForceMute = components['schemas']['ForceMute'];
 export type ForceStopRecording = components['schemas']['ForceStopRecording'];
@@ -1592,8 +1592,8 @@ export interface ServerToClientEvents {
   'recording-stopped': (payload: RecordingStopped) => void;
   /** Stop recording: the room's settings, or your role, no longer allow it. */
   'force-stop-recording': (payload: ForceStopRecording) => void;
-  /** Somebody who declared none is known by these certificates from now on. */
-  'fingerprints-changed': (payload: FingerprintsChanged) => void;
+  /** Somebody who declared none is known by these certificates, too, from now on. */
+  'fingerprints-added': (payload: FingerprintsAdded) => void;
   /** You could not enter the room. */
   'join-error': (payload: JoinFailed) => void;
   /** An event that asked for no acknowledgement was refused. */

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.events.media_binding import FingerprintsChanged
+from neuron_meet.protocol.events.media_binding import FingerprintsAdded
 from neuron_meet.protocol.fingerprints import fingerprints_in, is_fingerprint
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.turn import RoomTurn, Turns
@@ -41,24 +41,28 @@ class MediaBinding:
             await self._learn(sender.socket_id, sdp, turn)
 
     async def _learn(self, socket_id: str, sdp: str, turn: RoomTurn) -> None:
-        """Put what a description brings onto the roster, the newest last.
+        """Put what a description brings onto the roster.
 
         What is no fingerprint is left out: no browser of ours takes a description with it.
+
+        Raises:
+            NeuronError: ``FINGERPRINT_MISMATCH`` beyond ``MOST_LEARNED``.
         """
         sender = await turn.participant_at(socket_id)
         if sender is None:
             return
-        known = dict.fromkeys(sender.dtls_fingerprints)
-        for each in fingerprints_in(sdp):
-            if each is not None and is_fingerprint(each):
-                known[each] = None
-        fingerprints = tuple(known)[-MOST_LEARNED:]
-        if fingerprints == sender.dtls_fingerprints:
+        found = dict.fromkeys(each for each in fingerprints_in(sdp) if each is not None)
+        known = sender.dtls_fingerprints
+        added = tuple(each for each in found if each not in known and is_fingerprint(each))
+        if not added:
             return
-        await turn.update(replace(sender, dtls_fingerprints=fingerprints))
-        turn.announce(
-            FingerprintsChanged(
-                participant_id=sender.participant_id, dtls_fingerprints=list(fingerprints)
-            ),
-            skip=socket_id,
+        if len(known) + len(added) > MOST_LEARNED:
+            raise NeuronError(
+                ErrorCode.FINGERPRINT_MISMATCH,
+                "You have used too many certificates; leave the meeting and enter again",
+            )
+        await turn.update(replace(sender, dtls_fingerprints=known + added))
+        told = FingerprintsAdded(
+            participant_id=sender.participant_id, dtls_fingerprints=list(added)
         )
+        turn.announce(told, skip=socket_id)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from neuron_meet.signaling.media_binding import MOST_LEARNED
 from tests.realtime.meeting_client import Json, MeetingServer, Person
 
 
@@ -71,7 +72,7 @@ async def test_a_declared_certificate_is_the_only_one(
         assert (await guest.expect("error"))["code"] == "FINGERPRINT_MISMATCH"
     await host.settle()
     assert event not in host.names()
-    assert "fingerprints-changed" not in host.names()
+    assert "fingerprints-added" not in host.names()
 
     own = description(event, OWN.upper(), OWN)
     assert (await guest.call(event, {"targetId": host.id, "sdp": own}))["success"] is True
@@ -106,8 +107,8 @@ async def test_a_client_of_part_one_is_bound_by_what_it_sends(
     await guest.send("offer", {"targetId": third.id, "sdp": description("offer", OTHER)})
     await third.expect("offer")
     for person in (host, third):
-        told = [await person.expect("fingerprints-changed") for _ in range(2)]
-        assert [each["dtlsFingerprints"] for each in told] == [[OWN], [OWN, OTHER]]
+        told = [await person.expect("fingerprints-added") for _ in range(2)]
+        assert [each["dtlsFingerprints"] for each in told] == [[OWN], [OTHER]]
         assert {each["participantId"] for each in told} == {guest.room["participantId"]}
     late = await server.guest_in(room["code"], "Late")
     seen = {each["displayName"]: each for each in late.room["participants"]}
@@ -117,7 +118,7 @@ async def test_a_client_of_part_one_is_bound_by_what_it_sends(
     await guest.send("offer", {"targetId": host.id, "sdp": description("offer", OTHER)})
     await host.expect("offer")
     await host.settle()
-    assert "fingerprints-changed" not in host.names()
+    assert "fingerprints-added" not in host.names()
 
 
 async def test_the_roster_is_told_before_the_description(
@@ -127,7 +128,7 @@ async def test_the_roster_is_told_before_the_description(
     await guest.call("offer", {"targetId": host.id, "sdp": description("offer", OWN)})
     await host.settle()
     names = host.names()
-    assert names.index("fingerprints-changed") < names.index("offer")
+    assert names.index("fingerprints-added") < names.index("offer")
 
 
 async def test_what_is_no_fingerprint_does_not_come_onto_the_roster(
@@ -138,3 +139,20 @@ async def test_what_is_no_fingerprint_does_not_come_onto_the_roster(
     await host.expect("offer")
     late = await server.guest_in(room["code"], "Late")
     assert late.room["participants"][1]["dtlsFingerprints"] == []
+
+
+async def test_certificates_without_end_are_refused(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await server.guest_in(room["code"])
+    many = [
+        "sha-256 " + ":".join([f"{n >> 8:02x}", f"{n & 255:02x}", *["0a"] * 30]) for n in range(600)
+    ]
+    for begin in range(0, MOST_LEARNED, 128):
+        sdp = description("offer", *many[begin : begin + 128])
+        assert (await guest.call("offer", {"targetId": host.id, "sdp": sdp}))["success"] is True
+    sdp = description("offer", many[MOST_LEARNED])
+    refused = await guest.call("offer", {"targetId": host.id, "sdp": sdp})
+    assert refused["code"] == "FINGERPRINT_MISMATCH"
+    known = description("offer", many[0])
+    assert (await guest.call("offer", {"targetId": host.id, "sdp": known}))["success"] is True

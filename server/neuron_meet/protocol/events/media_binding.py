@@ -5,17 +5,17 @@ from typing import ClassVar, Literal
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 
 
-class FingerprintsChanged(RoomEvent):
-    """Somebody who declared none is known by these certificates from now on.
+class FingerprintsAdded(RoomEvent):
+    """Somebody who declared none is known by these certificates, too, from now on.
 
     Comes before the first description that has them.
     """
 
-    event: ClassVar[str] = "fingerprints-changed"
+    event: ClassVar[str] = "fingerprints-added"
     part: ClassVar[Literal[1, 2]] = 2
 
     participant_id: str
     dtls_fingerprints: list[str]
 
 
-FROM_SERVER: tuple[type[ServerEvent], ...] = (FingerprintsChanged,)
+FROM_SERVER: tuple[type[ServerEvent], ...] = (FingerprintsAdded,)

@@ -3,40 +3,97 @@
 A name is shown beside other people's names, so it must not be able to hide, to reverse the text
 around it, or to look empty. The rules follow Unicode's general categories (UAX #44): ``Cc``
 controls, ``Cs`` surrogates, ``Co`` private use and ``Cn`` unassigned are refused; ``Cf`` format
-characters (bidirectional overrides, zero-width spaces) are refused too, save the zero-width joiner
-and non-joiner that emoji, Persian and Indic scripts need.
+characters (bidirectional overrides, zero-width spaces) are refused too, and so is whatever else
+draws nothing: two names that look the same are to be the same. What emoji, Persian, Indic scripts
+and Japanese names need stays, where it does something: joiners between characters that join (UAX
+#31, section 2.3), variation selectors after what has variants. Marks above and below a letter are
+few, so that a name keeps to its line.
 """
 
+import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 _JOINERS = frozenset("\u200c\u200d")
+_MOST_MARKS = 4
+"""Combining marks on one letter: Vietnamese needs two, Hebrew with its accents up to four."""
+_MARKS = frozenset({"Mn", "Me"})
+_SPACES = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_DRAW_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+"""Default_Ignorable_Code_Points (UAX #44) that are no format characters."""
 _REFUSED_IN_NAMES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _INVISIBLE = frozenset({"Cf", "Zs", "Mn", "Me"})
 _LINE_BREAKS = frozenset("\n\t")
-_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters and symbols that draw nothing
+_BLANK = frozenset("\u2800")  # a symbol that draws nothing
 
 
 def _trim(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _one_space(value: object) -> object:
+    """One space of the usual kind for any number of any kind."""
+    return _SPACES.sub(" ", value).strip() if isinstance(value, str) else value
+
+
 def _visible_name(value: str) -> str:
     value = unicodedata.normalize("NFC", value)
-    for character in value:
-        if character in _JOINERS:
-            continue
-        if unicodedata.category(character) in _REFUSED_IN_NAMES:
+    marks = 0
+    for position, character in enumerate(value):
+        before, after = value[:position][-1:], value[position + 1 :][:1]
+        if not _may_stand(character, before, after):
             raise ValueError("must not contain control or invisible formatting characters")
+        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
+        if marks > _MOST_MARKS:
+            raise ValueError("must not contain more than four marks on one letter")
     if not any(_is_visible(character) for character in value):
         raise ValueError("must contain a visible character")
     return value
 
 
+def _may_stand(character: str, before: str, after: str) -> bool:
+    """Whether a character of a name may stand between these two, which are empty at its ends."""
+    if character in _JOINERS:
+        return _is_virama(before) or (_joins(before) and _joins(after))
+    if _is_variation_selector(character):
+        return _has_variants(before)
+    return (
+        character not in _DRAW_NOTHING and unicodedata.category(character) not in _REFUSED_IN_NAMES
+    )
+
+
+def _joins(character: str) -> bool:
+    """Whether a joiner beside this does something: in scripts without case, and in emoji."""
+    if not character:
+        return False
+    category = unicodedata.category(character)
+    if category == "Lo":
+        return unicodedata.east_asian_width(character) not in "WF"
+    return category in {"Mn", "Mc", "So", "Sk"}
+
+
+def _is_virama(character: str) -> bool:
+    """Whether this takes the vowel from an Indic letter, which a joiner after it then shapes."""
+    return bool(character) and unicodedata.combining(character) == 9
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _has_variants(character: str) -> bool:
+    """Whether there are other forms of this: of emoji, ideographs and signs, not of letters."""
+    return bool(character) and (
+        unicodedata.category(character) in {"So", "Sm", "Sk", "Lo", "Nd", "Po", "Pd"}
+    )
+
+
 def _is_visible(character: str) -> bool:
-    return character not in _BLANK and unicodedata.category(character) not in _INVISIBLE
+    if character in _BLANK or character in _DRAW_NOTHING:
+        return False
+    return unicodedata.category(character) not in _INVISIBLE
 
 
 def _message_text(value: str) -> str:
@@ -69,7 +126,7 @@ def _unix_line_breaks(value: object) -> object:
 
 DisplayName = Annotated[
     str,
-    BeforeValidator(_trim),
+    BeforeValidator(_one_space),
     Field(min_length=1, max_length=50),
     AfterValidator(_visible_name),
 ]
@@ -77,7 +134,7 @@ DisplayName = Annotated[
 
 AccountName = Annotated[
     str,
-    BeforeValidator(_trim),
+    BeforeValidator(_one_space),
     Field(min_length=2, max_length=50),
     AfterValidator(_visible_name),
 ]
@@ -85,7 +142,7 @@ AccountName = Annotated[
 
 RoomName = Annotated[
     str,
-    BeforeValidator(_trim),
+    BeforeValidator(_one_space),
     Field(min_length=1, max_length=100),
     AfterValidator(_visible_name),
 ]

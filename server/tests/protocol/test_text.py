@@ -15,7 +15,27 @@ message = TypeAdapter(MessageText)
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada", "X", "Łukasz", "محمد", "王小明", "नेहा", "👩‍👩‍👧", "O'Brien-Smith", "x" * 50]
+    "text",
+    [
+        *(
+            "Ada",
+            "X",
+            "Łukasz",
+            "محمد",
+            "王小明",
+            "नेहा",
+            "👩\u200d👩\u200d👧",
+            "O'Brien-Smith",
+            "x" * 50,
+        ),
+        "می\u200cخواهم",  # Persian: two parts of a word that do not join
+        "👩\u200d⚕\ufe0f",
+        "🏳\ufe0f\u200d🌈",
+        "1\ufe0f\u20e3",
+        "葛\U000e0100",  # how one family writes it
+        "രാമന്\u200d",  # Malayalam, in its older spelling
+        "שָׁלוֹם",
+    ],
 )
 def test_names_of_the_world_are_names(text: str) -> None:
     assert name.validate_python(text) == unicodedata.normalize("NFC", text)
@@ -40,11 +60,22 @@ def test_a_name_is_trimmed_and_composed() -> None:
         "a\nb",
         "a\u0000b",
         "\ue000",  # private use
+        "A\u200dda",  # a joiner between letters that do not join: looks like Ada
+        "\u200cAda",
+        "Ada\u200d",
+        "Ada\ufe0f",  # a variation selector after a letter that has no variants
+        "Ada\u034f",  # a combining character that draws nothing
+        "Ada\u3164",  # a letter that draws nothing, beside others
+        "Z" + "\u0335" * 10,  # marks that leave the line
     ],
 )
 def test_what_cannot_be_seen_or_misleads_is_no_name(text: str) -> None:
     with pytest.raises(ValidationError):
         name.validate_python(text)
+
+
+def test_all_spaces_in_a_name_look_alike() -> None:
+    assert name.validate_python("\u3000Ada\u00a0 \u2003\u200aLovelace ") == "Ada Lovelace"
 
 
 def test_an_account_has_a_name_of_two_characters() -> None:

@@ -1,0 +1,1 @@
+"""Counting what somebody does, so that nobody does too much of it."""

@@ -5,7 +5,7 @@ Usage: PYTHONPATH=server python -m bench
 
 import asyncio
 
-from bench import first_frame, signaling, startup
+from bench import first_frame, flood, signaling, startup
 from bench.report import Report
 from e2e.capture import ROOT
 
@@ -16,9 +16,11 @@ def main() -> None:
     at_start = startup.measure()
     print("Signalling beside the Node peer …", flush=True)
     cost = asyncio.run(signaling.measure())
+    print("A flood …", flush=True)
+    waits = asyncio.run(flood.measure())
     print("Join to first frame …", flush=True)
     frames = asyncio.run(first_frame.measure())
-    report = Report(cost, frames, at_start)
+    report = Report(cost, waits, frames, at_start)
     print(f"\n{report.as_markdown()}\n\nRecorded in {report.save().relative_to(ROOT)}")
 
 

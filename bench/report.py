@@ -45,6 +45,8 @@ class Report:
 
     signaling: dict[str, dict[str, float]]
     """Microseconds of server CPU per unit, by scenario, for ``ours`` and ``peer``."""
+    flood: dict[str, float]
+    """Milliseconds that one client waits for its answers while another floods."""
     first_frame: dict[str, float]
     startup: dict[str, float]
 
@@ -57,7 +59,12 @@ class Report:
             lines.append(
                 f"| {name} | {cost['ours']:.0f} µs | {cost['peer']:.0f} µs | {ratio:.2f} |"
             )
-        for title, figures in (("join to first frame", self.first_frame), ("server", self.startup)):
+        tables = (
+            ("answers during a flood", self.flood),
+            ("join to first frame", self.first_frame),
+            ("server", self.startup),
+        )
+        for title, figures in tables:
             lines += ["", f"| {title} | |", "| --- | ---: |"]
             lines += [f"| {name} | {value:.2f} |" for name, value in figures.items()]
         return "\n".join(lines)
@@ -67,6 +74,7 @@ class Report:
         context = Context.now()
         figures = {
             "signaling_cpu_microseconds": self.signaling,
+            "flood": self.flood,
             "first_frame": self.first_frame,
             "startup": self.startup,
         }

@@ -52,6 +52,16 @@ class SignalClient(asyncio.Protocol):
         self._counted = f'42["{event}"'.encode()
         self.on_event = on_event
 
+    def count_answers(self, number: int, on_answer: Callable[["SignalClient"], None]) -> None:
+        """Call ``on_answer`` for each answer to a request that was made with this number."""
+        self._counted = f"43{number}[".encode()
+        self.on_event = on_answer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the connection stands."""
+        return self._transport is not None and not self._transport.is_closing()
+
     def send(self, message: bytes) -> None:
         """Send one or many frames made by :func:`event_frame`."""
         if self._transport is not None:
@@ -125,6 +135,11 @@ class SignalClient(asyncio.Protocol):
 def event_frame(event: str, body: dict[str, Any]) -> bytes:
     """A frame that emits ``event``, ready to be sent any number of times."""
     return _frame(b"42" + _event(event, body))
+
+
+def request_frame(event: str, body: dict[str, Any], number: int) -> bytes:
+    """A frame that emits ``event`` and asks for an answer under this number."""
+    return _frame(f"42{number}".encode() + _event(event, body))
 
 
 def _event(event: str, body: dict[str, Any]) -> bytes:

@@ -80,6 +80,9 @@ def meet_server(**settings: str) -> Iterator[MeetServer]:
             "STUN_URLS": "",
             "BCRYPT_ROUNDS": "4",
             "LOG_FORMAT": "console",
+            # All people of all tests come from one address.
+            "REGISTRATIONS_PER_ADDRESS": "100000",
+            "SOCKETS_PER_ADDRESS": "10000",
             **settings,
         }
         with ManagedProcess(

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from neuron_meet.app import create_app
-from neuron_meet.config import Settings
+from neuron_meet.config import Rate, Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import ABSENT_MARK
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
@@ -189,6 +189,8 @@ def default_of(value: object) -> str:
     """A default as an operator would write it."""
     if value is None or value == () or value == "":
         return "–"
+    if isinstance(value, Rate):
+        return f"`{value}`"
     if isinstance(value, tuple):
         return f"`{','.join(value)}`"
     if hasattr(value, "total_seconds"):

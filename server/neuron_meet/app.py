@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 
 import socketio
 from fastapi import FastAPI
+from starlette.middleware import Middleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from neuron_meet import __version__
 from neuron_meet.api.router import OPENAPI_URL, install_api
@@ -65,6 +67,9 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.container = container
     install_api(app, settings)
+    # Outermost: everything else is to see the address of the client, the socket too.
+    proxies = list(settings.trusted_proxies)
+    app.user_middleware.insert(0, Middleware(ProxyHeadersMiddleware, trusted_hosts=proxies))
     app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
     install_client(app, settings.client_dir)
     return app
@@ -77,7 +82,7 @@ def _attach_realtime(
     container: Container,
 ) -> None:
     """Connect the socket server to the meetings: the gateway stays alive as its event handler."""
-    routes = Routes(container.turns, container.rooms, container.topics)
+    routes = Routes(container.turns, container.rooms, container.code_lookups, container.topics)
     dispatcher = Dispatcher(container.settings, container.room_state, announcer, routes.table())
     Gateway(
         sockets,
@@ -86,4 +91,6 @@ def _attach_realtime(
         dispatcher,
         container.meetings,
         signed_in,
+        container.settings,
+        container.attempts,
     )

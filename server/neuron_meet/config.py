@@ -1,10 +1,11 @@
 """Settings: read once from the environment at start, then passed on; never read at import time."""
 
+import ipaddress
 import re
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -12,6 +13,21 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 _DURATION = re.compile(r"^\s*(\d+)\s*([smhdw]?)\s*$")
 _UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
+_RATE = re.compile(r"^\s*(\d{1,6})\s*/\s*(\d{1,6})\s*$")
+
+
+class Rate(NamedTuple):
+    """How often something may happen: written ``100/2000`` in an environment variable."""
+
+    per_second: int
+    burst: int
+    """How often at once, after a time without any."""
+
+    def __str__(self) -> str:
+        return f"{self.per_second}/{self.burst}"
+
+
+EventRate = Annotated[Rate, NoDecode]
 CommaSeparated = Annotated[tuple[str, ...], NoDecode]
 """A list in an environment variable: ``a, b`` (an empty string is an empty list)."""
 
@@ -36,6 +52,11 @@ class Settings(BaseSettings):
     )
     cors_origins: CommaSeparated = Field(
         (), description="Other origins whose pages may use the API and the socket, comma-separated."
+    )
+    trusted_proxies: CommaSeparated = Field(
+        ("127.0.0.1", "::1"),
+        description="Addresses or networks of the proxies whose X-Forwarded-For is believed,"
+        " comma-separated; may be empty.",
     )
     client_dir: Path | None = Field(
         None, description="Folder of the built client; by default the one beside the package."
@@ -156,7 +177,88 @@ class Settings(BaseSettings):
     reactions_per_ten_seconds: int = Field(
         20, ge=1, description="Reactions that one person may send within ten seconds."
     )
-    max_message_bytes: int = Field(64_000, ge=1024, description="Bytes in one socket message.")
+    max_message_bytes: int = Field(
+        64_000, ge=1024, le=1_000_000, description="Bytes in one socket message."
+    )
+    max_json_depth: int = Field(
+        16, ge=8, le=128, description="Levels of nesting in a socket message or a JSON body."
+    )
+    event_rate: EventRate = Field(
+        Rate(200, 2500), description="Events of one socket: so many a second / so many at once."
+    )
+    signalling_rate: EventRate = Field(
+        Rate(150, 2000),
+        description="Of those, offers, answers and candidates: a second / at once.",
+    )
+    chat_rate: EventRate = Field(
+        Rate(10, 100),
+        description="Messages, edits, typing and reactions of one socket: a second / at once.",
+    )
+    presence_rate: EventRate = Field(
+        Rate(10, 50),
+        description="Changes of microphone, camera, screen and hand of one socket:"
+        " a second / at once.",
+    )
+    hosting_rate: EventRate = Field(
+        Rate(10, 120), description="What hosts do to others, of one socket: a second / at once."
+    )
+    entering_rate: EventRate = Field(
+        Rate(4, 40), description="Entering and leaving rooms, of one socket: a second / at once."
+    )
+    other_packet_rate: EventRate = Field(
+        Rate(4, 40),
+        description="What is no event of ours, of one socket: a second / at once.",
+    )
+    refused_events: int = Field(
+        100,
+        ge=1,
+        description="Events of one socket refused within ten seconds until it is disconnected.",
+    )
+    cut_offs: int = Field(
+        5,
+        ge=1,
+        description="Times that one account, or the guests of one address, may be disconnected so"
+        " in a minute until they have to wait before they come back.",
+    )
+    max_unread_bytes: int = Field(
+        2_000_000,
+        ge=100_000,
+        description="Bytes that may wait for one socket whose client does not read them.",
+    )
+    connect_timeout: timedelta = Field(
+        timedelta(seconds=10),
+        description="Time that an open socket has to say who it is: 10s.",
+    )
+    sockets_per_address: int = Field(
+        300, ge=1, description="Open sockets of one address (IPv6: one network of 64 bits)."
+    )
+    sockets_per_account: int = Field(40, ge=1, description="Open sockets of one account.")
+    sign_in_failures: int = Field(
+        10,
+        ge=1,
+        description="Wrong passwords for one account from one address in 15 minutes.",
+    )
+    sign_in_failures_per_account: int = Field(
+        100,
+        ge=1,
+        description="Wrong passwords for one account in 15 minutes, from addresses from which"
+        " nobody has signed in to it before.",
+    )
+    sign_in_failures_per_address: int = Field(
+        100, ge=1, description="Wrong passwords from one address in 15 minutes."
+    )
+    sign_in_delay: timedelta = Field(
+        timedelta(seconds=1),
+        le=timedelta(seconds=10),
+        description="How long the answer takes after the third wrong password; doubles with each"
+        " further one, to eight seconds at most.",
+    )
+    registrations_per_address: int = Field(
+        100, ge=1, description="Accounts that may be made from one address in an hour."
+    )
+    unknown_codes_per_address: int = Field(
+        100, ge=1, description="Codes without a room tried from one address in ten minutes."
+    )
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
     avatar_max_bytes: int = Field(
         5_000_000, ge=10_000, description="Bytes in the upload of a person's picture."
@@ -173,7 +275,14 @@ class Settings(BaseSettings):
         "auto", pattern="^(auto|console|json)$", description="auto, console or json."
     )
 
-    @field_validator("cors_origins", "stun_urls", "turn_urls", "allowed_file_types", mode="before")
+    @field_validator(
+        "cors_origins",
+        "trusted_proxies",
+        "stun_urls",
+        "turn_urls",
+        "allowed_file_types",
+        mode="before",
+    )
     @classmethod
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):
@@ -192,12 +301,44 @@ class Settings(BaseSettings):
         "hand_grace",
         "knock_pause",
         "handler_timeout",
+        "connect_timeout",
+        "sign_in_delay",
         mode="before",
     )
     @classmethod
     def _parse_duration(cls, value: object) -> object:
         if isinstance(value, str) and (match := _DURATION.match(value)):
             return timedelta(seconds=int(match[1]) * _UNIT_SECONDS[match[2]])
+        return value
+
+    @field_validator(
+        "event_rate",
+        "signalling_rate",
+        "chat_rate",
+        "presence_rate",
+        "hosting_rate",
+        "entering_rate",
+        "other_packet_rate",
+        mode="before",
+    )
+    @classmethod
+    def _parse_rate(cls, value: object) -> object:
+        if isinstance(value, str):
+            match = _RATE.match(value)
+            rate = Rate(int(match[1]), int(match[2])) if match else None
+            if rate is None or not 0 < rate.per_second <= rate.burst:
+                raise ValueError("must be like 10/50: ten a second, fifty at once")
+            return rate
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _only_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in value:
+            try:
+                ipaddress.ip_network(proxy)
+            except ValueError:
+                raise ValueError(f"{proxy} is no address and no network") from None
         return value
 
     @field_validator("database_url", "jwt_secret", "turn_secret", "public_url", mode="before")

@@ -2,6 +2,7 @@
 
 from neuron_meet.accounts.avatars import AvatarStore
 from neuron_meet.accounts.secret import load_or_create_secret
+from neuron_meet.accounts.sign_in_throttle import SignInThrottle, registration_throttle
 from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.chat.file_links import FileLinks
 from neuron_meet.chat.file_store import FileStore
@@ -10,6 +11,7 @@ from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.housekeeping import Housekeeping
 from neuron_meet.media.ice import IceServerProvider
+from neuron_meet.rooms.code_lookups import CodeLookups
 from neuron_meet.scheduling.feed import FeedTokens
 from neuron_meet.signaling.address_marks import AddressMarks
 from neuron_meet.signaling.announcer import Announcer
@@ -36,6 +38,7 @@ from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.talking import Talking
 from neuron_meet.signaling.topics import Topics
 from neuron_meet.signaling.turn import Turns
+from neuron_meet.throttling.attempts import AttemptStore, MemoryAttemptStore
 
 
 class Container:
@@ -63,6 +66,10 @@ class Container:
         self.file_links = FileLinks(secret, settings.file_link_ttl)
         self.uploads = Uploads(self.database, settings, self.files)
         self.ice = IceServerProvider(settings)
+        self.attempts: AttemptStore = MemoryAttemptStore()
+        self.sign_in_throttle = SignInThrottle(self.attempts, settings)
+        self.registrations = registration_throttle(self.attempts, settings)
+        self.code_lookups = CodeLookups(self.attempts, settings.unknown_codes_per_address)
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)
         self.turns = Turns(self.database, self.room_state, announcer)
@@ -78,7 +85,7 @@ class Container:
         hosting = Hosting(settings, lobby)
         succession = Succession(settings, self.turns, hosting)
         return Topics(
-            door=Door(settings),
+            door=Door(settings, self.attempts),
             joining=Joining(settings, self.participant_tokens, marks, entering, lobby),
             lobby=lobby,
             presence=Presence(),

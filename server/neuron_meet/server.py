@@ -12,11 +12,12 @@ from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.db.migrate import upgrade_in_child
 from neuron_meet.logs import configure_logging
+from neuron_meet.realtime.websocket_protocol import FairWebSocketProtocol
 
 SHUTDOWN_GRACE_SECONDS = 3
 """How long open requests may take to finish after the signal to stop."""
 _LARGEST_FRAME = 1_048_576
-"""Bytes. Only guards memory: Engine.IO refuses what is over ``MAX_MESSAGE_BYTES`` long before."""
+"""Bytes. Only guards memory: what is over ``MAX_MESSAGE_BYTES`` is refused long before."""
 
 logger = structlog.get_logger(__name__)
 
@@ -30,7 +31,7 @@ def run(settings: Settings) -> None:
     # What stands now stays: the collector need never look at it again.
     gc.freeze()
     gc.enable()
-    uvicorn.run(app, **_options(settings))
+    uvicorn.run(app, **server_options(settings))
 
 
 def run_reloading(settings: Settings) -> None:
@@ -41,7 +42,7 @@ def run_reloading(settings: Settings) -> None:
         factory=True,
         reload=True,
         reload_dirs=[str(Path(__file__).parent)],
-        **_options(settings),
+        **server_options(settings),
     )
 
 
@@ -52,13 +53,14 @@ def create_app_from_environment() -> FastAPI:
     return create_app(settings)
 
 
-def _options(settings: Settings) -> dict[str, Any]:
+def server_options(settings: Settings) -> dict[str, Any]:
+    """How uvicorn serves the application: for the tests, too."""
     return {
         "host": settings.host,
         "port": settings.port,
         "loop": "uvloop",
         "http": "httptools",
-        "ws": "websockets-sansio",
+        "ws": FairWebSocketProtocol,
         "ws_max_size": _LARGEST_FRAME,
         # Engine.IO pings by itself, and what it carries is small or does not compress.
         "ws_ping_interval": None,
@@ -67,5 +69,7 @@ def _options(settings: Settings) -> dict[str, Any]:
         "log_config": None,
         "access_log": False,
         "server_header": False,
+        # Whose word about addresses counts is for the application itself: see TRUSTED_PROXIES.
+        "proxy_headers": False,
         "timeout_graceful_shutdown": SHUTDOWN_GRACE_SECONDS,
     }

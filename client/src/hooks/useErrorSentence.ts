@@ -7,13 +7,15 @@ export interface Failure {
   readonly code: FailureCode;
   /** The server's own sentence. */
   readonly message: string;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Gives what puts a failure into a sentence for people, in their language. */
 export function useErrorSentence(): (failure: Failure) => string {
   const { _ } = useLingui();
-  return ({ code, message }) => {
-    const sentence = describeError(code, message);
+  return ({ code, message, retryAfter }) => {
+    const sentence = describeError(code, message, retryAfter);
     return typeof sentence === 'string' ? sentence : _(sentence);
   };
 }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 
 import { describeError, type FailureCode } from './errorSentence';
 
-function inWords(code: FailureCode): string {
-  const sentence = describeError(code, 'As the server says.');
+function inWords(code: FailureCode, retryAfter?: number): string {
+  const sentence = describeError(code, 'As the server says.', retryAfter);
   return typeof sentence === 'string' ? sentence : i18n._(sentence);
 }
 
@@ -18,4 +18,11 @@ it('leaves it to the server where a code means many things', () => {
 
 it('leaves it to the server where the code is newer than this client', () => {
   expect(inWords('MOON_IN_THE_WAY' as FailureCode)).toBe('As the server says.');
+});
+
+it('says when to try again, where that is longer than a moment', () => {
+  expect(inWords('RATE_LIMITED', 5)).toContain('Wait a moment');
+  expect(inWords('RATE_LIMITED', 840)).toBe(
+    'That was too often in a short time. Try again in 14 minutes.',
+  );
 });

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 
 import type { ErrorCode } from '@/protocol/events.gen';
 
@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   METHOD_NOT_ALLOWED: null,
   CONFLICT: null,
   RATE_LIMITED: msg`That was too often in a short time. Wait a moment and try again.`,
+  TOO_MANY_CONNECTIONS: msg`There are too many connections already. Close other tabs, then try again.`,
   ROOM_FULL: msg`This meeting is full. Try again when somebody has left.`,
   ROOM_LOCKED: msg`This meeting is locked. Ask somebody inside to unlock it, then try again.`,
   ROOM_ENDED: msg`This meeting has ended.`,
@@ -66,9 +67,24 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
  * What to tell a person about a failure, in their language where its code says enough.
  *
  * @param fallback - the server's own sentence, in English
+ * @param retryAfter - seconds after which trying again makes sense
  */
-export function describeError(code: FailureCode, fallback: string): MessageDescriptor | string {
+export function describeError(
+  code: FailureCode,
+  fallback: string,
+  retryAfter = 0,
+): MessageDescriptor | string {
+  if (code === 'RATE_LIMITED' && retryAfter > 60) return tryAgainIn(Math.ceil(retryAfter / 60));
   // A server newer than this client may send a code that is not known here.
   const known: Partial<Record<string, MessageDescriptor | null>> = SENTENCES;
   return known[code] ?? fallback;
+}
+
+function tryAgainIn(minutes: number): MessageDescriptor {
+  return msg({
+    message: plural(minutes, {
+      one: 'That was too often in a short time. Try again in # minute.',
+      other: 'That was too often in a short time. Try again in # minutes.',
+    }),
+  });
 }

@@ -81,7 +81,7 @@ describe('an outage', () => {
 
   it('ends where our token is no longer accepted', () => {
     socket.setStatus({ phase: 'reconnecting' });
-    socket.setStatus({ phase: 'refused', message: 'Token revoked' });
+    socket.setStatus({ phase: 'refused', code: 'UNAUTHORIZED', message: 'Token revoked' });
     expect(state()).toMatchObject({ phase: 'failed', error: { message: 'Token revoked' } });
   });
 });
@@ -109,6 +109,11 @@ describe('the end', () => {
       phase: 'removed',
       endReason: 'The host removed you from the meeting',
     });
+  });
+
+  it('for doing too much is a failure that says so', () => {
+    socket.emit('force-disconnect', { reason: 'That was too much at once', code: 'RATE_LIMITED' });
+    expect(state()).toMatchObject({ phase: 'failed', error: { code: 'RATE_LIMITED' } });
   });
 
   it('for everyone is an end as well', () => {

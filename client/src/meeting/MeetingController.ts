@@ -270,14 +270,15 @@ export class MeetingController implements Meeting {
     } else if (status.phase === 'connected') {
       void this.#enter();
     } else if (status.phase === 'refused') {
-      this.#refused(new ProtocolError('UNAUTHORIZED', status.message));
+      this.#refused(new ProtocolError(status.code, status.message));
     }
   }
 
   #sentAway({ code, reason, by }: ForceDisconnect): void {
-    if (code === 'SIGNED_OUT') this.#refused(new ProtocolError(code, reason));
+    const end = ENDS[code];
+    if (end === undefined) this.#refused(new ProtocolError(code, reason));
     else {
-      this.#finish(ENDS[code] ?? 'removed', {
+      this.#finish(end, {
         endReason: reason,
         endCode: code,
         endedBy: by?.displayName ?? null,

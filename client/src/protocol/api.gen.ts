@@ -32,7 +32,7 @@ export interface paths {
     put?: never;
     /**
      * Login
-     * @description Sign in with e-mail address and password.
+     * @description Sign in with e-mail address and password; slower and slower after wrong passwords.
      */
     post: operations['login'];
     delete?: never;
@@ -1375,6 +1375,11 @@ export interface components {
        */
       message: string;
       /**
+       * Retryafter
+       * @description Seconds after which trying again makes sense.
+       */
+      retryAfter?: number | null;
+      /**
        * Statuscode
        * @description The HTTP status, repeated.
        */
@@ -1396,6 +1401,7 @@ export interface components {
       | 'METHOD_NOT_ALLOWED'
       | 'CONFLICT'
       | 'RATE_LIMITED'
+      | 'TOO_MANY_CONNECTIONS'
       | 'ROOM_FULL'
       | 'ROOM_LOCKED'
       | 'ROOM_ENDED'
@@ -2868,6 +2874,15 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
       /** @description Any other failure */
       default: {
         headers: {
@@ -2912,6 +2927,15 @@ export interface operations {
       };
       /** @description Unauthorized */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3073,6 +3097,15 @@ export interface operations {
       };
       /** @description Conflict */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4634,6 +4667,15 @@ export interface operations {
           'application/json': components['schemas']['ErrorBody'];
         };
       };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
       /** @description Any other failure */
       default: {
         headers: {
@@ -4668,6 +4710,15 @@ export interface operations {
       };
       /** @description Unauthorized */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5768,6 +5819,15 @@ export interface operations {
       };
       /** @description Forbidden */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
         headers: {
           [name: string]: unknown;
         };

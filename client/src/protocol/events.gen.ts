@@ -227,6 +227,7 @@ export interface components {
       | 'METHOD_NOT_ALLOWED'
       | 'CONFLICT'
       | 'RATE_LIMITED'
+      | 'TOO_MANY_CONNECTIONS'
       | 'ROOM_FULL'
       | 'ROOM_LOCKED'
       | 'ROOM_ENDED'
@@ -272,6 +273,8 @@ export interface components {
     EventFailed: {
       code: components['schemas']['ErrorCode'];
       message: string;
+      /** @description Seconds after which trying again makes sense. */
+      retryAfter?: number;
     };
     /**
      * EveryoneMuted
@@ -410,6 +413,8 @@ export interface components {
     JoinFailed: {
       code: components['schemas']['ErrorCode'];
       message: string;
+      /** @description Seconds after which trying again makes sense. */
+      retryAfter?: number;
     };
     /**
      * JoinRoom

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 
 from neuron_meet.api.dependencies import (
     Accounts,
+    ClientNetwork,
     CurrentContainer,
     CurrentSignIn,
     CurrentUser,
@@ -30,21 +31,38 @@ router = APIRouter(prefix="/auth", tags=["accounts"])
 @router.post(
     "/register",
     status_code=HTTPStatus.CREATED,
-    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT),
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS
+    ),
 )
 async def register(
-    body: RegisterRequest, accounts: Accounts, user_agent: UserAgent = None
+    body: RegisterRequest,
+    accounts: Accounts,
+    container: CurrentContainer,
+    network: ClientNetwork,
+    user_agent: UserAgent = None,
 ) -> AuthResponse:
     """Create an account and sign it in."""
+    await container.registrations.take(network)
     return _signed_in(*await accounts.register(body, user_agent))
 
 
-@router.post("/login", responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED))
+@router.post(
+    "/login",
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS
+    ),
+)
 async def login(
-    body: LoginRequest, accounts: Accounts, user_agent: UserAgent = None
+    body: LoginRequest,
+    accounts: Accounts,
+    container: CurrentContainer,
+    network: ClientNetwork,
+    user_agent: UserAgent = None,
 ) -> AuthResponse:
-    """Sign in with e-mail address and password."""
-    return _signed_in(*await accounts.login(body, user_agent))
+    """Sign in with e-mail address and password; slower and slower after wrong passwords."""
+    async with container.sign_in_throttle.attempt(body.email, network):
+        return _signed_in(*await accounts.login(body, user_agent))
 
 
 @router.get("/me", responses=error_answers(HTTPStatus.UNAUTHORIZED))
@@ -85,7 +103,12 @@ async def logout_all(
 
 @router.post(
     "/change-password",
-    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.TOO_MANY_REQUESTS,
+    ),
 )
 async def change_password(
     body: ChangePasswordRequest,
@@ -93,10 +116,12 @@ async def change_password(
     accounts: Accounts,
     work: Work,
     container: CurrentContainer,
+    network: ClientNetwork,
 ) -> AccessToken:
     """Set a new password; every other sign-in ends, and this answers a new token for this one."""
     user_id, session_id = current.user.id, current.session_id
-    token = await accounts.change_password(current.user, session_id, body)
+    async with container.sign_in_throttle.attempt(current.user.email, network):
+        token = await accounts.change_password(current.user, session_id, body)
     work.publish(lambda: container.announcer.sign_out(user_id, keep=session_id))
     return AccessToken(access_token=token)
 

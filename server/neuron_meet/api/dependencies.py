@@ -21,6 +21,7 @@ from neuron_meet.rooms.service import RoomService
 from neuron_meet.scheduling.calendars import CalendarService
 from neuron_meet.scheduling.changes import ScheduleChanges
 from neuron_meet.scheduling.service import SchedulingService
+from neuron_meet.throttling.networks import network_of
 
 _bearer = HTTPBearer(auto_error=False, description="The access token of register or login.")
 
@@ -111,6 +112,14 @@ def _token(token: OptionalToken) -> str:
 
 
 Token = Annotated[str, Depends(_token)]
+
+
+def _network(request: Request) -> str:
+    return "" if request.client is None else network_of(request.client.host)
+
+
+ClientNetwork = Annotated[str, Depends(_network)]
+"""What the caller is counted as: their address, or the IPv6 network that is theirs."""
 
 
 UserAgent = Annotated[str | None, Header(include_in_schema=False)]

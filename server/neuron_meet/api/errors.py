@@ -42,11 +42,24 @@ def install_error_handlers(app: FastAPI) -> None:
 
 
 def error_response(
-    status: HTTPStatus, code: ErrorCode, message: str, headers: dict[str, str] | None = None
+    status: HTTPStatus,
+    code: ErrorCode,
+    message: str,
+    headers: dict[str, str] | None = None,
+    *,
+    retry_after: int | None = None,
 ) -> JSONResponse:
-    """The answer ``{statusCode, message, error, code}``."""
-    body = ErrorBody(status_code=status, message=message, error=status.phrase, code=code)
+    """The answer ``{statusCode, message, error, code}``, with ``retryAfter`` where it is known."""
+    body = ErrorBody(
+        status_code=status,
+        message=message,
+        error=status.phrase,
+        code=code,
+        retry_after=retry_after,
+    )
     headers = dict(headers or {})
+    if retry_after is not None:
+        headers["Retry-After"] = str(retry_after)
     if status is HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(body.model_dump(mode="json", by_alias=True), status, headers)
@@ -63,8 +76,7 @@ def internal_error() -> JSONResponse:
 
 async def _on_neuron_error(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, NeuronError)  # noqa: S101 - Starlette types every handler alike
-    headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
-    return error_response(error.status, error.code, error.message, headers)
+    return error_response(error.status, error.code, error.message, retry_after=error.retry_after)
 
 
 async def _on_validation_error(_request: Request, error: Exception) -> JSONResponse:
@@ -89,5 +101,5 @@ async def _on_database_unavailable(_request: Request, error: Exception) -> JSONR
         HTTPStatus.SERVICE_UNAVAILABLE,
         ErrorCode.SERVICE_UNAVAILABLE,
         "The service is not available right now; please try again in a moment",
-        {"Retry-After": "2"},
+        retry_after=2,
     )

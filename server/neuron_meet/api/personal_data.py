@@ -9,7 +9,13 @@ from typing import IO
 from fastapi import APIRouter, Response
 from fastapi.responses import StreamingResponse
 
-from neuron_meet.api.dependencies import Accounts, CurrentContainer, CurrentUser, Work
+from neuron_meet.api.dependencies import (
+    Accounts,
+    ClientNetwork,
+    CurrentContainer,
+    CurrentUser,
+    Work,
+)
 from neuron_meet.api.documentation import Responses, error_answers
 from neuron_meet.personal_data.deletion import AccountDeletion
 from neuron_meet.personal_data.export import DataExport
@@ -49,7 +55,12 @@ async def export_data(
     "/deletion",
     status_code=HTTPStatus.NO_CONTENT,
     response_class=Response,
-    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+    responses=error_answers(
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.TOO_MANY_REQUESTS,
+    ),
 )
 async def delete_account(
     body: DeleteAccountRequest,
@@ -57,10 +68,12 @@ async def delete_account(
     accounts: Accounts,
     work: Work,
     container: CurrentContainer,
+    network: ClientNetwork,
 ) -> None:
     """Delete the account for good; its open rooms are closed."""
     user_id, picture = user.id, user.avatar_url
-    await accounts.confirm_password(user, body.password)
+    async with container.sign_in_throttle.attempt(user.email, network):
+        await accounts.confirm_password(user, body.password)
     # First out of every meeting, so that what is written of their leaving is renamed, too.
     await container.announcer.sign_out(user_id)
     closed = await AccountDeletion(work.session, container.settings).delete(user)

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from neuron_meet.api.dependencies import (
+    ClientNetwork,
     CurrentContainer,
     CurrentUser,
     OptionalUser,
@@ -63,18 +64,36 @@ async def get_personal_room(
     return await _hosted(await rooms.personal(user), container)
 
 
-@router.get("/code/{code}", responses=error_answers(HTTPStatus.NOT_FOUND))
-async def get_room_by_code(code: Code, rooms: Rooms, scheduling: Scheduling) -> RoomPreview:
+@router.get(
+    "/code/{code}",
+    responses=error_answers(HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQUESTS),
+)
+async def get_room_by_code(
+    code: Code,
+    rooms: Rooms,
+    scheduling: Scheduling,
+    container: CurrentContainer,
+    network: ClientNetwork,
+) -> RoomPreview:
     """What anybody who has the code may know of the room, ended or not."""
-    room = await rooms.by_code(code)
+    async with container.code_lookups.of(network):
+        room = await rooms.by_code(code)
     preview = RoomPreview.model_validate(room)
     held = await scheduling.next_in_room(room.id)
     return preview.model_copy(update={"next_occurrence": held and next_occurrence(held)})
 
 
-@router.get("/code/{code}/participants", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+@router.get(
+    "/code/{code}/participants",
+    responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS),
+)
 async def list_present_participants(
-    code: Code, user: OptionalUser, rooms: Rooms, work: Work, container: CurrentContainer
+    code: Code,
+    user: OptionalUser,
+    rooms: Rooms,
+    work: Work,
+    container: CurrentContainer,
+    network: ClientNetwork,
 ) -> list[PresentParticipant]:
     """Who is in the room now, in order of arrival; somebody with two connections is there once.
 
@@ -82,7 +101,8 @@ async def list_present_participants(
     waiting room or a passcode only its host, its co-hosts and whoever is inside learn it.
     """
     try:
-        room = await rooms.by_code(code)
+        async with container.code_lookups.of(network):
+            room = await rooms.by_code(code)
     except NeuronError as error:
         if error.code is ErrorCode.NOT_FOUND:
             return []

@@ -28,6 +28,7 @@ from neuron_meet.api.cors import Cors
 from neuron_meet.api.docs_page import install_docs_page
 from neuron_meet.api.documentation import operation_id
 from neuron_meet.api.errors import install_error_handlers
+from neuron_meet.api.json_depth import JsonDepthLimit
 from neuron_meet.api.request_context import RequestContext
 from neuron_meet.api.security_headers import SecurityHeaders
 from neuron_meet.config import Settings
@@ -61,6 +62,7 @@ def install_api(app: FastAPI, settings: Settings) -> None:
                 PREFIX + uploads.PIECES: settings.max_file_bytes,
             },
         ),
+        Middleware(JsonDepthLimit, prefix=PREFIX, levels=settings.max_json_depth),
     ]
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
     for feature in (

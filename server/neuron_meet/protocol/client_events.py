@@ -12,6 +12,7 @@ from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reacti
 from neuron_meet.protocol.events.base import (
     Acknowledgement,
     ClientEvent,
+    EventKind,
     Identifier,
     RoomEventFromClient,
 )
@@ -30,6 +31,7 @@ class JoinRoom(ClientEvent):
     """Enter a room, or ask to be let in where it has a waiting room."""
 
     event: ClassVar[str] = "join-room"
+    kind: ClassVar[EventKind] = EventKind.ENTERING
     ack: ClassVar[type[Acknowledgement] | None] = JoinRoomAck
 
     room_code: Annotated[str, Field(max_length=64)]
@@ -60,11 +62,13 @@ class LeaveRoom(RoomEventFromClient):
     """Leave the room, or stop waiting to be admitted."""
 
     event: ClassVar[str] = "leave-room"
+    kind: ClassVar[EventKind] = EventKind.ENTERING
 
 
 class RelayedEvent(ClientEvent):
     """Signalling for one other participant of the same room."""
 
+    kind: ClassVar[EventKind] = EventKind.SIGNALLING
     ack: ClassVar[type[Acknowledgement] | None] = None
 
     target_id: Identifier

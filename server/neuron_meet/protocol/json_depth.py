@@ -15,8 +15,8 @@ def is_nested_deeper(text: str, levels: int) -> bool:
         return False
     brackets = _ALL_BUT_BRACKETS.sub("", text).translate(_AS_ARRAYS)
     for _ in range(levels):
+        if not brackets:
+            break
         # Takes away the innermost level of everything at once, at the speed of C.
         brackets = brackets.replace("[]", "")
-        if not brackets:
-            return False
-    return True
+    return bool(brackets)

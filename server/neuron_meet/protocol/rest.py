@@ -30,6 +30,7 @@ class ErrorBody(WireModel):
     message: str = Field(description="One sentence for people.")
     error: str = Field(description="The HTTP reason.")
     code: ErrorCode = Field(description="What went wrong, for programs.")
+    retry_after: int | None = absent_by_default("Seconds after which trying again makes sense.")
 
 
 # Accounts

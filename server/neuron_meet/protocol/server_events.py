@@ -168,6 +168,7 @@ class JoinFailed(ServerEvent):
 
     code: ErrorCode
     message: str
+    retry_after: int | None = absent_by_default("Seconds after which trying again makes sense.")
 
 
 class EventFailed(ServerEvent):
@@ -177,6 +178,7 @@ class EventFailed(ServerEvent):
 
     code: ErrorCode
     message: str
+    retry_after: int | None = absent_by_default("Seconds after which trying again makes sense.")
 
 
 SERVER_EVENTS: tuple[type[ServerEvent], ...] = (

@@ -117,7 +117,11 @@ class Dispatcher:
     async def _tell_refusal(
         self, connection: Connection, name: object, refusal: NeuronError, *, wants_answer: bool
     ) -> None:
-        told = {"code": refusal.code, "message": refusal.message}
+        told = {
+            "code": refusal.code,
+            "message": refusal.message,
+            "retry_after": refusal.retry_after,
+        }
         if name == JoinRoom.event:
             await self._announcer.to_socket(connection.socket_id, JoinFailed.model_validate(told))
         elif not wants_answer and refusal.code is not ErrorCode.PARTICIPANT_NOT_FOUND:

@@ -2,7 +2,9 @@
 
 import asyncio
 import hashlib
+import math
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Annotated, Any
 
 import structlog
@@ -11,16 +13,20 @@ from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
 from neuron_meet.accounts.sign_ins import SignInService
 from neuron_meet.accounts.tokens import TokenService
+from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import WireModel
 from neuron_meet.protocol.text import DisplayName
 from neuron_meet.protocol.violations import violation_sentence
 from neuron_meet.realtime.dispatch import Dispatcher
+from neuron_meet.realtime.guarded_server import address_of
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.participant import Connection
+from neuron_meet.throttling.attempts import Allowance, AttemptStore
+from neuron_meet.throttling.networks import network_of
 
 _log = structlog.get_logger(__name__)
 
@@ -58,8 +64,14 @@ class Gateway:
         dispatcher: Dispatcher,
         meetings: Meetings,
         signed_in: SignedInSockets,
+        settings: Settings,
+        attempts: AttemptStore,
     ) -> None:
         """Attach to the server's events."""
+        self._server = server
+        self._sockets_per_account = settings.sockets_per_account
+        self._attempts = attempts
+        self._cut_offs = Allowance("cut-off", settings.cut_offs, timedelta(minutes=1))
         self._database = database
         self._tokens = tokens
         self._dispatcher = dispatcher
@@ -69,11 +81,13 @@ class Gateway:
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         server.on_event = self._event
+        server.on_cut_off = self._cut_off
 
     async def _connect(self, socket_id: str, environ: dict[str, Any], auth: object) -> None:
         try:
             handshake = Handshake.model_validate(auth if auth is not None else {})
             connection = await self._identify(socket_id, environ, handshake)
+            self._sockets[socket_id] = _OpenSocket(connection)
         except ValidationError as error:
             sentence = violation_sentence(error.errors())
             raise _refused(ErrorCode.VALIDATION_FAILED, sentence) from None
@@ -84,7 +98,9 @@ class Gateway:
             raise _refused(
                 ErrorCode.SERVICE_UNAVAILABLE, "The server cannot take connections right now"
             ) from None
-        self._sockets[socket_id] = _OpenSocket(connection)
+        finally:
+            if socket_id not in self._sockets:
+                self._signed_in.remove(socket_id)
         _log.info("socket_connected", socket=socket_id, user=connection.user_id)
 
     async def _identify(
@@ -93,23 +109,30 @@ class Gateway:
         """Who is behind a socket: the account of its token, or a guest without one.
 
         Raises:
-            NeuronError: ``UNAUTHORIZED`` for a token that is no longer or never was valid.
+            NeuronError: ``UNAUTHORIZED`` for a token that is no longer or never was valid,
+                ``TOO_MANY_CONNECTIONS`` where the network or the account has too many.
         """
-        address = _address_of(environ)
+        if self._server.is_above_limit(socket_id):
+            raise NeuronError(
+                ErrorCode.TOO_MANY_CONNECTIONS, "There are too many connections from your network"
+            )
+        address = network_of(address_of(environ))
         if not handshake.token:
+            await self._require_peace(address)
             return Connection(
                 socket_id, None, handshake.display_name, None, address, _hashed(handshake.guest_key)
             )
         self._signed_in.add(socket_id, self._tokens.verify(handshake.token))
-        try:
-            async with self._database.unit_of_work() as work:
-                sign_ins = SignInService(work.session, self._tokens)
-                user = (await sign_ins.authenticate(handshake.token, _user_agent(environ))).user
-        except BaseException:
-            self._signed_in.remove(socket_id)
-            raise
+        async with self._database.unit_of_work() as work:
+            sign_ins = SignInService(work.session, self._tokens)
+            user = (await sign_ins.authenticate(handshake.token, _user_agent(environ))).user
         if socket_id not in self._signed_in:
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Token revoked")
+        if self._signed_in.count_of(user.id) > self._sockets_per_account:
+            raise NeuronError(
+                ErrorCode.TOO_MANY_CONNECTIONS, "Your account has too many connections open"
+            )
+        await self._require_peace(user.id)
         return Connection(
             socket_id,
             user.id,
@@ -119,6 +142,27 @@ class Gateway:
             _hashed(handshake.guest_key),
             account_name=user.display_name,
         )
+
+    async def _require_peace(self, who: str) -> None:
+        """Keep away for a while whoever was cut off again and again, and came back at once.
+
+        Raises:
+            NeuronError: ``RATE_LIMITED``.
+        """
+        wait = await self._attempts.wait(self._cut_offs, who)
+        if wait > 0:
+            raise NeuronError(
+                ErrorCode.RATE_LIMITED,
+                "You were disconnected several times for doing too much; please wait a minute",
+                retry_after=math.ceil(wait),
+            )
+
+    async def _cut_off(self, socket_id: str) -> None:
+        """Remember that a connection did not keep to its limits, of whom it was."""
+        socket = self._sockets.get(socket_id)
+        if socket is not None:
+            who = socket.connection.user_id or socket.connection.address
+            await self._attempts.take(self._cut_offs, who)
 
     async def _disconnect(self, socket_id: str, reason: str) -> None:
         self._signed_in.remove(socket_id)
@@ -151,12 +195,6 @@ class Gateway:
 
 def _hashed(key: str | None) -> str | None:
     return None if key is None else hashlib.sha256(key.encode()).hexdigest()
-
-
-def _address_of(environ: dict[str, Any]) -> str:
-    """Where a connection comes from; behind a proxy, what it says of the client."""
-    client: tuple[str, int] | None = environ["asgi.scope"].get("client")
-    return "" if client is None else client[0]
 
 
 def _user_agent(environ: dict[str, Any]) -> str | None:

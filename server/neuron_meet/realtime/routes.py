@@ -52,6 +52,7 @@ from neuron_meet.protocol.events.reactions import SendReaction
 from neuron_meet.protocol.events.talking import ReportTalkTime
 from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.realtime.dispatch import Handler, Sender
+from neuron_meet.rooms.code_lookups import CodeLookups
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.topics import Topics
@@ -70,8 +71,11 @@ class Routes:
     (signalling, typing, reactions) waits for nobody.
     """
 
-    def __init__(self, turns: Turns, rooms: RoomDirectory, topics: Topics) -> None:
+    def __init__(
+        self, turns: Turns, rooms: RoomDirectory, lookups: CodeLookups, topics: Topics
+    ) -> None:
         """Take the topics whose methods are the handlers."""
+        self._lookups = lookups
         self._turns = turns
         self._rooms = rooms
         self._topics = topics
@@ -143,7 +147,8 @@ class Routes:
         return cast("Handler", run)
 
     async def _join(self, event: JoinRoom, sender: Sender) -> Answer:
-        entrance = await self._rooms.entrance(event.room_code)
+        async with self._lookups.of(sender.connection.address):
+            entrance = await self._rooms.entrance(event.room_code)
         room_id = entrance.room_id
         if sender.participant is not None and sender.participant.room_id != room_id:
             raise NeuronError(

@@ -1,5 +1,7 @@
 """Which sockets a sign-in has open."""
 
+from collections import Counter
+
 from neuron_meet.accounts.tokens import TokenClaims
 
 
@@ -12,6 +14,7 @@ class SignedInSockets:
 
     def __init__(self) -> None:
         self._claims: dict[str, TokenClaims] = {}
+        self._counts: Counter[str] = Counter()
 
     def __contains__(self, socket_id: str) -> bool:
         return socket_id in self._claims
@@ -19,10 +22,20 @@ class SignedInSockets:
     def add(self, socket_id: str, claims: TokenClaims) -> None:
         """Enter a socket that is being opened."""
         self._claims[socket_id] = claims
+        self._counts[claims.user_id] += 1
 
     def remove(self, socket_id: str) -> None:
         """Forget a socket; nothing happens where it is none of an account."""
-        self._claims.pop(socket_id, None)
+        claims = self._claims.pop(socket_id, None)
+        if claims is None:
+            return
+        self._counts[claims.user_id] -= 1
+        if not self._counts[claims.user_id]:
+            del self._counts[claims.user_id]
+
+    def count_of(self, user_id: str) -> int:
+        """How many sockets the account has."""
+        return self._counts[user_id]
 
     def accounts(self) -> dict[str, str]:
         """The sign-ins that have sockets open, each with its account."""

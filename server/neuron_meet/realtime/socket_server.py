@@ -5,7 +5,8 @@
    acknowledgement where there is one and by an ``error`` event otherwise.
 2. An event is encoded once, straight from its model, whoever receives it, and queued for each
    recipient without a task of its own.
-3. WebSockets are served by our own driver, :mod:`~neuron_meet.realtime.web_socket`.
+3. WebSockets are served by our own driver, and every connection is kept within its limits: see
+   :mod:`~neuron_meet.realtime.guarded_server`.
 
 The first two touch python-socketio's internals; the version is pinned and ``tests/realtime`` covers
 them.
@@ -16,21 +17,16 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import orjson
-import socketio
-from engineio.packet import CLOSE, MESSAGE, Packet
+from engineio.packet import MESSAGE, Packet
 from pydantic import BaseModel
 
 from neuron_meet.config import Settings
 from neuron_meet.protocol.events.base import ServerEvent
+from neuron_meet.realtime.guarded_server import NAMESPACE, GuardedServer, encode
 from neuron_meet.realtime.origins import AllowedOrigins
-from neuron_meet.realtime.web_socket import WebSocket
 
 EventHandler = Callable[[str, object, list[object], bool], Awaitable[BaseModel | None]]
 """``(socket id, event name, arguments, whether an answer was asked for) → acknowledgement``."""
-
-_NAMESPACE = "/"
-_MOST_ATTACHMENTS = 8
-"""Binary parts of one event. None of ours has any, but a few are harmless and get an answer."""
 
 
 class _Json:
@@ -50,25 +46,24 @@ class _Json:
         return orjson.loads(text)
 
 
-class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
+class SocketServer(GuardedServer):
     """The Socket.IO server of this process."""
 
     def __init__(self, settings: Settings) -> None:
         """Configure the transport; `on_event` is set by the gateway before the first connection."""
         super().__init__(
+            settings,
             async_mode="asgi",
             # Events of one client are handled in order; every handler has a time limit in dispatch.
             async_handlers=False,
             json=_Json,
-            namespaces=[_NAMESPACE],
+            namespaces=[NAMESPACE],
             cors_allowed_origins=AllowedOrigins(settings),
             max_http_buffer_size=settings.max_message_bytes,
             transports=["websocket", "polling"],
             logger=False,
             engineio_logger=False,
         )
-        driver = self.eio._async  # noqa: SLF001 - where the library keeps its driver
-        self.eio._async = {**driver, "websocket": WebSocket}  # noqa: SLF001
         self.on_event: EventHandler | None = None
 
     async def _handle_event_internal(
@@ -87,30 +82,16 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
             text = f"3{id}[{answer.model_dump_json(by_alias=True)}]"
             self._queue(eio_sid, Packet(MESSAGE, text))
 
-    async def _handle_eio_message(self, eio_sid: str, data: str | bytes) -> None:
-        await super()._handle_eio_message(eio_sid, data)
-        unfinished = self._binary_packet.get(eio_sid)
-        if unfinished is not None and unfinished.attachment_count > _MOST_ATTACHMENTS:
-            # The library would collect as many as were announced, up to ten thousand million.
-            await self.eio.sockets[eio_sid].close(wait=False)
-
-    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
-        await super()._handle_eio_disconnect(eio_sid, reason)
-        if reason == self.eio.reason.PING_TIMEOUT:
-            # The library means to send this by itself, but refuses to on a connection that timed
-            # out: the WebSocket of a client that only sleeps would stay open.
-            self._queue(eio_sid, Packet(CLOSE))
-
     async def send_event(self, socket_id: str, event: ServerEvent) -> None:
         """Send an event to one socket; nothing if it is gone."""
-        eio_sid = self.manager.eio_sid_from_sid(socket_id, _NAMESPACE)
+        eio_sid = self.manager.eio_sid_from_sid(socket_id, NAMESPACE)
         if eio_sid is not None:
-            self._queue(eio_sid, Packet(MESSAGE, _encode(event)))
+            self._queue(eio_sid, Packet(MESSAGE, encode(event)))
 
     async def broadcast(self, room: str, event: ServerEvent, *, skip: str | None) -> None:
         """Send an event to every socket of a Socket.IO room, except `skip`."""
-        packet = Packet(MESSAGE, _encode(event))
-        for socket_id, eio_sid in self.manager.get_participants(_NAMESPACE, room):
+        packet = Packet(MESSAGE, encode(event))
+        for socket_id, eio_sid in self.manager.get_participants(NAMESPACE, room):
             if socket_id != skip:
                 self._queue(eio_sid, packet)
 
@@ -119,14 +100,3 @@ class SocketServer(socketio.AsyncServer):  # type: ignore[misc]
         closing = [socket.close(wait=False) for socket in list(self.eio.sockets.values())]
         await asyncio.gather(*closing, return_exceptions=True)
         await self.shutdown()
-
-    def _queue(self, eio_sid: str, packet: Packet) -> None:
-        """Queue a packet for a connection, whose writer sends it; nothing if it is gone."""
-        socket = self.eio.sockets.get(eio_sid)
-        if socket is not None and not socket.closed:
-            socket.queue.put_nowait(packet)
-
-
-def _encode(event: ServerEvent) -> str:
-    """The Socket.IO packet of an event: type 2, then the JSON array of its name and payload."""
-    return f'2["{event.event}",{event.model_dump_json(by_alias=True)}]'

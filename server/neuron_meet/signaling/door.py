@@ -1,32 +1,21 @@
 """The passcode of a room, checked before a turn: hashing is slow, and a room must not wait."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from neuron_meet.accounts.passwords import PasswordHasher
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.signaling.participant import Connection
+from neuron_meet.signaling.passcode_attempts import PasscodeAttempts
 from neuron_meet.signaling.room_directory import Entrance
-
-if TYPE_CHECKING:
-    from neuron_meet.signaling.passcode_attempts import PasscodeAttempts
+from neuron_meet.throttling.attempts import AttemptStore
 
 
 class Door:
     """Compares passcodes, and counts those that are wrong."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Take how many attempts there are, and what hashing costs."""
+    def __init__(self, settings: Settings, attempts: AttemptStore) -> None:
+        """Take how many attempts there are, where they are counted and what hashing costs."""
         self._hasher = PasswordHasher(settings.bcrypt_rounds)
-        self._allowed = settings.passcode_attempts
-
-    @cached_property
-    def _attempts(self) -> "PasscodeAttempts":
-        # Made by the first passcode: the library of it is not for every start.
-        from neuron_meet.signaling.passcode_attempts import PasscodeAttempts  # noqa: PLC0415, see above
-
-        return PasscodeAttempts(self._allowed)
+        self._attempts = PasscodeAttempts(attempts, settings.passcode_attempts)
 
     async def passed(
         self, entrance: Entrance, connection: Connection, passcode: str | None

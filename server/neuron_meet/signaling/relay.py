@@ -53,6 +53,6 @@ class Relay:
         await self._announcer.to_socket(target_id, event)
 
     async def _check(self, description: SessionDescription, sender: Participant) -> None:
-        if len(description.sdp) > self._max_sdp_bytes:
+        if len(description.sdp.encode()) > self._max_sdp_bytes:
             raise NeuronError(ErrorCode.PAYLOAD_TOO_LARGE, "The session description is too large")
         await self._binding.check(sender, description.sdp)

@@ -8,7 +8,7 @@ _LONGEST = 64
 
 
 def network_of(address: str) -> str:
-    """What an address is counted as: IPv4 by itself, IPv6 by its network of 64 bits.
+    """What an address is counted as: IPv4 by itself, IPv6 by the first of its network of 64 bits.
 
     An IPv4 address in IPv6 form (RFC 4291, section 2.5.5.2) is the IPv4 address. What is no address
     (a proxy that writes nonsense) is taken as it is, cut to a length that harms nobody.
@@ -21,4 +21,4 @@ def network_of(address: str) -> str:
         return str(parsed)
     if parsed.ipv4_mapped is not None:
         return str(parsed.ipv4_mapped)
-    return str(ipaddress.IPv6Network((int(parsed), _IPV6_PREFIX), strict=False))
+    return str(ipaddress.IPv6Network((int(parsed), _IPV6_PREFIX), strict=False).network_address)

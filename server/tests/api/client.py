@@ -83,7 +83,10 @@ def refusal(answer: httpx.Response, status: int, code: str) -> str:
     """Check the one form that errors have, and give the sentence."""
     body = answer.json()
     assert (answer.status_code, body.get("code")) == (status, code), body
-    assert set(body) == {"statusCode", "message", "error", "code"}
+    assert set(body) - {"retryAfter"} == {"statusCode", "message", "error", "code"}
+    assert answer.headers.get("Retry-After") == (
+        str(body["retryAfter"]) if "retryAfter" in body else None
+    )
     assert body["statusCode"] == status
     assert body["error"] == HTTPStatus(status).phrase
     message = body["message"]

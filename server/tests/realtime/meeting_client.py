@@ -14,6 +14,7 @@ import uvicorn
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
+from neuron_meet.server import server_options
 
 Json = dict[str, Any]
 PATIENCE = 20.0
@@ -183,9 +184,7 @@ class MeetingServer:
 async def running_server(settings: Settings) -> AsyncIterator[MeetingServer]:
     """The real application on a real port, in this process, for as long as the context lasts."""
     app = create_app(settings)
-    config = uvicorn.Config(
-        app, port=0, log_config=None, ws="websockets-sansio", ws_ping_interval=None
-    )
+    config = uvicorn.Config(app, **server_options(settings) | {"port": 0})
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve())
     while not server.started:

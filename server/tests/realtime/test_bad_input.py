@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from neuron_meet.config import Rate, Settings
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from tests.realtime.meeting_client import MeetingServer, Person
 
@@ -21,6 +22,14 @@ json_values = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """One connection sends more bad input here than it may elsewhere."""
+    rate = Rate(10_000, 10_000)
+    kinds = ("event", "signalling", "chat", "presence", "hosting", "entering", "other_packet")
+    return settings.model_copy(update={f"{kind}_rate": rate for kind in kinds})
 
 
 @pytest.fixture

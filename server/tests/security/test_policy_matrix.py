@@ -157,7 +157,9 @@ async def test_who_is_no_moderator_any_more_when_their_turn_comes_is_refused(
 ) -> None:
     scene = await scene_of(server, Standing.CO_HOST, Condition.OPEN)
     container = server.container
-    routes = Routes(container.turns, container.rooms, container.topics).table()
+    routes = Routes(
+        container.turns, container.rooms, container.code_lookups, container.topics
+    ).table()
     before = await container.room_state.participant_at(scene.actor.id)
     assert before is not None
     connection = Connection(scene.actor.id, before.user_id, before.display_name, None)

@@ -9,14 +9,17 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode;
   /** The HTTP status; 0 where no answer came. */
   readonly status: number;
+  /** Seconds after which trying again makes sense, where the server said so. */
+  readonly retryAfter: number | undefined;
 
   /**
    * @param code - what went wrong, for programs
    * @param message - what went wrong, one sentence for people
    */
-  constructor(code: ApiErrorCode, message: string, status: number) {
+  constructor(code: ApiErrorCode, message: string, status: number, retryAfter?: number) {
     super(message);
     this.code = code;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }

@@ -152,5 +152,10 @@ async function errorOf(response: Response): Promise<ApiError> {
     typeof body?.message === 'string'
       ? body.message
       : 'The server had a problem. Please try again in a moment.';
-  return new ApiError(body?.code ?? 'INTERNAL_ERROR', message, response.status);
+  return new ApiError(
+    body?.code ?? 'INTERNAL_ERROR',
+    message,
+    response.status,
+    body?.retryAfter ?? undefined,
+  );
 }

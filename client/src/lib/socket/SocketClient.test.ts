@@ -114,8 +114,24 @@ describe('the connection', () => {
     );
     client.connect();
     await reach('refused');
-    expect(client.status).toEqual({ phase: 'refused', message: 'Token expired: first' });
+    expect(client.status).toEqual({
+      phase: 'refused',
+      code: 'UNAUTHORIZED',
+      message: 'Token expired: first',
+    });
     await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty('code', 'UNAUTHORIZED');
+  });
+
+  it('says so where there are too many connections already', async () => {
+    const refusal = Object.assign(new Error('There are too many connections'), {
+      data: { code: 'TOO_MANY_CONNECTIONS' },
+    });
+    server.use((_socket, next) => next(refusal));
+    client.connect();
+    await reach('refused');
+    await expect(client.request('lock-room', LOCK)).rejects.toEqual(
+      new ProtocolError('TOO_MANY_CONNECTIONS', 'There are too many connections'),
+    );
   });
 
   it('comes back by itself, and says who we are as of then', async () => {

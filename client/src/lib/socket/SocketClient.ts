@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type {
   Acknowledgement,
   ClientToServerEvents,
+  ErrorCode,
   Refusal,
   ServerToClientEvents,
 } from '@/protocol/events.gen';
@@ -37,15 +38,15 @@ type AnswerOf<Acknowledge> =
   NonNullable<Acknowledge> extends (answer: infer Answer) => void ? Answer : never;
 
 /**
- * Where the connection stands. `refused`: the server did not accept us (a bad or expired token), and
- * trying again the same way is of no use; `message` says why in a sentence.
+ * Where the connection stands. `refused`: the server did not accept us (a bad or expired token, too many
+ * connections), and trying again the same way is of no use; `message` says why in a sentence.
  */
 export type SocketStatus =
   | { readonly phase: 'disconnected' }
   | { readonly phase: 'connecting' }
   | { readonly phase: 'connected'; readonly socketId: string }
   | { readonly phase: 'reconnecting' }
-  | { readonly phase: 'refused'; readonly message: string };
+  | { readonly phase: 'refused'; readonly code: ErrorCode; readonly message: string };
 
 /** Who we are, asked for at each connect and so never stale. */
 export interface SocketCredentials {
@@ -178,7 +179,7 @@ export class SocketClient implements SocketTransport {
   async #whenConnected(): Promise<void> {
     if (this.#status.phase === 'connecting') await this.#firstDecision();
     if (this.#status.phase === 'refused') {
-      throw new ProtocolError('UNAUTHORIZED', this.#status.message);
+      throw new ProtocolError(this.#status.code, this.#status.message);
     }
     if (this.#status.phase !== 'connected') throw offline();
   }
@@ -206,10 +207,11 @@ export class SocketClient implements SocketTransport {
    * A failed transport is tried again by itself. A refusal by the server is final, but where it says
    * that it cannot take connections right now (a restart, a database that is away).
    */
-  #failedToConnect(error: Error & { data?: { code?: string } }): void {
+  #failedToConnect(error: Error & { data?: { code?: ErrorCode } }): void {
     if (this.#socket.active) return;
-    if (error.data?.code === 'SERVICE_UNAVAILABLE') this.#reopenSoon();
-    else this.#setStatus({ phase: 'refused', message: error.message });
+    const code = error.data?.code ?? 'UNAUTHORIZED';
+    if (code === 'SERVICE_UNAVAILABLE') this.#reopenSoon();
+    else this.#setStatus({ phase: 'refused', code, message: error.message });
   }
 
   #disconnected(reason: string): void {

@@ -35,6 +35,18 @@ describe('RegisterPage', () => {
     });
   });
 
+  it('says when to try again where too many accounts were made', async () => {
+    const refused = {
+      statusCode: 429,
+      message: 'Too many',
+      code: 'RATE_LIMITED',
+      retryAfter: 1800,
+    };
+    fakeApi({ 'POST /api/auth/register': { status: 429, json: refused } });
+    await register('analytical engine');
+    expect((await screen.findByRole('alert')).textContent).toContain('Try again in 30 minutes');
+  });
+
   it('says at the e-mail that it is taken', async () => {
     fakeApi({ 'POST /api/auth/register': refusal(409, 'CONFLICT', 'E-mail already in use') });
     await register('analytical engine');

@@ -3,12 +3,14 @@
 Of an event from a client, ``event`` is the name on the wire; who may send it, and when, is in
 :mod:`neuron_meet.protocol.policy`. ``ack`` is the shape of a successful acknowledgement, or None
 where part 1 of the contract asks for none; a refused event is answered by :class:`Refusal` in the
-acknowledgement where the client asked for one, and by an ``error`` event otherwise.
+acknowledgement where the client asked for one, and by an ``error`` event otherwise. ``kind`` is
+what it counts as where events are limited.
 
 An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number,
 so that a client can tell what it has seen. What is meant for one participant only carries none.
 """
 
+from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -17,6 +19,16 @@ from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import WireModel, absent_by_default
 
 Identifier = Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class EventKind(StrEnum):
+    """What an event counts as where events are limited: each kind has a rate in the settings."""
+
+    SIGNALLING = "signalling"
+    CHAT = "chat"
+    PRESENCE = "presence"
+    HOSTING = "hosting"
+    ENTERING = "entering"
 
 
 class Acknowledgement(WireModel):
@@ -38,6 +50,7 @@ class ClientEvent(WireModel):
     """An event from a client."""
 
     event: ClassVar[str]
+    kind: ClassVar[EventKind] = EventKind.PRESENCE
     ack: ClassVar[type[Acknowledgement] | None] = Acknowledgement
     part: ClassVar[Literal[1, 2]] = 1
 
@@ -46,6 +59,12 @@ class RoomEventFromClient(ClientEvent):
     """An event that names the room it is meant for."""
 
     room_id: Identifier
+
+
+class HostingEvent(RoomEventFromClient):
+    """Something that hosts do to the room, or to others in it."""
+
+    kind: ClassVar[EventKind] = EventKind.HOSTING
 
 
 class ServerEvent(WireModel):

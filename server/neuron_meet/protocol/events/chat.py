@@ -8,6 +8,7 @@ from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     Acknowledgement,
     ClientEvent,
+    EventKind,
     Identifier,
     RoomEvent,
     RoomEventFromClient,
@@ -30,7 +31,13 @@ class ChatMessageAck(Acknowledgement):
 # From clients
 
 
-class NewMessage(RoomEventFromClient):
+class ChatEvent(RoomEventFromClient):
+    """Something about the chat."""
+
+    kind: ClassVar[EventKind] = EventKind.CHAT
+
+
+class NewMessage(ChatEvent):
     """Something to be put into the chat."""
 
     ack: ClassVar[type[Acknowledgement] | None] = ChatMessageAck
@@ -64,7 +71,7 @@ class ShareFile(NewMessage):
     content: MessageText | None = Field(default=None, description="What is said to it.")
 
 
-class EditMessage(RoomEventFromClient):
+class EditMessage(ChatEvent):
     """Change the text of a message of one's own."""
 
     event: ClassVar[str] = "edit-message"
@@ -76,7 +83,7 @@ class EditMessage(RoomEventFromClient):
     mentions: Mentions = ()
 
 
-class DeleteMessage(RoomEventFromClient):
+class DeleteMessage(ChatEvent):
     """Delete a message of one's own; hosts and co-hosts may delete any that everyone can read."""
 
     event: ClassVar[str] = "delete-message"
@@ -85,7 +92,7 @@ class DeleteMessage(RoomEventFromClient):
     message_id: Identifier
 
 
-class ReactToMessage(RoomEventFromClient):
+class ReactToMessage(ChatEvent):
     """Put an emoji on a message, or take it away again."""
 
     event: ClassVar[str] = "react-to-message"
@@ -96,14 +103,14 @@ class ReactToMessage(RoomEventFromClient):
     reacted: Flag
 
 
-class StartTyping(RoomEventFromClient):
+class StartTyping(ChatEvent):
     """I began to type a message."""
 
     event: ClassVar[str] = "typing-start"
     ack: ClassVar[type[Acknowledgement] | None] = None
 
 
-class StopTyping(RoomEventFromClient):
+class StopTyping(ChatEvent):
     """I stopped typing."""
 
     event: ClassVar[str] = "typing-stop"

@@ -8,9 +8,9 @@ from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     ClientEvent,
+    HostingEvent,
     Identifier,
     RoomEvent,
-    RoomEventFromClient,
     ServerEvent,
 )
 from neuron_meet.protocol.rest import Flag, RoomSettings, UpdateRoomSettingsRequest
@@ -22,7 +22,7 @@ _BY = "Who did it; absent where nobody in the room did."
 # From clients
 
 
-class MuteParticipant(RoomEventFromClient):
+class MuteParticipant(HostingEvent):
     """Mute somebody's microphone; they can switch it on again."""
 
     event: ClassVar[str] = "mute-participant"
@@ -30,7 +30,7 @@ class MuteParticipant(RoomEventFromClient):
     target_id: Identifier = Field(description="The participant's socket id.")
 
 
-class RemoveParticipant(RoomEventFromClient):
+class RemoveParticipant(HostingEvent):
     """Remove somebody: they cannot come back in this meeting, or never, where they are banned."""
 
     event: ClassVar[str] = "remove-participant"
@@ -39,7 +39,7 @@ class RemoveParticipant(RoomEventFromClient):
     ban: Flag = False
 
 
-class LockRoom(RoomEventFromClient):
+class LockRoom(HostingEvent):
     """Let nobody else in, or open the room again."""
 
     event: ClassVar[str] = "lock-room"
@@ -47,7 +47,7 @@ class LockRoom(RoomEventFromClient):
     locked: Flag
 
 
-class SetRole(RoomEventFromClient):
+class SetRole(HostingEvent):
     """Make somebody a co-host, or an ordinary participant again."""
 
     event: ClassVar[str] = "set-role"
@@ -57,7 +57,7 @@ class SetRole(RoomEventFromClient):
     role: Literal[Role.CO_HOST, Role.PARTICIPANT]
 
 
-class ChangeSettings(RoomEventFromClient):
+class ChangeSettings(HostingEvent):
     """Change what is allowed in the room: only what is given changes."""
 
     event: ClassVar[str] = "change-settings"
@@ -66,14 +66,14 @@ class ChangeSettings(RoomEventFromClient):
     settings: UpdateRoomSettingsRequest
 
 
-class MuteEveryone(RoomEventFromClient):
+class MuteEveryone(HostingEvent):
     """Mute everyone but the host and co-hosts; they can switch it on again."""
 
     event: ClassVar[str] = "mute-everyone"
     part: ClassVar[Literal[1, 2]] = 2
 
 
-class ActionOnPerson(RoomEventFromClient):
+class ActionOnPerson(HostingEvent):
     """Something done to one person in the room."""
 
     part: ClassVar[Literal[1, 2]] = 2
@@ -105,7 +105,7 @@ class LowerHand(ActionOnPerson):
     event: ClassVar[str] = "lower-hand"
 
 
-class LowerAllHands(RoomEventFromClient):
+class LowerAllHands(HostingEvent):
     """Lower every hand."""
 
     event: ClassVar[str] = "lower-all-hands"
@@ -128,7 +128,7 @@ class Spotlight(ActionOnPerson):
     on: Flag
 
 
-class EndMeeting(RoomEventFromClient):
+class EndMeeting(HostingEvent):
     """End the meeting for everyone; only a one-off room is closed by that."""
 
     event: ClassVar[str] = "end-meeting"

@@ -8,8 +8,8 @@ from pydantic import Field
 from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     ClientEvent,
+    HostingEvent,
     Identifier,
-    RoomEventFromClient,
     ServerEvent,
 )
 from neuron_meet.protocol.shared import Actor, LobbyEntry
@@ -17,7 +17,7 @@ from neuron_meet.protocol.shared import Actor, LobbyEntry
 # From clients
 
 
-class AdmitParticipant(RoomEventFromClient):
+class AdmitParticipant(HostingEvent):
     """Let somebody in who waits."""
 
     event: ClassVar[str] = "admit-participant"
@@ -26,7 +26,7 @@ class AdmitParticipant(RoomEventFromClient):
     participant_id: Identifier
 
 
-class DenyParticipant(RoomEventFromClient):
+class DenyParticipant(HostingEvent):
     """Turn somebody away who waits."""
 
     event: ClassVar[str] = "deny-participant"
@@ -35,14 +35,14 @@ class DenyParticipant(RoomEventFromClient):
     participant_id: Identifier
 
 
-class AdmitAll(RoomEventFromClient):
+class AdmitAll(HostingEvent):
     """Let everybody in who waits, as far as there is room."""
 
     event: ClassVar[str] = "admit-all"
     part: ClassVar[Literal[1, 2]] = 2
 
 
-class DenyAll(RoomEventFromClient):
+class DenyAll(HostingEvent):
     """Turn everybody away who waits."""
 
     event: ClassVar[str] = "deny-all"

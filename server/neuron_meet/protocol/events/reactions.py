@@ -3,7 +3,12 @@
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from neuron_meet.protocol.events.base import ClientEvent, RoomEventFromClient, ServerEvent
+from neuron_meet.protocol.events.base import (
+    ClientEvent,
+    EventKind,
+    RoomEventFromClient,
+    ServerEvent,
+)
 
 
 class Emoji(StrEnum):
@@ -27,6 +32,7 @@ class SendReaction(RoomEventFromClient):
     """Show everyone a reaction; refused where one sends too many in a short time."""
 
     event: ClassVar[str] = "reaction"
+    kind: ClassVar[EventKind] = EventKind.CHAT
     part: ClassVar[Literal[1, 2]] = 2
 
     emoji: Emoji
@@ -39,6 +45,7 @@ class ReactionShown(ServerEvent):
     """Somebody else reacts."""
 
     event: ClassVar[str] = "reaction"
+    kind: ClassVar[EventKind] = EventKind.CHAT
     part: ClassVar[Literal[1, 2]] = 2
 
     socket_id: str

@@ -2,10 +2,9 @@
 
 import hashlib
 import hmac
-from ipaddress import IPv6Address, ip_address
+from ipaddress import ip_address
 
-_PREFIX_BITS = 64
-"""What a household or an office gets of IPv6 (RFC 6177): the rest changes at will."""
+from neuron_meet.throttling.networks import network_of
 
 
 class AddressMarks:
@@ -25,11 +24,7 @@ class AddressMarks:
 
 def _network(address: str) -> str | None:
     try:
-        parsed = ip_address(address)
+        ip_address(address)
     except ValueError:
         return None
-    if not isinstance(parsed, IPv6Address):
-        return str(parsed)
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return f"{int(parsed) >> (128 - _PREFIX_BITS):x}"
+    return network_of(address)

@@ -60,6 +60,7 @@ def configure_logging(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
+    logging.getLogger("uvicorn.error").addFilter(_is_our_business)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
 
@@ -70,6 +71,12 @@ def redact(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
         if key.lower() in _SENSITIVE:
             event[key] = _REDACTED
     return event
+
+
+def _is_our_business(record: logging.LogRecord) -> bool:
+    """Not that somebody sent a frame that is no UTF-8, which uvicorn logs with a traceback."""
+    cause = record.exc_info[1] if record.exc_info else None
+    return not isinstance(cause, UnicodeDecodeError)
 
 
 def _wants_console(log_format: str) -> bool:

@@ -47,6 +47,9 @@ _TOO_OFTEN = NeuronError(
 )
 _TOO_LARGE = NeuronError(ErrorCode.PAYLOAD_TOO_LARGE, "The message is too large")
 _TOO_DEEP = NeuronError(ErrorCode.VALIDATION_FAILED, "The message is nested too deeply")
+_NO_PACKET = NeuronError(
+    ErrorCode.VALIDATION_FAILED, "This is no message of the Socket.IO protocol"
+)
 _TOO_LATE = NeuronError(ErrorCode.TIMED_OUT, "The connection was not used")
 
 
@@ -117,7 +120,11 @@ class GuardedServer(socketio.AsyncServer):  # type: ignore[misc]
         if isinstance(data, str) and is_nested_deeper(data, self._deepest):
             await self._refuse_harmful(eio_sid, data, _TOO_DEEP)
             return
-        await super()._handle_eio_message(eio_sid, data)
+        try:
+            await super()._handle_eio_message(eio_sid, data)
+        except ValueError:
+            await self._refuse_broken(eio_sid, data)
+            return
         unfinished = self._binary_packet.get(eio_sid)
         if unfinished is not None and unfinished.attachment_count > _MOST_ATTACHMENTS:
             # The library would collect as many as were announced, up to ten thousand million.
@@ -126,6 +133,8 @@ class GuardedServer(socketio.AsyncServer):  # type: ignore[misc]
     async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
         web_socket = self._open.close(eio_sid)
         await super()._handle_eio_disconnect(eio_sid, reason)
+        # The library forgets that its attachments will never come.
+        self._binary_packet.pop(eio_sid, None)
         if web_socket is not None:
             asyncio.get_running_loop().call_later(_GOODBYE_SECONDS, self._make_sure, web_socket)
         if reason == self.eio.reason.PING_TIMEOUT:
@@ -158,6 +167,13 @@ class GuardedServer(socketio.AsyncServer):  # type: ignore[misc]
         socket = self._open.get(eio_sid)
         if socket is not None:
             await self._refuse(eio_sid, packet, socket.budget.refuse(_LARGE_COSTS), error)
+
+    async def _refuse_broken(self, eio_sid: str, packet: str | bytes) -> None:
+        """Drop what is no packet, and what was to be completed by it."""
+        self._binary_packet.pop(eio_sid, None)
+        socket = self._open.get(eio_sid)
+        if socket is not None:
+            await self._refuse(eio_sid, packet, socket.budget.refuse(1), _NO_PACKET)
 
     async def _refuse(
         self, eio_sid: str, packet: str | bytes, verdict: Verdict, error: NeuronError

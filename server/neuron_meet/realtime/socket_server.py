@@ -24,6 +24,7 @@ from neuron_meet.config import Settings
 from neuron_meet.protocol.events.base import ServerEvent
 from neuron_meet.realtime.guarded_server import NAMESPACE, GuardedServer, encode
 from neuron_meet.realtime.origins import AllowedOrigins
+from neuron_meet.realtime.packets import SoundPacket
 
 EventHandler = Callable[[str, object, list[object], bool], Awaitable[BaseModel | None]]
 """``(socket id, event name, arguments, whether an answer was asked for) → acknowledgement``."""
@@ -57,6 +58,7 @@ class SocketServer(GuardedServer):
             # Events of one client are handled in order; every handler has a time limit in dispatch.
             async_handlers=False,
             json=_Json,
+            serializer=SoundPacket,
             namespaces=[NAMESPACE],
             cors_allowed_origins=AllowedOrigins(settings),
             max_http_buffer_size=settings.max_message_bytes,

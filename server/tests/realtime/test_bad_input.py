@@ -1,5 +1,8 @@
 """Whatever a client sends: a coded refusal, and a server that goes on."""
 
+import gc
+import logging
+
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 
 from neuron_meet.config import Rate, Settings
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
+from neuron_meet.realtime.packets import SoundPacket
 from tests.realtime.meeting_client import MeetingServer, Person
 
 CODES = {"VALIDATION_FAILED", "NOT_IN_ROOM", "NOT_FOUND", "PARTICIPANT_NOT_FOUND", "FORBIDDEN"}
@@ -115,6 +119,44 @@ async def test_a_broken_frame_harms_nobody_else(
     assert (await host.act("chat-message", content="unharmed"))["success"] is True
     newcomer = await server.guest_in(host.room["roomCode"], "Newcomer")
     assert newcomer.socket.connected
+
+
+@pytest.mark.parametrize(
+    "frames",
+    [
+        ["42"],
+        ["42{}"],
+        ["42[]"],
+        ['42["toggle-audio"'],
+        ["4x"],
+        ["44"],
+        ["47"],
+        ["450-[]"],
+        [b"that nobody announced"],
+        ['451-["x",{"_placeholder":true,"num":0}]', '42["x"]'],
+        ['451-["x",{"_placeholder":true,"num":3}]', b"not the fourth"],
+    ],
+)
+async def test_a_broken_packet_is_answered_and_is_no_fault_of_ours(
+    member: Person, caplog: pytest.LogCaptureFixture, frames: list[str | bytes]
+) -> None:
+    websocket = member.socket.eio.ws
+    for frame in frames:
+        await (websocket.send_bytes if isinstance(frame, bytes) else websocket.send_str)(frame)
+    assert (await member.expect("error"))["code"] == "VALIDATION_FAILED"
+    assert (await member.act("chat-message", content="still here"))["success"] is True
+    assert [record for record in caplog.records if record.levelno > logging.WARNING] == []
+
+
+async def test_attachments_that_never_come_are_forgotten_with_the_connection(
+    host: Person, member: Person
+) -> None:
+    await member.socket.eio.ws.send_str('452-["x",{"_placeholder":true,"num":0}]')
+    await member.socket.eio.ws.send_bytes(b"the first of two")
+    await member.socket.eio.ws.close()
+    await host.expect("user-left")
+    await host.settle()
+    assert [held for held in gc.get_objects() if isinstance(held, SoundPacket)] == []
 
 
 async def test_an_event_with_countless_attachments_ends_the_connection(

@@ -65,6 +65,10 @@ build: $(BUILD) ## Build the client
 bench: system-packages $(DEVELOPMENT) $(BUILD) ## Measure signalling, first frame, start and memory
 	PYTHONPATH=server $(PYTHON) -m bench
 
+.PHONY: fuzz
+fuzz: $(DEVELOPMENT) ## Send a live server 200,000 hostile events, and check all that it answers
+	PYTHONPATH=server $(PYTHON) -m bench.fuzz
+
 .PHONY: lighthouse
 lighthouse: system-packages $(DEVELOPMENT) $(BUILD) ## Let Lighthouse judge the first pages (records the figures)
 	PYTHONPATH=server $(PYTHON) -m bench.lighthouse

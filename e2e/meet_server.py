@@ -1,6 +1,5 @@
 """The server under test: the program that people run, on a free port, with a folder of its own."""
 
-import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +11,10 @@ from typing import Any
 import httpx
 
 from e2e.capture import ROOT
-from tests.services.process import ManagedProcess, ServiceError, free_port
+from tests.services.meeting_process import meeting_process
+from tests.services.process import ManagedProcess, ServiceError
 
 _PASSWORD = "correct horse battery"
-_START_SECONDS = 30.0
-_KNOCK_EVERY_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -68,39 +66,10 @@ class MeetServer:
 @contextmanager
 def meet_server(**settings: str) -> Iterator[MeetServer]:
     """Run the server for as long as the context lasts; ``settings`` are environment variables."""
-    command = ROOT / ".venv" / "bin" / "neuron-meet"
     if not (ROOT / "client" / "dist" / "index.html").exists():
         raise ServiceError("The client is not built; run `make build`")
-    port = free_port()
-    with TemporaryDirectory(prefix="neuron-meet-e2e-") as folder:
-        env = {
-            "HOST": "127.0.0.1",
-            "PORT": str(port),
-            "DATA_DIR": f"{folder}/data",
-            "STUN_URLS": "",
-            "BCRYPT_ROUNDS": "4",
-            "LOG_FORMAT": "console",
-            # All people of all tests come from one address.
-            "REGISTRATIONS_PER_ADDRESS": "100000",
-            "SOCKETS_PER_ADDRESS": "10000",
-            **settings,
-        }
-        with ManagedProcess(
-            "neuron-meet", [str(command), "serve"], env=env, cwd=Path(folder)
-        ) as process:
-            url = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(url, process)
-            yield MeetServer(url, process, Path(folder) / "data" / "neuron-meet.sqlite3")
-
-
-def _wait_until_healthy(url: str, process: ManagedProcess) -> None:
-    """Knock until the server answers; one that has ended never will."""
-    end = time.monotonic() + _START_SECONDS
-    while process.running and time.monotonic() < end:
-        try:
-            httpx.get(f"{url}/api/health").raise_for_status()
-        except httpx.ConnectError:
-            time.sleep(_KNOCK_EVERY_SECONDS)
-        else:
-            return
-    raise ServiceError(f"The server does not answer:\n{process.output}")
+    with (
+        TemporaryDirectory(prefix="neuron-meet-e2e-") as folder,
+        meeting_process(Path(folder), **settings) as running,
+    ):
+        yield MeetServer(running.url, running.process, running.database)

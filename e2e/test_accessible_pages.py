@@ -91,6 +91,12 @@ async def _register(site: Site) -> Page:
     return await _see(site.visitor, "/register", "Create your account")
 
 
+async def _forgot_password(site: Site) -> Page:
+    page = await _see(site.visitor, "/forgot-password", "Forgot your password?")
+    await expect(page.get_by_text("Ask its administrator")).to_be_visible()
+    return page
+
+
 async def _dashboard(site: Site) -> Page:
     page = await _see(site.member, "/dashboard", re.compile("Ada"))
     await expect(page.get_by_text("Weekly planning").first).to_be_visible()
@@ -190,6 +196,7 @@ PAGES: dict[str, Opening] = {
     "home": _home,
     "sign-in refused": _sign_in_refused,
     "register": _register,
+    "forgot password, without e-mail": _forgot_password,
     "dashboard without meetings": _empty_dashboard,
     "dashboard": _dashboard,
     "account menu": _account_menu,

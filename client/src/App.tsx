@@ -32,6 +32,18 @@ const RegisterPage = lazyPage(() =>
 const SignInPage = lazyPage(() =>
   import('@/pages/auth/SignInPage').then((module) => module.SignInPage),
 );
+const ForgotPasswordPage = lazyPage(() =>
+  import('@/pages/auth/ForgotPasswordPage').then((module) => module.ForgotPasswordPage),
+);
+const ResetPasswordPage = lazyPage(() =>
+  import('@/pages/auth/ResetPasswordPage').then((module) => module.ResetPasswordPage),
+);
+const ConfirmRegistrationPage = lazyPage(() =>
+  import('@/pages/auth/ConfirmRegistrationPage').then((module) => module.ConfirmRegistrationPage),
+);
+const VerifyEmailPage = lazyPage(() =>
+  import('@/pages/auth/VerifyEmailPage').then((module) => module.VerifyEmailPage),
+);
 const DashboardPage = lazyPage(() =>
   import('@/pages/DashboardPage').then((module) => module.DashboardPage),
 );
@@ -84,6 +96,10 @@ function AppRoutes() {
       <Route index element={<HomePage />} />
       <Route path="register" element={<RegisterPage />} />
       <Route path="sign-in" element={<SignInPage />} />
+      <Route path="forgot-password" element={<ForgotPasswordPage />} />
+      <Route path="reset-password" element={<ResetPasswordPage />} />
+      <Route path="confirm-registration" element={<ConfirmRegistrationPage />} />
+      <Route path="verify-email" element={<VerifyEmailPage />} />
       <Route
         path="dashboard"
         element={

@@ -53,6 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
             # Each whatever becomes of the one before: the database may be away by now.
             try:
                 await container.meetings.shut_down()
+                await container.account_mail.close()
             finally:
                 await sockets.close()
                 await container.database.dispose()

@@ -147,6 +147,8 @@ def _settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problem = error.errors()[0]
+        if not problem["loc"]:  # about several together: ours, and says which
+            _fail(f"{problem['ctx']['error']}.")
         name = "_".join(str(part) for part in problem["loc"]).upper()
         _fail(f"The setting {name} is not valid: {problem['msg']}.")
 

@@ -5,9 +5,9 @@ import re
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _DURATION = re.compile(r"^\s*(\d+)\s*([smhdw]?)\s*$")
@@ -68,8 +68,8 @@ class Settings(BaseSettings):
 
     jwt_secret: SecretStr | None = Field(
         None,
-        min_length=32,
-        description="Signs access tokens; generated once in DATA_DIR by default.",
+        description="Signs access tokens, 32 random characters or more; generated once in DATA_DIR "
+        "by default.",
     )
     jwt_expires_in: timedelta = Field(
         timedelta(days=7), description="How long a sign-in lasts: 7d, 12h, 30m or seconds."
@@ -77,6 +77,37 @@ class Settings(BaseSettings):
 
     bcrypt_rounds: int = Field(
         12, ge=4, le=18, description="Cost of a password hash; one more doubles the time it takes."
+    )
+
+    password_min_length: int = Field(
+        8, ge=8, le=64, description="Characters that a new password must have."
+    )
+
+    smtp_host: str | None = Field(
+        None, description="Server that sends e-mail; without one, none is sent."
+    )
+    smtp_port: int = Field(587, ge=1, le=65_535, description="Its port; 465 is usual for tls.")
+    smtp_tls: Literal["starttls", "tls", "none"] = Field(
+        "starttls",
+        description="starttls, tls from the first byte, or none (within one machine only).",
+    )
+    smtp_user: str | None = Field(None, description="Name to sign in to the SMTP server with.")
+    smtp_password: SecretStr | None = Field(None, description="Password for it.")
+    mail_from: str | None = Field(
+        None, description="Sender: Neuron Meet <meet@example.org>; needed to send e-mail."
+    )
+    mail_console: bool = Field(
+        False, description="Write e-mails to standard output instead, for development."
+    )
+    mails_per_address: int = Field(
+        5, ge=1, description="E-mails with links that one address gets within an hour."
+    )
+    account_link_ttl: timedelta = Field(
+        timedelta(hours=1), description="How long a link in an e-mail works: 1h, 30m."
+    )
+    require_verified_email: bool = Field(
+        False,
+        description="Whether only those may sign in who followed a link sent to their address.",
     )
 
     stun_urls: CommaSeparated = Field(
@@ -256,6 +287,9 @@ class Settings(BaseSettings):
     registrations_per_address: int = Field(
         100, ge=1, description="Accounts that may be made from one address in an hour."
     )
+    mail_requests_per_address: int = Field(
+        50, ge=1, description="E-mails that may be asked for from one address in an hour."
+    )
     unknown_codes_per_address: int = Field(
         100, ge=1, description="Codes without a room tried from one address in ten minutes."
     )
@@ -270,7 +304,11 @@ class Settings(BaseSettings):
     handler_timeout: timedelta = Field(
         timedelta(seconds=10), description="Time that one socket event may take."
     )
-    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_level: str = Field(
+        "INFO",
+        pattern="(?i)^(debug|info|warning|error)$",
+        description="DEBUG, INFO, WARNING or ERROR.",
+    )
     log_format: str = Field(
         "auto", pattern="^(auto|console|json)$", description="auto, console or json."
     )
@@ -291,6 +329,7 @@ class Settings(BaseSettings):
 
     @field_validator(
         "jwt_expires_in",
+        "account_link_ttl",
         "turn_ttl",
         "meeting_grace",
         "upload_expires_in",
@@ -341,10 +380,33 @@ class Settings(BaseSettings):
                 raise ValueError(f"{proxy} is no address and no network") from None
         return value
 
-    @field_validator("database_url", "jwt_secret", "turn_secret", "public_url", mode="before")
+    @field_validator(
+        "database_url",
+        "jwt_secret",
+        "turn_secret",
+        "public_url",
+        "smtp_host",
+        "smtp_user",
+        "smtp_password",
+        "mail_from",
+        mode="before",
+    )
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _mail_can_be_sent(self) -> Self:
+        if self.sends_mail and (self.public_url is None or self.mail_from is None):
+            raise ValueError("Sending e-mail needs PUBLIC_URL, for its links, and MAIL_FROM")
+        if self.require_verified_email and not self.sends_mail:
+            raise ValueError("REQUIRE_VERIFIED_EMAIL needs SMTP_HOST: links have to be sent")
+        return self
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether e-mail can be sent."""
+        return self.smtp_host is not None or self.mail_console
 
     @cached_property
     def sqlalchemy_url(self) -> str:

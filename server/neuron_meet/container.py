@@ -1,7 +1,9 @@
 """The composition root: which parts there are, and what each is made of."""
 
+from neuron_meet.accounts.account_mail import AccountMail
 from neuron_meet.accounts.avatars import AvatarStore
-from neuron_meet.accounts.secret import load_or_create_secret
+from neuron_meet.accounts.mail_throttle import mail_throttle
+from neuron_meet.accounts.secret import checked_secret, load_or_create_secret
 from neuron_meet.accounts.sign_in_throttle import SignInThrottle, registration_throttle
 from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.chat.file_links import FileLinks
@@ -69,6 +71,8 @@ class Container:
         self.attempts: AttemptStore = MemoryAttemptStore()
         self.sign_in_throttle = SignInThrottle(self.attempts, settings)
         self.registrations = registration_throttle(self.attempts, settings)
+        self.mail_requests = mail_throttle(self.attempts, settings)
+        self.account_mail = AccountMail(settings, self.database, self.attempts)
         self.code_lookups = CodeLookups(self.attempts, settings.unknown_codes_per_address)
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)
@@ -105,5 +109,5 @@ class Container:
 
 def _secret(settings: Settings) -> str:
     if settings.jwt_secret is not None:
-        return settings.jwt_secret.get_secret_value()
+        return checked_secret(settings.jwt_secret.get_secret_value())
     return load_or_create_secret(settings.data_dir)

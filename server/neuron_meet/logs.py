@@ -27,6 +27,7 @@ _SENSITIVE = frozenset(
     }
 )
 _REDACTED = "[redacted]"
+_OURS = "neuron_meet"
 
 # These report each request or connection by themselves; the request log says it once and better.
 _QUIET = ("uvicorn.access", "engineio", "socketio", "alembic", "aiosqlite", "asyncio")
@@ -59,7 +60,10 @@ def configure_logging(settings: Settings) -> None:
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(settings.log_level.upper())
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+    # In detail, libraries write what passes through them: frames with messages, tokens and SDP.
+    root.setLevel(max(level, logging.INFO))
+    logging.getLogger(_OURS).setLevel(level)
     logging.getLogger("uvicorn.error").addFilter(_is_our_business)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

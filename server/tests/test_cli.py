@@ -165,6 +165,10 @@ def test_accounts_can_be_managed(environment: dict[str, str], tmp_path: Path) ->
         login = {"email": "ada@example.org", "password": new}
         answer = httpx.post(f"{base_url(environment)}/api/auth/login", json=login)
         assert answer.status_code == 200
+    common = run(
+        environment, tmp_path, "user", "set-password", "ada@example.org", typed="password123\n" * 2
+    )
+    assert (common.returncode, "tried first" in common.stderr) == (1, True)
     nobody = run(
         environment, tmp_path, "user", "set-password", "eve@example.org", typed=f"{new}\n{new}\n"
     )
@@ -182,8 +186,47 @@ def test_without_a_secret_it_refuses_to_start_and_says_why(
 
 
 @pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("short", "fewer than 32 characters"),
+        ("your-super-secret-jwt-key-change-in-production", "example"),
+        ("changemechangemechangemechangeme", "example"),
+        ("a-string-secret-at-least-256-bits-long", "example"),
+        ("abcabcabcabcabcabcabcabcabcabcabcabc", "too few different characters"),
+    ],
+)
+def test_a_secret_that_others_could_know_is_refused(
+    environment: dict[str, str], tmp_path: Path, given: str, problem: str
+) -> None:
+    refused = run(environment | {"JWT_SECRET": given}, tmp_path, "serve")
+    assert refused.returncode == 1
+    assert "JWT_SECRET" in refused.stderr
+    assert problem in refused.stderr
+    assert "openssl rand" in refused.stderr
+    assert given not in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ({"SMTP_HOST": "127.0.0.1"}, "PUBLIC_URL"),
+        ({"MAIL_CONSOLE": "true", "PUBLIC_URL": "https://meet.example.org"}, "MAIL_FROM"),
+        ({"REQUIRE_VERIFIED_EMAIL": "true"}, "SMTP_HOST"),
+    ],
+)
+def test_mail_is_set_up_whole_or_not_at_all(
+    environment: dict[str, str], tmp_path: Path, given: dict[str, str], needed: str
+) -> None:
+    refused = run(environment | given, tmp_path, "serve")
+    assert refused.returncode == 1
+    assert needed in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "many"), ("JWT_SECRET", "short"), ("BCRYPT_ROUNDS", "99"), ("LOG_FORMAT", "xml")],
+    [("PORT", "many"), ("JWT_SECRET", "short"), ("BCRYPT_ROUNDS", "99"), ("LOG_LEVEL", "LOUD")],
 )
 def test_a_bad_setting_is_named(
     environment: dict[str, str], tmp_path: Path, name: str, value: str
@@ -218,7 +261,7 @@ def test_a_server_loads_only_what_every_meeting_needs() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True
     ).stdout.split()
     assert "neuron_meet.server" in loaded
-    large = {"PIL", "alembic", "dateutil", "emoji", "icalendar", "limits"}
+    large = {"PIL", "alembic", "dateutil", "emoji", "aiosmtplib", "icalendar", "limits"}
     assert not (large | {"aiohttp", "requests", "rich"}).intersection(loaded)
 
 

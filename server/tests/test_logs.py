@@ -16,7 +16,10 @@ def logging_as_it_was() -> Iterator[None]:
     """Puts the configuration back that other tests count on."""
     root = logging.getLogger()
     handlers, level, before = root.handlers[:], root.level, structlog.get_config()
+    ours = logging.getLogger("neuron_meet")
+    own_level = ours.level
     yield
+    ours.setLevel(own_level)
     root.handlers[:] = handlers
     root.setLevel(level)
     structlog.configure(**before)
@@ -70,3 +73,11 @@ def test_the_level_is_a_setting(capsys: pytest.CaptureFixture[str]) -> None:
     configure(log_level="WARNING")
     structlog.get_logger().info("too detailed")
     assert lines_of(capsys) == []
+
+
+def test_details_are_ours_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    configure(log_level="DEBUG")
+    logging.getLogger("uvicorn.error").debug("< TEXT %s", "private")
+    structlog.get_logger("neuron_meet.rooms").debug("room_looked_up")
+    (line,) = lines_of(capsys)
+    assert line["event"] == "room_looked_up"

@@ -17,6 +17,12 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   NOT_FOUND: msg`This is not there any more.`,
   METHOD_NOT_ALLOWED: null,
   CONFLICT: null,
+  // Told by the forms of accounts (`accountFailure`): every page loads what stands here.
+  PASSWORD_TOO_COMMON: null,
+  PASSWORD_TOO_PERSONAL: null,
+  MAIL_NOT_CONFIGURED: null,
+  LINK_INVALID: null,
+  EMAIL_NOT_VERIFIED: null,
   RATE_LIMITED: msg`That was too often in a short time. Wait a moment and try again.`,
   TOO_MANY_CONNECTIONS: msg`There are too many connections already. Close other tabs, then try again.`,
   ROOM_FULL: msg`This meeting is full. Try again when somebody has left.`,

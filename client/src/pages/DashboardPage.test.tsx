@@ -14,6 +14,7 @@ import { DashboardPage } from './DashboardPage';
 const ada = {
   id: 'ada',
   email: 'ada@example.org',
+  emailVerified: true,
   name: 'Ada',
   displayName: 'Ada',
   avatarUrl: null,

@@ -21,6 +21,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/auth/confirm-registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm Registration
+     * @description Create the account that was registered, by the link and its password, and sign it in.
+     */
+    post: operations['confirmRegistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/forgot-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Forgot Password
+     * @description Have a link sent to choose a new password; the answer is the same without an account.
+     */
+    post: operations['forgotPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/login': {
     parameters: {
       query?: never;
@@ -112,9 +152,89 @@ export interface paths {
     put?: never;
     /**
      * Register
-     * @description Create an account and sign it in.
+     * @description Create an account and sign it in; by a link, where the server sends e-mail.
      */
     post: operations['register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reset Password
+     * @description Set a new password by a link; every sign-in of the account ends.
+     */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get Account Rules
+     * @description What registering and choosing a password is like here.
+     */
+    get: operations['getAccountRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send Verification
+     * @description Have a link sent that verifies the address of the account.
+     */
+    post: operations['sendVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/verify-email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Verify Email
+     * @description Verify the address of an account by a link.
+     */
+    post: operations['verifyEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1101,6 +1221,19 @@ export interface components {
       accessToken: string;
     };
     /**
+     * AccountRules
+     * @description What registering and choosing a password is like on this server.
+     */
+    AccountRules: {
+      /** Passwordminlength */
+      passwordMinLength: number;
+      /**
+       * Sendsmail
+       * @description Whether accounts are confirmed, and forgotten passwords replaced, by e-mail.
+       */
+      sendsMail: boolean;
+    };
+    /**
      * AnnouncementPreferences
      * @description What screen readers are told of.
      */
@@ -1259,6 +1392,19 @@ export interface components {
       user?: components['schemas']['PublicProfile'] | null;
     };
     /**
+     * ConfirmRegistrationRequest
+     * @description The end of a registration: by a link, and by whoever knows the password of it.
+     */
+    ConfirmRegistrationRequest: {
+      /** Password */
+      password: string;
+      /**
+       * Token
+       * @description What follows `#` in the link.
+       */
+      token: string;
+    };
+    /**
      * CreatedInvitation
      * @description A new invitation, with its token: nobody can be told it again.
      */
@@ -1400,6 +1546,11 @@ export interface components {
       | 'NOT_FOUND'
       | 'METHOD_NOT_ALLOWED'
       | 'CONFLICT'
+      | 'PASSWORD_TOO_COMMON'
+      | 'PASSWORD_TOO_PERSONAL'
+      | 'MAIL_NOT_CONFIGURED'
+      | 'LINK_INVALID'
+      | 'EMAIL_NOT_VERIFIED'
       | 'RATE_LIMITED'
       | 'TOO_MANY_CONNECTIONS'
       | 'ROOM_FULL'
@@ -1489,6 +1640,17 @@ export interface components {
        * @description Shows a picture small; null for any other file.
        */
       thumbnail: string | null;
+    };
+    /**
+     * ForgotPasswordRequest
+     * @description Somebody wants a link to choose a new password.
+     */
+    ForgotPasswordRequest: {
+      /**
+       * Email
+       * Format: email
+       */
+      email: string;
     };
     /**
      * Frequency
@@ -1916,6 +2078,11 @@ export interface components {
       displayName: string;
       /** Email */
       email: string;
+      /**
+       * Emailverified
+       * @description Whether a link that was sent to the address was followed.
+       */
+      emailVerified: boolean;
       /** Id */
       id: string;
       /** Name */
@@ -2189,6 +2356,19 @@ export interface components {
       /** Sendername */
       senderName: string;
       type: components['schemas']['MessageType'];
+    };
+    /**
+     * ResetPasswordRequest
+     * @description A new password, by a link.
+     */
+    ResetPasswordRequest: {
+      /** Newpassword */
+      newPassword: string;
+      /**
+       * Token
+       * @description What follows `#` in the link.
+       */
+      token: string;
     };
     /**
      * Role
@@ -2743,6 +2923,17 @@ export interface components {
       title?: string | null;
     };
     /**
+     * VerifyEmailRequest
+     * @description An address is the person's, by a link.
+     */
+    VerifyEmailRequest: {
+      /**
+       * Token
+       * @description What follows `#` in the link.
+       */
+      token: string;
+    };
+    /**
      * Weekday
      * @description A day of the week, as RFC 5545 abbreviates it.
      * @enum {string}
@@ -2756,6 +2947,7 @@ export interface components {
   pathItems: never;
 }
 export type AccessToken = components['schemas']['AccessToken'];
+export type AccountRules = components['schemas']['AccountRules'];
 export type AnnouncementPreferencesInput = components['schemas']['AnnouncementPreferences-Input'];
 export type AnnouncementPreferencesOutput = components['schemas']['AnnouncementPreferences-Output'];
 export type AuthResponse = components['schemas']['AuthResponse'];
@@ -2763,6 +2955,7 @@ export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
 export type ChangeScope = components['schemas']['ChangeScope'];
 export type ChatMessage = components['schemas']['ChatMessage'];
+export type ConfirmRegistrationRequest = components['schemas']['ConfirmRegistrationRequest'];
 export type CreatedInvitation = components['schemas']['CreatedInvitation'];
 export type CreateInvitationRequest = components['schemas']['CreateInvitationRequest'];
 export type CreateRoomRequest = components['schemas']['CreateRoomRequest'];
@@ -2771,6 +2964,7 @@ export type ErrorBody = components['schemas']['ErrorBody'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type Exclusion = components['schemas']['Exclusion'];
 export type FileLinks = components['schemas']['FileLinks'];
+export type ForgotPasswordRequest = components['schemas']['ForgotPasswordRequest'];
 export type Frequency = components['schemas']['Frequency'];
 export type Health = components['schemas']['Health'];
 export type HostedRoom = components['schemas']['HostedRoom'];
@@ -2804,6 +2998,7 @@ export type RecurrenceOutput = components['schemas']['Recurrence-Output'];
 export type RegisterRequest = components['schemas']['RegisterRequest'];
 export type RenameRoomRequest = components['schemas']['RenameRoomRequest'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
+export type ResetPasswordRequest = components['schemas']['ResetPasswordRequest'];
 export type Role = components['schemas']['Role'];
 export type RoomDefaults = components['schemas']['RoomDefaults'];
 export type RoomDetails = components['schemas']['RoomDetails'];
@@ -2823,6 +3018,7 @@ export type StoredPreferences = components['schemas']['StoredPreferences'];
 export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
 export type UpdateRoomSettingsRequest = components['schemas']['UpdateRoomSettingsRequest'];
 export type UpdateScheduledMeetingRequest = components['schemas']['UpdateScheduledMeetingRequest'];
+export type VerifyEmailRequest = components['schemas']['VerifyEmailRequest'];
 export type Weekday = components['schemas']['Weekday'];
 export interface operations {
   changePassword: {
@@ -2894,6 +3090,133 @@ export interface operations {
       };
     };
   };
+  confirmRegistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmRegistrationRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthResponse'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Gone */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  forgotPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForgotPasswordRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   login: {
     parameters: {
       query?: never;
@@ -2927,6 +3250,15 @@ export interface operations {
       };
       /** @description Unauthorized */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -3086,6 +3418,13 @@ export interface operations {
           'application/json': components['schemas']['AuthResponse'];
         };
       };
+      /** @description A link was sent to the address; following it creates the account. The same where there is an account already. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Bad Request */
       400: {
         headers: {
@@ -3106,6 +3445,178 @@ export interface operations {
       };
       /** @description Too Many Requests */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetPasswordRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Gone */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  getAccountRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountRules'];
+        };
+      };
+    };
+  };
+  sendVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Conflict */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  verifyEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyEmailRequest'];
+      };
+    };
+    responses: {
+      /** @description Successful Response */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Gone */
+      410: {
         headers: {
           [name: string]: unknown;
         };

@@ -46,12 +46,17 @@ export interface Registration extends Credentials {
   displayName: string;
 }
 
-/** Makes an account and signs in with it. A taken e-mail gives an error of code `CONFLICT`. */
+/**
+ * Makes an account and signs in with it; a taken e-mail gives an error of code `CONFLICT`. Where the server
+ * sends e-mail, the answer is empty in either case, and a link on its way.
+ */
 export function useRegister() {
   const signIn = useAuthStore((state) => state.signIn);
-  return useMutation<AuthResponse, ApiError, Registration>({
+  return useMutation<AuthResponse | undefined, ApiError, Registration>({
     mutationFn: (body) => request('post', '/api/auth/register', { body }),
-    onSuccess: signIn,
+    onSuccess: (session) => {
+      if (session) signIn(session);
+    },
   });
 }
 

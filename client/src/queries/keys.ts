@@ -1,6 +1,7 @@
 /** The names of what is cached, in one place, so that a change knows what it makes stale. */
 export const keys = {
   me: (token: string | null) => ['me', token] as const,
+  accountRules: ['account-rules'] as const,
   sessions: ['sessions'] as const,
   ownRooms: ['own-rooms'] as const,
   personalRoom: ['own-rooms', 'personal'] as const,

@@ -18,7 +18,15 @@ function kept(change: Partial<AccountPreferences> = {}): AccountPreferences {
 }
 
 function signIn(id = 'ada') {
-  const user = { id, email: '', name: '', displayName: id, avatarUrl: null, createdAt: '' };
+  const user = {
+    id,
+    email: '',
+    name: '',
+    displayName: id,
+    avatarUrl: null,
+    emailVerified: false,
+    createdAt: '',
+  };
   useAuthStore.getState().signIn({ accessToken: 'token', user });
 }
 

@@ -11,8 +11,56 @@ MINIMUM_LENGTH = 32
 """Characters; HS256 wants a key at least as long as its digest (RFC 7518, section 3.2)."""
 
 
+_DISTINCT_CHARACTERS = 8
+"""Fewer are a pattern: of 32 random hexadecimal digits not one in a million has so few."""
+_WELL_KNOWN = (
+    "256bit",
+    "atleast32",
+    "changeit",
+    "changeme",
+    "changethis",
+    "default",
+    "example",
+    "jwtsecret",
+    "keyboardcat",
+    "minimum32",
+    "neuronmeet",
+    "notsecret",
+    "password",
+    "placeholder",
+    "replaceme",
+    "replacethis",
+    "secretkey",
+    "supersecret",
+    "topsecret",
+    "yoursecret",
+)
+"""What stands in examples, and so in the lists of those who forge tokens."""
+
+
 class SecretUnavailableError(Exception):
-    """There is no secret and none can be kept; the message says what to do."""
+    """There is no secret that can be used; the message says what to do."""
+
+
+def checked_secret(given: str) -> str:
+    """The secret that the operator gave, once it is none that others could know.
+
+    Raises:
+        SecretUnavailableError: It is short, has few different characters, or is out of an example.
+    """
+    plain = "".join(character for character in given.casefold() if character.isalnum())
+    if len(given) < MINIMUM_LENGTH:
+        problem = f"has fewer than {MINIMUM_LENGTH} characters"
+    elif any(words in plain for words in _WELL_KNOWN):
+        problem = "is one out of an example, which everybody knows"
+    elif len(set(given)) < _DISTINCT_CHARACTERS:
+        problem = "has too few different characters"
+    else:
+        return given
+    raise SecretUnavailableError(
+        f"JWT_SECRET {problem}: whoever guesses it can sign in as anybody. "
+        "Use what `openssl rand -base64 48` prints, or leave it out to have one generated."
+    )
 
 
 def load_or_create_secret(data_dir: Path) -> str:

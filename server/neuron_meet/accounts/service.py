@@ -3,18 +3,35 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.accounts.credentials import Credentials
+from neuron_meet.accounts.links import LinkService
 from neuron_meet.accounts.repository import AccountRepository
 from neuron_meet.accounts.sign_ins import SignInService
 from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.config import Settings
 from neuron_meet.db.models import User
 from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.protocol.accounts import ConfirmRegistrationRequest
 from neuron_meet.protocol.rest import (
     ChangePasswordRequest,
     LoginRequest,
     RegisterRequest,
     UpdateProfileRequest,
 )
+
+
+class EmailNotVerifiedError(NeuronError):
+    """Somebody knows the password of an account whose address has to be verified first.
+
+    Args:
+        user: The account.
+    """
+
+    def __init__(self, user: User) -> None:
+        super().__init__(
+            ErrorCode.EMAIL_NOT_VERIFIED,
+            "Please confirm your e-mail address first: we have sent you a link",
+        )
+        self.user = user
 
 
 class AccountService:
@@ -25,6 +42,8 @@ class AccountService:
         self._credentials = Credentials(session, settings)
         self._session = session
         self._sign_ins = SignInService(session, tokens)
+        self._links = LinkService(session, settings)
+        self._requires_verified = settings.require_verified_email
 
     async def register(
         self, body: RegisterRequest, user_agent: str | None = None
@@ -32,7 +51,8 @@ class AccountService:
         """Create an account; answers it with a token that signs it in.
 
         Raises:
-            NeuronError: ``CONFLICT`` where the address is taken, compared without case.
+            NeuronError: ``CONFLICT`` where the address is taken, compared without case; or what
+                ``require_good_password`` raises.
         """
         user = await self._credentials.create(body)
         return user, await self._sign_ins.begin(user, user_agent)
@@ -42,11 +62,28 @@ class AccountService:
 
         Raises:
             NeuronError: ``UNAUTHORIZED``, the same for an unknown address as for a wrong password.
+            EmailNotVerifiedError: The server asks for verified addresses, and this is none.
         """
         user = await self._credentials.check(body.email, body.password)
         if user is None:
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid credentials")
+        if self._requires_verified and not user.email_verified:
+            raise EmailNotVerifiedError(user)
         return user, await self._sign_ins.begin(user, user_agent)
+
+    async def confirm_registration(
+        self, body: ConfirmRegistrationRequest, user_agent: str | None = None
+    ) -> tuple[User, str]:
+        """Make an account of a registration; answers it with a token that signs it in.
+
+        Raises like ``LinkService.confirm_registration``.
+        """
+        user = await self._links.confirm_registration(body)
+        return user, await self._sign_ins.begin(user, user_agent)
+
+    def check_registration(self, body: RegisterRequest) -> None:
+        """Refuse a password that others would guess; raises as ``require_good_password``."""
+        self._credentials.check_new(body)
 
     async def authenticate(self, token: str) -> User:
         """The account that ``token`` signs in; raises like ``SignInService.authenticate``."""
@@ -58,7 +95,8 @@ class AccountService:
         """Set a new password and end every other sign-in; answers the renewed token of this one.
 
         Raises:
-            NeuronError: ``FORBIDDEN`` where the current password is wrong.
+            NeuronError: ``FORBIDDEN`` where the current password is wrong; or what
+                ``require_good_password`` raises.
         """
         await self.confirm_password(user, body.current_password)
         await self._credentials.set_password(user, body.new_password)

@@ -4,8 +4,10 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Response
 
+from neuron_meet.accounts.service import EmailNotVerifiedError
 from neuron_meet.api.dependencies import (
     Accounts,
+    AskedIn,
     ClientNetwork,
     CurrentContainer,
     CurrentSignIn,
@@ -14,7 +16,7 @@ from neuron_meet.api.dependencies import (
     UserAgent,
     Work,
 )
-from neuron_meet.api.documentation import error_answers
+from neuron_meet.api.documentation import Responses, error_answers
 from neuron_meet.db.models import User
 from neuron_meet.protocol.rest import (
     AccessToken,
@@ -28,41 +30,63 @@ from neuron_meet.protocol.rest import (
 router = APIRouter(prefix="/auth", tags=["accounts"])
 
 
+_BY_MAIL: Responses = {
+    HTTPStatus.ACCEPTED: {
+        "description": "A link was sent to the address; following it creates the account. The same "
+        "where there is an account already.",
+        "content": {},
+    }
+}
+
+
 @router.post(
     "/register",
     status_code=HTTPStatus.CREATED,
-    responses=error_answers(
-        HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS
-    ),
+    response_model=AuthResponse,
+    responses=_BY_MAIL
+    | error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS),
 )
 async def register(
     body: RegisterRequest,
     accounts: Accounts,
     container: CurrentContainer,
     network: ClientNetwork,
+    asked_in: AskedIn,
     user_agent: UserAgent = None,
-) -> AuthResponse:
-    """Create an account and sign it in."""
+) -> AuthResponse | Response:
+    """Create an account and sign it in; by a link, where the server sends e-mail."""
     await container.registrations.take(network)
-    return _signed_in(*await accounts.register(body, user_agent))
+    if container.account_mail.available:
+        accounts.check_registration(body)
+        container.account_mail.begin_registration(body, asked_in)
+        return Response(status_code=HTTPStatus.ACCEPTED)
+    return signed_in(*await accounts.register(body, user_agent))
 
 
 @router.post(
     "/login",
     responses=error_answers(
-        HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.TOO_MANY_REQUESTS,
     ),
 )
 async def login(
     body: LoginRequest,
     accounts: Accounts,
     container: CurrentContainer,
+    asked_in: AskedIn,
     network: ClientNetwork,
     user_agent: UserAgent = None,
 ) -> AuthResponse:
     """Sign in with e-mail address and password; slower and slower after wrong passwords."""
-    async with container.sign_in_throttle.attempt(body.email, network):
-        return _signed_in(*await accounts.login(body, user_agent))
+    try:
+        async with container.sign_in_throttle.attempt(body.email, network):
+            return signed_in(*await accounts.login(body, user_agent))
+    except EmailNotVerifiedError as error:
+        container.account_mail.send_verification(error.user, asked_in)
+        raise
 
 
 @router.get("/me", responses=error_answers(HTTPStatus.UNAUTHORIZED))
@@ -116,6 +140,7 @@ async def change_password(
     accounts: Accounts,
     work: Work,
     container: CurrentContainer,
+    asked_in: AskedIn,
     network: ClientNetwork,
 ) -> AccessToken:
     """Set a new password; every other sign-in ends, and this answers a new token for this one."""
@@ -123,8 +148,10 @@ async def change_password(
     async with container.sign_in_throttle.attempt(current.user.email, network):
         token = await accounts.change_password(current.user, session_id, body)
     work.publish(lambda: container.announcer.sign_out(user_id, keep=session_id))
+    work.publish(lambda: container.account_mail.tell_password_changed(user_id, asked_in))
     return AccessToken(access_token=token)
 
 
-def _signed_in(user: User, token: str) -> AuthResponse:
+def signed_in(user: User, token: str) -> AuthResponse:
+    """The answer to whoever has signed in."""
     return AuthResponse(user=OwnProfile.model_validate(user), access_token=token)

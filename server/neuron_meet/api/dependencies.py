@@ -6,7 +6,9 @@ from typing import Annotated
 from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from neuron_meet.accounts.preferences import PreferenceService
+from neuron_meet.accounts.links import LinkService
+from neuron_meet.accounts.mail_texts import Language
+from neuron_meet.accounts.preferences import PreferenceService, preferred_language
 from neuron_meet.accounts.service import AccountService
 from neuron_meet.accounts.sign_ins import SignedIn, SignInService
 from neuron_meet.chat.history import ChatHistory
@@ -84,8 +86,13 @@ def _calendars(container: CurrentContainer, work: Work) -> CalendarService:
     return CalendarService(work.session, container.feed_tokens)
 
 
+def _links(container: CurrentContainer, work: Work) -> LinkService:
+    return LinkService(work.session, container.settings)
+
+
 SignIns = Annotated[SignInService, Depends(_sign_ins)]
 AccountPreferences = Annotated[PreferenceService, Depends(_preferences)]
+AccountLinks = Annotated[LinkService, Depends(_links)]
 Accounts = Annotated[AccountService, Depends(_accounts)]
 Rooms = Annotated[RoomService, Depends(_rooms)]
 Defaults = Annotated[RoomDefaultsService, Depends(_defaults)]
@@ -124,6 +131,15 @@ ClientNetwork = Annotated[str, Depends(_network)]
 
 UserAgent = Annotated[str | None, Header(include_in_schema=False)]
 """What the client calls itself."""
+
+
+def _asked_in(accept_language: Annotated[str, Header(include_in_schema=False)] = "") -> Language:
+    preferred = preferred_language(accept_language)
+    return "en" if preferred == "system" else preferred
+
+
+AskedIn = Annotated[Language, Depends(_asked_in)]
+"""The language of ours that the client's browser wants most; English where it wants none."""
 
 
 async def _signed_in(token: Token, sign_ins: SignIns, user_agent: UserAgent = None) -> SignedIn:

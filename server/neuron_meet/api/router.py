@@ -4,6 +4,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 
 from neuron_meet.api import (
+    account_links,
     auth,
     avatars,
     calendars,
@@ -68,6 +69,7 @@ def install_api(app: FastAPI, settings: Settings) -> None:
     for feature in (
         health,
         auth,
+        account_links,
         sessions,
         preferences,
         avatars,

@@ -60,10 +60,17 @@ class User(Base):
     display_name: Mapped[str] = mapped_column(String(NAME_LENGTH))
     password_hash: Mapped[str] = mapped_column(String(100))
     avatar_url: Mapped[str | None] = mapped_column(String(2048), default=None)
+    # When a link that was sent to the address was followed.
+    email_verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     # Carried by every token; raising it revokes all tokens of the account at once.
     token_version: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now, onupdate=utc_now)
+
+    @property
+    def email_verified(self) -> bool:
+        """Whether the person has shown that the address is theirs."""
+        return self.email_verified_at is not None
 
 
 class RevokedToken(Base):

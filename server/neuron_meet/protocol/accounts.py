@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from neuron_meet.protocol.base import Timestamp, WireModel
-from neuron_meet.protocol.rest import Flag
+from neuron_meet.protocol.rest import Email, Flag, Password
 
 
 class SessionInfo(WireModel):
@@ -68,3 +68,43 @@ class DeleteAccountRequest(WireModel):
     """Deleting the account for good."""
 
     password: Annotated[str, Field(max_length=1000)]
+
+
+LinkToken = Annotated[
+    str, Field(min_length=1, max_length=200, description="What follows `#` in the link.")
+]
+
+
+class AccountRules(WireModel):
+    """What registering and choosing a password is like on this server."""
+
+    password_min_length: int
+    sends_mail: bool = Field(
+        description="Whether accounts are confirmed, and forgotten passwords replaced, by e-mail."
+    )
+
+
+class ForgotPasswordRequest(WireModel):
+    """Somebody wants a link to choose a new password."""
+
+    email: Email
+
+
+class ResetPasswordRequest(WireModel):
+    """A new password, by a link."""
+
+    token: LinkToken
+    new_password: Password
+
+
+class ConfirmRegistrationRequest(WireModel):
+    """The end of a registration: by a link, and by whoever knows the password of it."""
+
+    token: LinkToken
+    password: Annotated[str, Field(max_length=1000)]
+
+
+class VerifyEmailRequest(WireModel):
+    """An address is the person's, by a link."""
+
+    token: LinkToken

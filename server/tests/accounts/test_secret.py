@@ -1,11 +1,16 @@
 """The secret that signs tokens: generated once, kept to its owner."""
 
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from neuron_meet.accounts.secret import SecretUnavailableError, load_or_create_secret
+from neuron_meet.accounts.secret import (
+    SecretUnavailableError,
+    checked_secret,
+    load_or_create_secret,
+)
 
 
 def test_it_is_generated_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
@@ -43,3 +48,10 @@ def test_a_damaged_secret_is_not_used(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "jwt-secret").write_bytes(content)
     with pytest.raises(SecretUnavailableError):
         load_or_create_secret(tmp_path)
+
+
+@pytest.mark.parametrize("random_bytes", [24, 48])
+def test_random_secrets_are_taken(random_bytes: int) -> None:
+    for _ in range(200):
+        for given in (secrets.token_hex(random_bytes), secrets.token_urlsafe(random_bytes)):
+            assert checked_secret(given) == given

@@ -6,12 +6,13 @@ const email = z
   .string()
   .check(z.trim(), z.minLength(1, problem('emailMissing')), z.email(problem('emailMalformed')));
 
-const newPassword = z
-  .string()
-  .check(
-    z.minLength(PASSWORD_LENGTH.min, problem('passwordTooShort')),
-    z.maxLength(PASSWORD_LENGTH.max, problem('passwordTooLong')),
-  );
+const newPassword = (minimum: number) =>
+  z
+    .string()
+    .check(
+      z.minLength(minimum, problem('passwordTooShort')),
+      z.maxLength(PASSWORD_LENGTH.max, problem('passwordTooLong')),
+    );
 
 const displayName = z
   .string()
@@ -26,10 +27,28 @@ const knownPassword = z.string().check(z.minLength(1, problem('passwordMissing')
 
 export const signInSchema = z.object({ email, password: knownPassword });
 
-export const registerSchema = z.object({ displayName, email, password: newPassword });
+export const registerSchema = (minimum: number) =>
+  z.object({ displayName, email, password: newPassword(minimum) }).check(
+    // The server knows more of them; what is plain is said before anything is sent.
+    z.refine((values) => !isNameOf(values, values.password), {
+      path: ['password'],
+      error: problem('passwordPersonal'),
+    }),
+  );
 
-export const changePasswordSchema = z.object({ currentPassword: knownPassword, newPassword });
+export const changePasswordSchema = (minimum: number) =>
+  z.object({ currentPassword: knownPassword, newPassword: newPassword(minimum) });
+
+export const forgotPasswordSchema = z.object({ email });
+
+export const resetPasswordSchema = (minimum: number) =>
+  z.object({ newPassword: newPassword(minimum) });
 
 export const profileSchema = z.object({ displayName });
 
 export const confirmPasswordSchema = z.object({ password: knownPassword });
+
+function isNameOf(person: { displayName: string; email: string }, password: string): boolean {
+  const typed = password.trim().toLowerCase();
+  return [person.displayName, person.email].some((name) => name.toLowerCase() === typed);
+}

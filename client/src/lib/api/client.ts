@@ -30,15 +30,15 @@ type Options<O> = (PathParameters<O> extends undefined ? object : { path: PathPa
     token?: string;
   };
 
-/** What a call gives: the JSON of its 200 or 201, nothing for a 204. */
+/** What a call gives: the JSON of its 200 or 201, nothing for a 202 or 204. */
 type Result<O> = O extends { responses: infer Responses }
   ? {
-      [S in keyof Responses & (200 | 201)]: Responses[S] extends {
+      [S in keyof Responses & (200 | 201 | 202)]: Responses[S] extends {
         content: { 'application/json': infer Json };
       }
         ? Json
         : undefined;
-    }[keyof Responses & (200 | 201)]
+    }[keyof Responses & (200 | 201 | 202)]
   : never;
 
 interface AnyOptions {

@@ -3,6 +3,7 @@ import type { components } from '@/protocol/api.gen';
 type Schemas = components['schemas'];
 
 export type OwnProfile = Schemas['OwnProfile'];
+export type AccountRules = Schemas['AccountRules'];
 export type AccountPreferences = Schemas['StoredPreferences'];
 export type SessionInfo = Schemas['SessionInfo'];
 export type AuthResponse = Schemas['AuthResponse'];

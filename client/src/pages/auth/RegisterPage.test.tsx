@@ -16,6 +16,7 @@ async function register(password: string, at?: string) {
   await user.type(screen.getByLabelText('E-mail'), 'ada@example.org');
   await user.type(screen.getByLabelText('Password'), password);
   await user.click(screen.getByRole('button', { name: 'Create account' }));
+  return user;
 }
 
 describe('RegisterPage', () => {
@@ -59,6 +60,42 @@ describe('RegisterPage', () => {
     await register('engine');
     expect(await screen.findByText('Use at least 8 characters.')).toBeDefined();
     expect(calls).toEqual([]);
+  });
+
+  it('says at the password why the server does not take it', async () => {
+    fakeApi({
+      'POST /api/auth/register': [
+        refusal(400, 'PASSWORD_TOO_COMMON', 'Common'),
+        refusal(400, 'PASSWORD_TOO_PERSONAL', 'Personal'),
+      ],
+    });
+    const user = await register('password123');
+    expect(await screen.findByText(/among those that are tried first/u)).toBeDefined();
+    expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'Create account' }));
+    expect(await screen.findByText(/Your name or e-mail is no password/u)).toBeDefined();
+  });
+
+  it('takes neither the name nor the e-mail as the password', async () => {
+    const calls = fakeApi({});
+    await register('ADA@example.org');
+    expect(await screen.findByText(/Your name or e-mail is no password/u)).toBeDefined();
+    expect(calls).toEqual([]);
+  });
+
+  it('asks for as many characters as the server does', async () => {
+    fakeApi({ 'GET /api/auth/rules': { json: { passwordMinLength: 15, sendsMail: false } } });
+    const user = await register('analytical');
+    expect(await screen.findByText('Use at least 15 characters.')).toBeDefined();
+    await user.clear(screen.getByLabelText('Password'));
+    expect(screen.getByText('Use at least 15 characters.')).toBeDefined();
+  });
+
+  it('tells of the link that was sent, where the answer is empty', async () => {
+    fakeApi({ 'POST /api/auth/register': { status: 202 } });
+    await register('analytical engine');
+    expect(await screen.findByText(/sent a link to ada@example.org/u)).toBeDefined();
+    expect(useAuthStore.getState().token).toBeNull();
   });
 
   it('keeps where one came from on the way to the other form', () => {

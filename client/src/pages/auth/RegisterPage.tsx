@@ -3,13 +3,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 
+import { newPasswordProblem } from '@/components/account/accountFailure';
 import { registerSchema } from '@/components/account/accountForms';
-import { PASSWORD_LENGTH, problem, useFieldProblem } from '@/components/account/formProblems';
+import { problem, useFieldProblem } from '@/components/account/formProblems';
+import { NewPasswordField } from '@/components/account/NewPasswordField';
+import { usePasswordMinimum } from '@/components/account/usePasswordMinimum';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
-import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { ApiError } from '@/lib/api/ApiError';
@@ -17,6 +19,7 @@ import { useRegister, type Registration } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
 
 import { AuthLayout } from './AuthLayout';
+import { SentLink } from './SentLink';
 import { useNextPath } from './useNextPath';
 
 /** A new account in three fields. */
@@ -28,7 +31,7 @@ export function RegisterPage() {
   const describe = useErrorSentence();
   const describeField = useFieldProblem();
   const form = useForm<Registration>({
-    resolver: zodResolver(registerSchema),
+    resolver: zodResolver(registerSchema(usePasswordMinimum())),
     defaultValues: { displayName: '', email: '', password: '' },
   });
   const { errors } = form.formState;
@@ -37,11 +40,16 @@ export function RegisterPage() {
 
   const submit = form.handleSubmit((values) =>
     register.mutateAsync(values).catch((error: unknown) => {
-      if (!(error instanceof ApiError) || error.code !== 'CONFLICT') return;
-      const message = problem('emailTaken');
-      form.setError('email', { message }, { shouldFocus: true });
+      if (!(error instanceof ApiError)) return;
+      if (error.code === 'CONFLICT') {
+        form.setError('email', { message: problem('emailTaken') }, { shouldFocus: true });
+      }
+      const message = newPasswordProblem(error);
+      if (message) form.setError('password', { message }, { shouldFocus: true });
     }),
   );
+
+  if (register.isSuccess) return <LinkSent email={register.variables.email} />;
 
   return (
     <AuthLayout
@@ -58,7 +66,7 @@ export function RegisterPage() {
       }
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
-        {register.error && register.error.code !== 'CONFLICT' ? (
+        {register.error && !toldAtField(register.error) ? (
           <Callout tone="danger" urgent>
             {describe(register.error)}
           </Callout>
@@ -77,23 +85,45 @@ export function RegisterPage() {
             <Input {...control} {...form.register('email')} type="email" autoComplete="email" />
           )}
         </Field>
-        <Field
+        <NewPasswordField
           label={t`Password`}
-          hint={t`At least ${PASSWORD_LENGTH.min} characters. A few words you remember work well.`}
-          error={describeField(errors.password)}
-        >
-          {(control) => (
-            <PasswordInput
-              {...control}
-              {...form.register('password')}
-              autoComplete="new-password"
-            />
-          )}
-        </Field>
+          registration={form.register('password')}
+          error={errors.password}
+        />
         <Button type="submit" size="lg" block loading={register.isPending}>
           <Trans>Create account</Trans>
         </Button>
       </form>
+    </AuthLayout>
+  );
+}
+
+/** Whether a failure is told at the field that it is about. */
+function toldAtField(error: ApiError): boolean {
+  return error.code === 'CONFLICT' || newPasswordProblem(error) !== null;
+}
+
+/** Where the server sends e-mail, an account is made by the link in one. */
+function LinkSent({ email }: { email: string }) {
+  const { t } = useLingui();
+  return (
+    <AuthLayout
+      title={t`Look into your inbox`}
+      description={t`One step is left.`}
+      footer={
+        <Trans>
+          Have an account? <TextLink to="/sign-in">Sign in</TextLink>
+        </Trans>
+      }
+    >
+      <SentLink>
+        <p>
+          <Trans>We have sent a link to {email}. Open it to finish creating your account.</Trans>
+        </p>
+        <p className="text-fg-muted">
+          <Trans>It can take a few minutes. Look among unwanted mail, too.</Trans>
+        </p>
+      </SentLink>
     </AuthLayout>
   );
 }

@@ -47,6 +47,12 @@ describe('SignInPage', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Wait a moment');
   });
 
+  it('asks to confirm the address first, where the server wants that', async () => {
+    fakeApi({ 'POST /api/auth/login': refusal(403, 'EMAIL_NOT_VERIFIED', 'Confirm first') });
+    await signIn();
+    expect((await screen.findByRole('alert')).textContent).toContain('just sent you a link');
+  });
+
   it('asks for what is missing before it asks the server', async () => {
     const calls = fakeApi({});
     const { user } = renderPage(<SignInPage />, '/sign-in');

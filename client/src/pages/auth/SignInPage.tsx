@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 
+import { useAccountFailure } from '@/components/account/accountFailure';
 import { signInSchema } from '@/components/account/accountForms';
 import { problem, useFieldProblem } from '@/components/account/formProblems';
 import { Button } from '@/components/ui/Button';
@@ -11,7 +12,6 @@ import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
 import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
-import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { ApiError } from '@/lib/api/ApiError';
 import { useSignIn, type Credentials } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -25,7 +25,7 @@ export function SignInPage() {
   const next = useNextPath();
   const signedIn = useAuthStore((state) => state.token !== null);
   const signIn = useSignIn();
-  const describe = useErrorSentence();
+  const describe = useAccountFailure();
   const describeField = useFieldProblem();
   const form = useForm<Credentials>({
     resolver: zodResolver(signInSchema),
@@ -68,7 +68,15 @@ export function SignInPage() {
             <Input {...control} {...form.register('email')} type="email" autoComplete="email" />
           )}
         </Field>
-        <Field label={t`Password`} error={describeField(errors.password)}>
+        <Field
+          label={t`Password`}
+          aside={
+            <TextLink to="/forgot-password">
+              <Trans>Forgot your password?</Trans>
+            </TextLink>
+          }
+          error={describeField(errors.password)}
+        >
           {(control) => (
             <PasswordInput
               {...control}

@@ -74,6 +74,7 @@ beforeEach(() => {
 const ADA: OwnProfile = {
   id: 'ada',
   email: 'ada@example.org',
+  emailVerified: true,
   name: 'Ada',
   displayName: 'Ada',
   avatarUrl: null,

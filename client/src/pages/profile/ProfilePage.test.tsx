@@ -13,6 +13,7 @@ import { renderPage } from '../../../test/renderPage';
 const ADA: OwnProfile = {
   id: 'ada',
   email: 'ada@example.org',
+  emailVerified: true,
   name: 'Ada',
   displayName: 'Ada',
   avatarUrl: null,
@@ -59,6 +60,21 @@ describe('the profile', () => {
     await user.click(save);
     await waitFor(() => expect(useAuthStore.getState().user?.displayName).toBe('Ada L.'));
     expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ displayName: 'Ada L.' });
+  });
+
+  it('has a link sent to an address that is not confirmed, where the server sends e-mail', async () => {
+    const unconfirmed = { ...ADA, emailVerified: false };
+    useAuthStore.getState().setUser(unconfirmed);
+    const { calls, user } = open('', {
+      'GET /api/auth/me': { json: unconfirmed },
+      'GET /api/auth/rules': { json: { passwordMinLength: 8, sendsMail: true } },
+      'POST /api/auth/verification': { status: 202 },
+    });
+    expect(await screen.findByText('Not confirmed')).toBeDefined();
+    const send = screen.getByRole('button', { name: 'Send a link to confirm it' });
+    await user.click(send);
+    await waitFor(() => expect(send.hasAttribute('disabled')).toBe(true));
+    expect(calls.some(({ path }) => path === '/api/auth/verification')).toBe(true);
   });
 
   it('takes the picture away', async () => {

@@ -14,6 +14,8 @@ import { toast } from '@/store/useToastStore';
 import { profileSchema } from '../accountForms';
 import { useFieldProblem } from '../formProblems';
 
+import { EmailAddress } from './EmailAddress';
+
 /** The name that others see, and the address that stays. */
 export function NameForm({ user }: { user: OwnProfile }) {
   const { t } = useLingui();
@@ -46,15 +48,7 @@ export function NameForm({ user }: { user: OwnProfile }) {
       >
         {(control) => <Input {...control} {...form.register('displayName')} autoComplete="name" />}
       </Field>
-      <dl className="text-sm">
-        <dt className="font-medium">
-          <Trans>E-mail</Trans>
-        </dt>
-        <dd className="mt-1.5 text-base break-words">{user.email}</dd>
-        <dd className="mt-1 text-fg-subtle">
-          <Trans>You sign in with it. Nobody else sees it.</Trans>
-        </dd>
-      </dl>
+      <EmailAddress user={user} />
       <Button type="submit" className="self-start" disabled={!isDirty} loading={update.isPending}>
         <Trans>Save</Trans>
       </Button>

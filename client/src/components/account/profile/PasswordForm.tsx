@@ -11,8 +11,11 @@ import { useChangePassword, type PasswordChange } from '@/queries/account';
 import { useAuthStore } from '@/store/useAuthStore';
 import { toast } from '@/store/useToastStore';
 
+import { newPasswordProblem } from '../accountFailure';
 import { changePasswordSchema } from '../accountForms';
-import { PASSWORD_LENGTH, problem, useFieldProblem } from '../formProblems';
+import { problem, useFieldProblem } from '../formProblems';
+import { NewPasswordField } from '../NewPasswordField';
+import { usePasswordMinimum } from '../usePasswordMinimum';
 
 const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
 
@@ -24,7 +27,7 @@ export function PasswordForm() {
   const describe = useErrorSentence();
   const describeField = useFieldProblem();
   const form = useForm<PasswordChange>({
-    resolver: zodResolver(changePasswordSchema),
+    resolver: zodResolver(changePasswordSchema(usePasswordMinimum())),
     defaultValues: EMPTY,
   });
   const { errors } = form.formState;
@@ -39,17 +42,20 @@ export function PasswordForm() {
           description: t`You are signed out everywhere else.`,
         });
       },
-      onError: ({ code }) => {
-        if (code !== 'FORBIDDEN') return;
-        const message = problem('passwordWrong');
-        form.setError('currentPassword', { message }, { shouldFocus: true });
+      onError: (error) => {
+        if (error.code === 'FORBIDDEN') {
+          const message = problem('passwordWrong');
+          form.setError('currentPassword', { message }, { shouldFocus: true });
+        }
+        const message = newPasswordProblem(error);
+        if (message) form.setError('newPassword', { message }, { shouldFocus: true });
       },
     }),
   );
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
-      {change.error && change.error.code !== 'FORBIDDEN' ? (
+      {change.error && change.error.code !== 'FORBIDDEN' && !newPasswordProblem(change.error) ? (
         <Callout tone="danger" urgent>
           {describe(change.error)}
         </Callout>
@@ -65,19 +71,11 @@ export function PasswordForm() {
           />
         )}
       </Field>
-      <Field
+      <NewPasswordField
         label={t`New password`}
-        hint={t`At least ${PASSWORD_LENGTH.min} characters. A few words you remember work well.`}
-        error={describeField(errors.newPassword)}
-      >
-        {(control) => (
-          <PasswordInput
-            {...control}
-            {...form.register('newPassword')}
-            autoComplete="new-password"
-          />
-        )}
-      </Field>
+        registration={form.register('newPassword')}
+        error={errors.newPassword}
+      />
       <Button type="submit" className="self-start" loading={change.isPending}>
         <Trans>Change password</Trans>
       </Button>

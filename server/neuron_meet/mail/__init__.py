@@ -1,0 +1,1 @@
+"""Sending e-mail: what a message is, the ways out, and the queue before them."""

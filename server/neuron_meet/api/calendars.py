@@ -64,7 +64,9 @@ async def rotate_calendar_feed(
 @router.get(
     "/calendar/{token}.ics",
     response_class=Response,
-    responses=_CALENDAR | _NOT_MODIFIED | error_answers(HTTPStatus.NOT_FOUND),
+    responses=_CALENDAR
+    | _NOT_MODIFIED
+    | error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND),
 )
 async def read_calendar_feed(
     token: Annotated[str, Path(max_length=128)],

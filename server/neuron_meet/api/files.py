@@ -52,7 +52,9 @@ async def create_file_links(
     )
 
 
-_OPENING_ERRORS = error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+_OPENING_ERRORS = error_answers(
+    HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND
+)
 
 
 @router.get("/{id}/download", response_class=FileResponse, responses=_OPENING_ERRORS)

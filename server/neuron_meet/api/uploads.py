@@ -63,6 +63,7 @@ async def describe_uploads(container: CurrentContainer) -> Response:
         HTTPStatus.BAD_REQUEST,
         HTTPStatus.UNAUTHORIZED,
         HTTPStatus.FORBIDDEN,
+        HTTPStatus.PRECONDITION_FAILED,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         HTTPStatus.INSUFFICIENT_STORAGE,
     ),
@@ -82,7 +83,9 @@ async def create_upload(
     return _answer(HTTPStatus.CREATED, headers)
 
 
-_ERRORS = error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+_ERRORS = error_answers(
+    HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED
+)
 
 
 @router.head("/{id}", dependencies=_VERSIONED, responses=_ERRORS)
@@ -101,6 +104,7 @@ async def get_upload(
     dependencies=_VERSIONED,
     responses=_ERRORS
     | error_answers(
+        HTTPStatus.BAD_REQUEST,
         HTTPStatus.CONFLICT,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -161,14 +161,21 @@ async def test_a_message_is_measured_in_bytes(member: Person, settings: Settings
 
 
 async def test_a_session_description_is_measured_in_bytes(
-    host: Person, member: Person, settings: Settings
+    server: MeetingServer, host: Person, settings: Settings
 ) -> None:
-    letters = settings.max_sdp_bytes // 2
-    described = {"type": "offer", "sdp": "ü" * letters}
-    offer = {"targetId": host.id, "sdp": described}
-    assert (await member.call("offer", offer))["success"] is True
-    offer["sdp"] = described | {"sdp": "ü" * (letters + 1)}
-    assert (await member.call("offer", offer))["code"] == "PAYLOAD_TOO_LARGE"
+    room = await server.room(host)
+    await host.join(room["code"])
+    async with raw_socket(server.base_url) as socket:
+        await socket.join(room["code"])
+        for number, letters in enumerate(
+            (settings.max_sdp_bytes // 2, settings.max_sdp_bytes // 2 + 1), start=1
+        ):
+            offer = {"targetId": host.id, "sdp": {"type": "offer", "sdp": "ü" * letters}}
+            # As itself, not as an escape: two bytes in the message, too.
+            payload = json.dumps(["offer", offer], ensure_ascii=False)
+            await socket.send(f"42{number}{payload}")
+        assert '"success":true' in await socket.expect("431")
+        assert "PAYLOAD_TOO_LARGE" in await socket.expect("432")
 
 
 async def test_a_candidate_has_two_kilobytes(host: Person, member: Person) -> None:

@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 
 import { Page } from '@/components/shell/Page';
-import { Callout } from '@/components/ui/Callout';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { TextLink } from '@/components/ui/TextLink';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { PresentParticipant, RoomPreview } from '@/lib/api/models';
 import { useRoomPresence } from '@/queries/rooms';
@@ -18,6 +16,8 @@ import { DevicePickers } from './DevicePickers';
 import { DoorHeader } from './DoorHeader';
 import { JoinForm } from './JoinForm';
 import { WhoIsInside } from './WhoIsInside';
+
+const DoorNote = lazy(() => import('./DoorNote').then((module) => ({ default: module.DoorNote })));
 
 interface PreJoinProps {
   code: string;
@@ -70,13 +70,9 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
               asksPasscode={asksPasscode(room, error, user?.id)}
               asksToJoin={room?.settings.waitingRoom === true && room.host.id !== user?.id}
             />
-            {error ? (
-              <Callout tone="danger" urgent>
-                <Refusal error={error} />
-              </Callout>
-            ) : room ? (
-              <EntryNote room={room} code={code} />
-            ) : null}
+            <Suspense>
+              <DoorNote code={code} room={room} error={error} />
+            </Suspense>
           </div>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3 beside:col-start-1 beside:row-start-3">
             <DeviceNotice />
@@ -137,46 +133,4 @@ function tellsWhoIsInside(
 ): boolean {
   const keepsDoor = room?.settings.waitingRoom === true || room?.settings.hasPasscode === true;
   return !keepsDoor || (people?.length ?? 0) > 0;
-}
-
-/** What one should know before pressing the button: locked, a waiting room, or that one is a guest. */
-function EntryNote({ room, code }: { room: RoomPreview; code: string }) {
-  const userId = useAuthStore((state) => state.user?.id);
-  if (room.isLocked && userId !== room.host.id) {
-    return (
-      <Callout tone="warning">
-        <Trans>This meeting is locked. You can come in once somebody inside unlocks it.</Trans>
-      </Callout>
-    );
-  }
-  if (room.settings.waitingRoom && userId !== room.host.id) {
-    return (
-      <Callout>
-        <Trans>This meeting has a waiting room: the host opens the door for you.</Trans>
-      </Callout>
-    );
-  }
-  if (userId) return null;
-  return (
-    <p className="text-center text-sm text-fg-muted">
-      <Trans>
-        You join as a guest. Have an account?{' '}
-        <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
-      </Trans>
-    </p>
-  );
-}
-
-/** Why one did not get in, and what can be done about it. */
-function Refusal({ error: { code, message } }: { error: MeetingError }) {
-  switch (code) {
-    case 'ROOM_LOCKED':
-      return (
-        <Trans>This meeting is locked. Ask somebody inside to unlock it, then try again.</Trans>
-      );
-    case 'ROOM_FULL':
-      return <Trans>This meeting is full. Try again when somebody has left.</Trans>;
-    default:
-      return message;
-  }
 }

@@ -14,6 +14,16 @@ _WITH_ATTACHMENTS = frozenset({BINARY_EVENT, BINARY_ACK})
 class SoundPacket(Packet):  # type: ignore[misc]
     """A packet that is what its type says (Socket.IO protocol v5, "Packet encoding")."""
 
+    def __init__(self, *arguments: object, **options: object) -> None:
+        """Make a packet, or read the one given as ``encoded_packet``.
+
+        Raises:
+            ValueError: It is none. The library takes an empty one for an event.
+        """
+        if options.get("encoded_packet") in ("", b""):
+            raise ValueError("an empty packet")
+        super().__init__(*arguments, **options)
+
     def decode(self, encoded_packet: str | bytes) -> int:
         """Read a packet, and say how many attachments follow it.
 

@@ -124,6 +124,7 @@ async def test_a_broken_frame_harms_nobody_else(
 @pytest.mark.parametrize(
     "frames",
     [
+        ["4"],
         ["42"],
         ["42{}"],
         ["42[]"],

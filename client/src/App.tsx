@@ -26,23 +26,8 @@ function lazyPage(load: () => Promise<ComponentType>) {
   });
 }
 
-const RegisterPage = lazyPage(() =>
-  import('@/pages/auth/RegisterPage').then((module) => module.RegisterPage),
-);
-const SignInPage = lazyPage(() =>
-  import('@/pages/auth/SignInPage').then((module) => module.SignInPage),
-);
-const ForgotPasswordPage = lazyPage(() =>
-  import('@/pages/auth/ForgotPasswordPage').then((module) => module.ForgotPasswordPage),
-);
-const ResetPasswordPage = lazyPage(() =>
-  import('@/pages/auth/ResetPasswordPage').then((module) => module.ResetPasswordPage),
-);
-const ConfirmRegistrationPage = lazyPage(() =>
-  import('@/pages/auth/ConfirmRegistrationPage').then((module) => module.ConfirmRegistrationPage),
-);
-const VerifyEmailPage = lazyPage(() =>
-  import('@/pages/auth/VerifyEmailPage').then((module) => module.VerifyEmailPage),
+const AuthPages = lazyPage(() =>
+  import('@/pages/auth/AuthPages').then((module) => module.AuthPages),
 );
 const DashboardPage = lazyPage(() =>
   import('@/pages/DashboardPage').then((module) => module.DashboardPage),
@@ -90,16 +75,22 @@ export function App() {
   );
 }
 
+const AUTH_PATHS = [
+  'register',
+  'sign-in',
+  'forgot-password',
+  'reset-password',
+  'confirm-registration',
+  'verify-email',
+];
+
 function AppRoutes() {
   return (
     <Routes>
       <Route index element={<HomePage />} />
-      <Route path="register" element={<RegisterPage />} />
-      <Route path="sign-in" element={<SignInPage />} />
-      <Route path="forgot-password" element={<ForgotPasswordPage />} />
-      <Route path="reset-password" element={<ResetPasswordPage />} />
-      <Route path="confirm-registration" element={<ConfirmRegistrationPage />} />
-      <Route path="verify-email" element={<VerifyEmailPage />} />
+      {AUTH_PATHS.map((path) => (
+        <Route key={path} path={path} element={<AuthPages />} />
+      ))}
       <Route
         path="dashboard"
         element={

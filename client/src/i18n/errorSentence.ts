@@ -6,8 +6,18 @@ import type { ErrorCode } from '@/protocol/events.gen';
 /** What can go wrong with a request: the codes of the server, and those for when it gave none. */
 export type FailureCode = ErrorCode | 'UNREACHABLE' | 'OFFLINE' | 'NO_ANSWER';
 
+/** Told by the forms of accounts (`accountFailure`): every page loads what stands here. */
+type AccountFailureCode =
+  | 'PASSWORD_TOO_COMMON'
+  | 'PASSWORD_TOO_PERSONAL'
+  | 'MAIL_NOT_CONFIGURED'
+  | 'LINK_INVALID'
+  | 'EMAIL_NOT_VERIFIED';
+
 /** Null where a code means too many things for one sentence: the server's own is shown then. */
-const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
+const SENTENCES: Readonly<
+  Record<Exclude<FailureCode, AccountFailureCode>, MessageDescriptor | null>
+> = {
   VALIDATION_FAILED: msg`Something in what you entered was not accepted. Please check it.`,
   PAYLOAD_TOO_LARGE: msg`This is too large to be sent.`,
   UNSUPPORTED_MEDIA: msg`Files of this kind cannot be used here.`,
@@ -17,12 +27,6 @@ const SENTENCES: Readonly<Record<FailureCode, MessageDescriptor | null>> = {
   NOT_FOUND: msg`This is not there any more.`,
   METHOD_NOT_ALLOWED: null,
   CONFLICT: null,
-  // Told by the forms of accounts (`accountFailure`): every page loads what stands here.
-  PASSWORD_TOO_COMMON: null,
-  PASSWORD_TOO_PERSONAL: null,
-  MAIL_NOT_CONFIGURED: null,
-  LINK_INVALID: null,
-  EMAIL_NOT_VERIFIED: null,
   RATE_LIMITED: msg`That was too often in a short time. Wait a moment and try again.`,
   TOO_MANY_CONNECTIONS: msg`There are too many connections already. Close other tabs, then try again.`,
   ROOM_FULL: msg`This meeting is full. Try again when somebody has left.`,

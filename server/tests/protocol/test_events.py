@@ -85,10 +85,12 @@ def descendants(kind: type[Event]) -> Iterator[type[Event]]:
 
 def test_every_event_class_is_registered_once() -> None:
     for named, registry in (
-        ({kind for kind in descendants(ClientEvent) if "event" in vars(kind)}, CLIENT_EVENTS),
-        ({kind for kind in descendants(ServerEvent) if "event" in vars(kind)}, SERVER_EVENTS),
+        (descendants(ClientEvent), CLIENT_EVENTS),
+        (descendants(ServerEvent), SERVER_EVENTS),
     ):
-        assert named == set(registry)
+        # Tests make events of their own.
+        ours = {kind for kind in named if kind.__module__.startswith("neuron_meet.")}
+        assert {kind for kind in ours if "event" in vars(kind)} == set(registry)
         assert len({kind.event for kind in registry}) == len(registry)
 
 

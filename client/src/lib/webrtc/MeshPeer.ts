@@ -97,7 +97,10 @@ export class MeshPeer {
   handle(signal: Signal): void {
     if (signal.kind === 'description') {
       this.#isRefused = !this.#options.isTheirs(signal.description);
-      if (this.#isRefused) return this.#options.events.onState(this.state);
+      if (this.#isRefused) {
+        this.#options.events.onState(this.state);
+        return;
+      }
       if (!this.#prepareFor(signal.description)) return;
     }
     void this.#connection?.handle(signal);

@@ -44,11 +44,13 @@ _SCROLL_UP = f"""async (until) => {{
   return {{ furthest, mostRows }};
 }}"""
 
-# Asks for page after page until the first message is there.
+# Asks for page after page until the first message is in sight.
 _TO_THE_FIRST = f"""async () => {{
   {_CHAT}
   let mostRows = 0;
-  while (!rows().some((row) => numberOf(row) === 1)) {{
+  const top = list.getBoundingClientRect().top;
+  const isInSight = (row) => numberOf(row) === 1 && row.getBoundingClientRect().top >= top;
+  while (!rows().some(isInSight)) {{
     list.scrollTop = 0;
     await frame();
     mostRows = Math.max(mostRows, rows().length);

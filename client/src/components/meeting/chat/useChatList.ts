@@ -54,6 +54,8 @@ export function useChatList(unreadFrom: string | null): ChatList {
   const virtualizer = useRef<VirtualizerHandle>(null);
   const scrolledTo = useRef(0);
   const [isAtBottom, setAtBottom] = useState(true);
+  // What was last scrolled, before React has drawn it: a line that is measured meanwhile must not pull back.
+  const followsEnd = useRef(true);
   const [isLoading, setLoading] = useState(false);
   const [markedId, setMarkedId] = useState<string | null>(null);
 
@@ -63,26 +65,35 @@ export function useChatList(unreadFrom: string | null): ChatList {
     setShown({ messages, isPrepending: isPrepended(shown.messages, messages) });
   }
 
+  const follow = useCallback((isFollowing: boolean) => {
+    followsEnd.current = isFollowing;
+    setAtBottom(isFollowing);
+  }, []);
+
   const toEnd = useCallback(() => {
-    virtualizer.current?.scrollToIndex(Number.MAX_SAFE_INTEGER, { align: 'end' });
+    const element = viewport.current;
+    if (!element || !followsEnd.current) return;
+    element.scrollTop = element.scrollHeight;
+    scrolledTo.current = element.scrollTop;
   }, []);
 
   const last = messages.at(-1);
   const isNewOwn = last?.isOwn === true && last.status === 'pending';
   const lastKey = rows.at(-1)?.key;
   useLayoutEffect(() => {
-    if (isAtBottom || isNewOwn) toEnd();
-    // A line that grows (a reaction, a picture) moves the end, too.
-  }, [lastKey, rows, isAtBottom, isNewOwn, toEnd]);
+    if (isNewOwn) followsEnd.current = true;
+    toEnd();
+  }, [lastKey, rows, isNewOwn, toEnd]);
 
   useEffect(() => {
     const element = viewport.current;
-    if (!element || !isAtBottom) return;
+    if (!element) return;
+    // A line that is measured or grows (a reaction, a picture) moves the end.
     const observer = new ResizeObserver(toEnd);
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [isAtBottom, toEnd, isEmpty]);
+  }, [toEnd, isEmpty]);
 
   const onScroll = useCallback(() => {
     const element = viewport.current;
@@ -90,13 +101,13 @@ export function useChatList(unreadFrom: string | null): ChatList {
     const { scrollTop, scrollHeight, clientHeight } = element;
     const isNearEnd = scrollHeight - scrollTop - clientHeight <= BOTTOM_TOLERANCE;
     // Only who scrolls up leaves the end: a picture that arrives, or a taller field, does not.
-    if (isNearEnd) setAtBottom(true);
-    else if (scrollTop < scrolledTo.current) setAtBottom(false);
+    if (isNearEnd) follow(true);
+    else if (scrollTop < scrolledTo.current) follow(false);
     scrolledTo.current = scrollTop;
     if (scrollTop > LOAD_AHEAD || !useMeetingStore.getState().hasEarlierMessages) return;
     setLoading(true);
     void meeting.chat.loadEarlier().finally(() => setLoading(false));
-  }, [meeting]);
+  }, [meeting, follow]);
 
   const show = useCallback(
     (messageId: string) => useMeetingViewStore.setState({ shownMessage: messageId }),
@@ -110,7 +121,7 @@ export function useChatList(unreadFrom: string | null): ChatList {
       if (!isCurrent) return;
       useMeetingViewStore.setState({ shownMessage: null });
       if (!isThere) return;
-      setAtBottom(false);
+      follow(false);
       setMarkedId(wanted);
       const index = chatRows(useMeetingStore.getState().messages, unreadFrom).findIndex(
         (row) => row.kind === 'message' && row.message.id === wanted,
@@ -121,7 +132,7 @@ export function useChatList(unreadFrom: string | null): ChatList {
     return () => {
       isCurrent = false;
     };
-  }, [meeting, wanted, unreadFrom]);
+  }, [meeting, wanted, unreadFrom, follow]);
 
   useEffect(() => {
     if (markedId === null) return;
@@ -139,7 +150,7 @@ export function useChatList(unreadFrom: string | null): ChatList {
     isPrepending: shown.isPrepending,
     markedId,
     showNewest: () => {
-      setAtBottom(true);
+      follow(true);
       toEnd();
     },
     show,

@@ -1528,6 +1528,8 @@ export interface ServerToClientEvents {
   'user-joined': (payload: UserJoined) => void;
   /** Somebody left the room, their connection was lost, or they were removed. */
   'user-left': (payload: UserLeft) => void;
+  /** You could not enter the room. */
+  'join-error': (payload: JoinFailed) => void;
   /** Another participant's offer. */
   offer: (payload: OfferReceived) => void;
   /** Another participant's answer. */
@@ -1538,10 +1540,6 @@ export interface ServerToClientEvents {
   'user-toggle-audio': (payload: UserToggledAudio) => void;
   /** Somebody's camera went on or off. */
   'user-toggle-video': (payload: UserToggledVideo) => void;
-  /** Somebody presents their screen. */
-  'screen-share-started': (payload: ScreenShareStarted) => void;
-  /** Somebody no longer presents their screen. */
-  'screen-share-stopped': (payload: ScreenShareStopped) => void;
   /** Somebody raised their hand. */
   'user-hand-raised': (payload: HandRaised) => void;
   /** Somebody lowered their hand. */
@@ -1594,6 +1592,10 @@ export interface ServerToClientEvents {
   'lobby-denied': (payload: LobbyDenied) => void;
   /** Somebody else reacts. */
   reaction: (payload: ReactionShown) => void;
+  /** Somebody presents their screen. */
+  'screen-share-started': (payload: ScreenShareStarted) => void;
+  /** Somebody no longer presents their screen. */
+  'screen-share-stopped': (payload: ScreenShareStopped) => void;
   /** Somebody's shared screen stands still, or goes on. */
   'screen-share-paused': (payload: ScreenSharePaused) => void;
   /** Somebody records the meeting from now on. */
@@ -1604,8 +1606,6 @@ export interface ServerToClientEvents {
   'force-stop-recording': (payload: ForceStopRecording) => void;
   /** Somebody who declared none is known by these certificates, too, from now on. */
   'fingerprints-added': (payload: FingerprintsAdded) => void;
-  /** You could not enter the room. */
-  'join-error': (payload: JoinFailed) => void;
   /** An event that asked for no acknowledgement was refused. */
   error: (payload: EventFailed) => void;
 }
@@ -1636,16 +1636,6 @@ export interface ClientToServerEvents {
   /** My camera is on or off. */
   'toggle-video': (
     payload: ToggleVideo,
-    acknowledge?: (answer: Acknowledgement | Refusal) => void,
-  ) => void;
-  /** I present my screen. */
-  'start-screen-share': (
-    payload: StartScreenShare,
-    acknowledge?: (answer: Acknowledgement | Refusal) => void,
-  ) => void;
-  /** I no longer present my screen. */
-  'stop-screen-share': (
-    payload: StopScreenShare,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
   /** I raise or lower my hand. */
@@ -1775,6 +1765,16 @@ export interface ClientToServerEvents {
   /** Show everyone a reaction; refused where one sends too many in a short time. */
   reaction: (
     payload: SendReaction,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I present my screen. */
+  'start-screen-share': (
+    payload: StartScreenShare,
+    acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** I no longer present my screen. */
+  'stop-screen-share': (
+    payload: StopScreenShare,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
   ) => void;
   /** Hold your shared screen at its last picture, or let it go on. */

@@ -11,9 +11,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol import client_events as own
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
-from neuron_meet.protocol.events import chat, hosting, lobby, presenting, reactions, talking
+from neuron_meet.protocol.events import (
+    chat,
+    hosting,
+    joining,
+    lobby,
+    presence,
+    presenting,
+    reactions,
+    relay,
+    talking,
+)
 from neuron_meet.protocol.events.base import ClientEvent
 from neuron_meet.protocol.rest import RecordingPermission, RoomSettings
 
@@ -107,24 +116,24 @@ _MODERATOR = Rule(MODERATORS)
 _HOST = Rule(frozenset({Standing.HOST}))
 
 POLICY: Mapping[type[ClientEvent], Rule] = {
-    own.JoinRoom: Rule(frozenset(Standing), at_the_door=_AT_THE_DOOR),
-    own.LeaveRoom: Rule(INSIDE | {Standing.WAITING}),
-    own.SendOffer: _MEMBER,
-    own.SendAnswer: _MEMBER,
-    own.SendIceCandidate: _MEMBER,
-    own.ToggleAudio: Rule(
+    joining.JoinRoom: Rule(frozenset(Standing), at_the_door=_AT_THE_DOOR),
+    joining.LeaveRoom: Rule(INSIDE | {Standing.WAITING}),
+    relay.SendOffer: _MEMBER,
+    relay.SendAnswer: _MEMBER,
+    relay.SendIceCandidate: _MEMBER,
+    presence.ToggleAudio: Rule(
         INSIDE,
         (Restriction("allow_participant_audio", ErrorCode.AUDIO_DISABLED, of="to switch it on"),),
     ),
-    own.ToggleVideo: Rule(
+    presence.ToggleVideo: Rule(
         INSIDE,
         (Restriction("allow_participant_video", ErrorCode.VIDEO_DISABLED, of="to switch it on"),),
     ),
-    own.StartScreenShare: Rule(
+    presenting.StartScreenShare: Rule(
         INSIDE, (Restriction("allow_screen_share", ErrorCode.SCREEN_SHARE_DISABLED),)
     ),
-    own.StopScreenShare: _MEMBER,
-    own.ToggleHandRaise: _MEMBER,
+    presenting.StopScreenShare: _MEMBER,
+    presence.ToggleHandRaise: _MEMBER,
     chat.SendChatMessage: Rule(INSIDE, (_CHAT, _PRIVATE)),
     chat.ShareFile: Rule(
         INSIDE, (_CHAT, _PRIVATE, Restriction("allow_files", ErrorCode.FILES_DISABLED))

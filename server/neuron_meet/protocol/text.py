@@ -175,5 +175,5 @@ Description = Annotated[
 ]
 """What a meeting is about: up to 4000 characters in any number of lines, or nothing."""
 
-Emoji = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_one_emoji)]
+AnyEmoji = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_one_emoji)]
 """One emoji, however many characters it is made of (UTS #51)."""

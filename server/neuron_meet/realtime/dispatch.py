@@ -15,9 +15,10 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
-from neuron_meet.protocol.server_events import EventFailed, JoinFailed
+from neuron_meet.protocol.events.joining import JoinFailed, JoinRoom
+from neuron_meet.protocol.server_events import EventFailed
 from neuron_meet.protocol.violations import violation_sentence
 from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.signaling.announcer import Announcer

@@ -4,18 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar, cast
 
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import (
-    JoinRoom,
-    LeaveRoom,
-    SendAnswer,
-    SendIceCandidate,
-    SendOffer,
-    StartScreenShare,
-    StopScreenShare,
-    ToggleAudio,
-    ToggleHandRaise,
-    ToggleVideo,
-)
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
 from neuron_meet.protocol.events.chat import (
     DeleteMessage,
@@ -42,13 +30,18 @@ from neuron_meet.protocol.events.hosting import (
     StopShare,
     StopVideo,
 )
+from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
 from neuron_meet.protocol.events.lobby import AdmitAll, AdmitParticipant, DenyAll, DenyParticipant
+from neuron_meet.protocol.events.presence import ToggleAudio, ToggleHandRaise, ToggleVideo
 from neuron_meet.protocol.events.presenting import (
     PauseScreenShare,
     StartRecording,
+    StartScreenShare,
     StopRecording,
+    StopScreenShare,
 )
 from neuron_meet.protocol.events.reactions import SendReaction
+from neuron_meet.protocol.events.relay import SendAnswer, SendIceCandidate, SendOffer
 from neuron_meet.protocol.events.talking import ReportTalkTime
 from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.realtime.dispatch import Handler, Sender

@@ -4,13 +4,9 @@ from dataclasses import replace
 
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.events.hosting import ForceMute, ForceStopScreenShare, ForceVideoOff
+from neuron_meet.protocol.events.presence import HandLowered, UserToggledAudio, UserToggledVideo
+from neuron_meet.protocol.events.presenting import ScreenShareStopped
 from neuron_meet.protocol.rest import RoomSettings
-from neuron_meet.protocol.server_events import (
-    HandLowered,
-    ScreenShareStopped,
-    UserToggledAudio,
-    UserToggledVideo,
-)
 from neuron_meet.protocol.shared import Actor
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.turn import RoomTurn

@@ -7,9 +7,9 @@ from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
 from neuron_meet.db.models import Room
 from neuron_meet.media.ice import IceServerProvider
+from neuron_meet.protocol.events.joining import RoomJoined, UserJoined
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.server_events import RoomJoined, UserJoined
 from neuron_meet.protocol.shared import MeshMedia, Note, NoteKind
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService

@@ -3,10 +3,9 @@
 from neuron_meet.config import Settings
 from neuron_meet.db.models import Invitation, Room
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import JoinRoom, JoinRoomAck
 from neuron_meet.protocol.events.base import Refusal
+from neuron_meet.protocol.events.joining import JoinRoom, JoinRoomAck, RoomJoined
 from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.server_events import RoomJoined
 from neuron_meet.rooms.exclusions import ExclusionService
 from neuron_meet.rooms.invitations import InvitationService
 from neuron_meet.rooms.meetings import MeetingService

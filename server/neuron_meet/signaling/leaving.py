@@ -2,7 +2,7 @@
 
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
-from neuron_meet.protocol.server_events import UserLeft
+from neuron_meet.protocol.events.joining import UserLeft
 from neuron_meet.protocol.shared import Actor, Note, NoteKind
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService

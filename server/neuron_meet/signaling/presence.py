@@ -4,22 +4,23 @@ from dataclasses import replace
 
 from neuron_meet.db.base import utc_now
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import (
-    StartScreenShare,
-    StopScreenShare,
+from neuron_meet.protocol.events.base import RoomEvent
+from neuron_meet.protocol.events.presence import (
+    HandLowered,
+    HandRaised,
     ToggleAudio,
     ToggleHandRaise,
     ToggleVideo,
-)
-from neuron_meet.protocol.events.base import RoomEvent
-from neuron_meet.protocol.events.presenting import PauseScreenShare, ScreenSharePaused
-from neuron_meet.protocol.server_events import (
-    HandLowered,
-    HandRaised,
-    ScreenShareStarted,
-    ScreenShareStopped,
     UserToggledAudio,
     UserToggledVideo,
+)
+from neuron_meet.protocol.events.presenting import (
+    PauseScreenShare,
+    ScreenSharePaused,
+    ScreenShareStarted,
+    ScreenShareStopped,
+    StartScreenShare,
+    StopScreenShare,
 )
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.turn import RoomTurn

@@ -1,9 +1,15 @@
 """Offers, answers and candidates from one participant to another of the same room."""
 
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import SendAnswer, SendIceCandidate, SendOffer
 from neuron_meet.protocol.events.base import ServerEvent
-from neuron_meet.protocol.server_events import AnswerReceived, IceCandidateReceived, OfferReceived
+from neuron_meet.protocol.events.relay import (
+    AnswerReceived,
+    IceCandidateReceived,
+    OfferReceived,
+    SendAnswer,
+    SendIceCandidate,
+    SendOffer,
+)
 from neuron_meet.protocol.shared import SessionDescription
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.media_binding import MediaBinding

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom, LeaveRoom
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal, ServerEvent
 from neuron_meet.protocol.events.chat import PrivateMessagePosted
 from neuron_meet.protocol.events.hosting import ForceDisconnect, RoomEnded
+from neuron_meet.protocol.events.joining import JoinFailed, JoinRoom, LeaveRoom, RoomJoined
 from neuron_meet.protocol.events.lobby import LobbyDenied, LobbyWaiting
-from neuron_meet.protocol.server_events import SERVER_EVENTS, EventFailed, JoinFailed, RoomJoined
+from neuron_meet.protocol.server_events import SERVER_EVENTS, EventFailed
 from tests.fuzz.fuzz_socket import FuzzSocket
 from tests.fuzz.ledger import Json, Ledger
 from tests.fuzz.tally import Tally

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from neuron_meet.protocol.client_events import JoinRoom, RelayedEvent
 from neuron_meet.protocol.events.base import RoomEventFromClient
+from neuron_meet.protocol.events.joining import JoinRoom
+from neuron_meet.protocol.events.relay import RelayedEvent
 from tests.fuzz.ledger import ANYWHERE, NOBODY, Ledger
 from tests.fuzz.templates import Reference, Target, Template, Words
 

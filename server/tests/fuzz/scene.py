@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from neuron_meet.protocol.client_events import JoinRoom, LeaveRoom
 from neuron_meet.protocol.events.base import ClientEvent
 from neuron_meet.protocol.events.chat import SendChatMessage
 from neuron_meet.protocol.events.hosting import EndMeeting, LockRoom, RemoveParticipant
+from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
 from neuron_meet.protocol.events.lobby import DenyAll
 from tests.fuzz.actor import Actor
 from tests.fuzz.filling import Standpoint, fill

@@ -6,8 +6,8 @@ import json
 import httpx
 import pytest
 
-from neuron_meet.protocol.client_events import JoinRoom, JoinRoomAck
 from neuron_meet.protocol.events.base import Refusal
+from neuron_meet.protocol.events.joining import JoinRoom, JoinRoomAck
 from neuron_meet.signaling.participant import Connection
 from neuron_meet.signaling.turn import RoomTurn
 from tests.realtime.meeting_client import Json, MeetingServer, Person

@@ -10,11 +10,12 @@ import pytest
 from pydantic.alias_generators import to_camel
 
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom, LeaveRoom
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events import hosting, lobby
 from neuron_meet.protocol.events.base import ClientEvent
 from neuron_meet.protocol.events.chat import DeleteMessage, ShareFile
 from neuron_meet.protocol.events.hosting import EndMeeting, LockRoom, RemoveParticipant, SetRole
+from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
 from neuron_meet.protocol.events.lobby import AdmitParticipant, DenyParticipant
 from neuron_meet.protocol.policy import (
     INSIDE,

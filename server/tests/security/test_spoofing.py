@@ -2,8 +2,9 @@
 
 import pytest
 
-from neuron_meet.protocol.client_events import CLIENT_EVENTS, JoinRoom, LeaveRoom
+from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import RoomEventFromClient
+from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
 from neuron_meet.protocol.policy import Condition, Standing, refusal
 from tests.realtime.meeting_client import Json, MeetingServer
 from tests.security.example_payloads import Surroundings, payload_of

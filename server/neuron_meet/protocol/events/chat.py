@@ -16,7 +16,7 @@ from neuron_meet.protocol.events.base import (
 )
 from neuron_meet.protocol.rest import Flag
 from neuron_meet.protocol.shared import ChatMessage, Reaction
-from neuron_meet.protocol.text import Emoji, MessageText
+from neuron_meet.protocol.text import AnyEmoji, MessageText
 
 Mentions = Annotated[tuple[Identifier, ...], Field(max_length=50)]
 """Participant ids of those whom a text means by an @name."""
@@ -99,7 +99,7 @@ class ReactToMessage(ChatEvent):
     part: ClassVar[Literal[1, 2]] = 2
 
     message_id: Identifier
-    emoji: Emoji
+    emoji: AnyEmoji
     reacted: Flag
 
 

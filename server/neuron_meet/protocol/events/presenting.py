@@ -1,8 +1,10 @@
-"""Pausing a shared screen, and telling everybody that somebody records the meeting."""
+"""Sharing a screen, and telling everybody that somebody records the meeting."""
 
 from typing import ClassVar, Literal
 
+from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
+    Acknowledgement,
     ClientEvent,
     RoomEvent,
     RoomEventFromClient,
@@ -12,6 +14,20 @@ from neuron_meet.protocol.rest import Flag
 from neuron_meet.protocol.shared import Actor
 
 # From clients
+
+
+class StartScreenShare(RoomEventFromClient):
+    """I present my screen."""
+
+    event: ClassVar[str] = "start-screen-share"
+    ack: ClassVar[type[Acknowledgement] | None] = None
+
+
+class StopScreenShare(RoomEventFromClient):
+    """I no longer present my screen."""
+
+    event: ClassVar[str] = "stop-screen-share"
+    ack: ClassVar[type[Acknowledgement] | None] = None
 
 
 class PauseScreenShare(RoomEventFromClient):
@@ -38,6 +54,23 @@ class StopRecording(RoomEventFromClient):
 
 
 # From the server
+
+
+class ScreenShareStarted(RoomEvent):
+    """Somebody presents their screen."""
+
+    event: ClassVar[str] = "screen-share-started"
+
+    socket_id: str
+
+
+class ScreenShareStopped(RoomEvent):
+    """Somebody no longer presents their screen."""
+
+    event: ClassVar[str] = "screen-share-stopped"
+
+    socket_id: str
+    by: Actor | None = absent_by_default("Who stopped it, where somebody else did.")
 
 
 class ScreenSharePaused(RoomEvent):
@@ -75,9 +108,17 @@ class ForceStopRecording(ServerEvent):
     part: ClassVar[Literal[1, 2]] = 2
 
 
-FROM_CLIENTS: tuple[type[ClientEvent], ...] = (PauseScreenShare, StartRecording, StopRecording)
+FROM_CLIENTS: tuple[type[ClientEvent], ...] = (
+    StartScreenShare,
+    StopScreenShare,
+    PauseScreenShare,
+    StartRecording,
+    StopRecording,
+)
 
 FROM_SERVER: tuple[type[ServerEvent], ...] = (
+    ScreenShareStarted,
+    ScreenShareStopped,
     ScreenSharePaused,
     RecordingStarted,
     RecordingStopped,

@@ -29,6 +29,8 @@ async def test_the_host_ends_the_meeting_for_everyone(pair: Conversation) -> Non
     await dialog.get_by_role("button", name="End for everyone").click()
     for person in (pair.ada, pair.grace):
         await expect(person.page.get_by_role("heading", name="ended")).to_be_visible()
+    await expect(pair.ada.page.get_by_text("You ended it for everyone.")).to_be_visible()
+    await expect(pair.grace.page.get_by_text("Ada ended it for everyone.")).to_be_visible()
 
     mary = await pair.people.guest("Mary")
     await mary.open(f"/{pair.code}")

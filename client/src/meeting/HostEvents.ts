@@ -8,6 +8,7 @@ import type {
   SpotlightChanged,
 } from '@/protocol/events.gen';
 import { isModerator } from '@/store/roles';
+import type { MeetingActor } from '@/store/useMeetingStore';
 
 import { change, type MeetingScope } from './meetingScope';
 import {
@@ -18,7 +19,6 @@ import {
   withoutWaiting,
   withWaiting,
 } from './meetingState';
-import type { NoticeActor } from './notices';
 
 /** What everyone learns of what hosts and co-hosts do, and what these learn of who waits. */
 export class HostEvents {
@@ -119,7 +119,7 @@ export class HostEvents {
     return person && { participantId, name: person.displayName, isSelf: person.isSelf };
   }
 
-  #actor(by: Actor | undefined): NoticeActor | null {
+  #actor(by: Actor | undefined): MeetingActor | null {
     return actorIn(this.#scope.store.getState(), by);
   }
 }

@@ -50,10 +50,16 @@ describe('the host', () => {
     expect(state().waiting).toEqual([]);
   });
 
-  it('ends the meeting for everyone', async () => {
+  it('ends the meeting for everyone, and knows that oneself did', async () => {
     await meeting.hosting.end();
     expect(socket.payloads('end-meeting')).toEqual([{ roomId: 'room' }]);
-    expect(state().phase).toBe('ended');
+    expect(state()).toMatchObject({ phase: 'ended', endedBy: { name: 'me', isSelf: true } });
+  });
+
+  it('knows so by the event, too, which tells whether the room was closed', () => {
+    const by = { participantId: 'me', displayName: 'me' };
+    socket.emit('room-ended', { closed: true, by, sequence: 11 });
+    expect(state()).toMatchObject({ isRoomClosed: true, endedBy: { name: 'me', isSelf: true } });
   });
 });
 

@@ -30,7 +30,7 @@ import type { MediaEffects } from './MediaEffects';
 import type { EntryKeys, Meeting } from './Meeting';
 import { peerRosterOf } from './mediaRights';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
-import { enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
+import { actorIn, enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
 import { RaisedHands } from './RaisedHands';
 import { forgetMeeting, rememberedStay, rememberMeeting, rememberStay } from './rememberedMeeting';
@@ -126,18 +126,18 @@ export class MeetingController implements Meeting {
     this.connections = new ConnectionMonitor(this.#scope);
     this.#talkTime = new TalkTime(this.#scope);
     new HostEvents(this.#scope);
-    this.hosting = new HostActions(this.#scope, () => this.#finish('ended'));
+    this.hosting = new HostActions(this.#scope, () => this.#endedByUs());
     events.on('force-disconnect', (told) => this.#sentAway(told));
     events.on('lobby-denied', ({ reason, by, retryAfter }) =>
       this.#finish('removed', {
         endReason: reason,
         endCode: 'ADMISSION_DENIED',
-        endedBy: by?.displayName ?? null,
+        endedBy: actorIn(this.#state, by),
         knockAgainAt: Date.now() + retryAfter * 1000,
       }),
     );
     events.on('room-ended', ({ closed, by }) =>
-      this.#finish('ended', { isRoomClosed: closed, endedBy: by?.displayName ?? null }),
+      this.#finish('ended', { isRoomClosed: closed, endedBy: actorIn(this.#state, by) }),
     );
     socket.on('lobby-waiting', ({ waitsFor }) => store.setState({ waitsFor }));
     socket.on('room-joined', (joined) => this.#admitted(joined));
@@ -281,9 +281,15 @@ export class MeetingController implements Meeting {
       this.#finish(end, {
         endReason: reason,
         endCode: code,
-        endedBy: by?.displayName ?? null,
+        endedBy: actorIn(this.#state, by),
       });
     }
+  }
+
+  /** Told by the answer, where that overtakes the event. */
+  #endedByUs(): void {
+    const name = this.#ownParticipant?.displayName ?? '';
+    this.#finish('ended', { endedBy: { name, isSelf: true } });
   }
 
   /** Somebody left: nothing of theirs is shown or received any more. */

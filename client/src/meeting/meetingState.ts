@@ -2,12 +2,12 @@ import type { Fingerprint } from '@/lib/webrtc/fingerprints';
 import type { Actor, LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
 import {
   INITIAL_MEETING,
+  type MeetingActor,
   type MeetingPhase,
   type MeetingState,
   type ParticipantState,
 } from '@/store/useMeetingStore';
 
-import type { NoticeActor } from './notices';
 import { mergeHistory } from './chat/chatLog';
 
 /** A change of the state; what is not in it stays. */
@@ -158,7 +158,7 @@ export function participantAt(state: MeetingState, socketId: string): Participan
 }
 
 /** Who did something, as people are told of it; null where nobody in the room did. */
-export function actorIn(state: MeetingState, by: Actor | undefined): NoticeActor | null {
+export function actorIn(state: MeetingState, by: Actor | undefined): MeetingActor | null {
   if (!by) return null;
   return { name: by.displayName, isSelf: by.participantId === state.self?.participantId };
 }

@@ -2,6 +2,7 @@ import type { FailureCode } from '@/i18n/errorSentence';
 import type { CaptureProblem, InputKind } from '@/lib/webrtc/deviceState';
 import type { EffectFailure, EffectKind } from '@/lib/webrtc/mediaEffects';
 import type { Emoji, Permissions, Role } from '@/protocol/events.gen';
+import type { MeetingActor } from '@/store/useMeetingStore';
 
 /** What a refused action was about. */
 export type MeetingAction =
@@ -30,13 +31,6 @@ export type MeetingAction =
   | 'deny'
   | 'end';
 
-/** Who did something to others. */
-export interface NoticeActor {
-  readonly name: string;
-  /** Whether that was oneself. */
-  readonly isSelf: boolean;
-}
-
 /** Somebody to whom something was done. */
 interface NoticeTarget {
   readonly participantId: string;
@@ -49,37 +43,37 @@ export type HostingNotice =
   | (NoticeTarget & {
       readonly kind: 'role-changed';
       readonly role: Role;
-      readonly by: NoticeActor | null;
+      readonly by: MeetingActor | null;
     })
   | (NoticeTarget & {
       readonly kind: 'permissions-changed';
       readonly permissions: Permissions;
-      readonly by: NoticeActor | null;
+      readonly by: MeetingActor | null;
     })
   /** Something of somebody else's was switched off, or their hand lowered. */
   | (NoticeTarget & {
       readonly kind: 'switched-off';
       readonly what: 'microphone' | 'camera' | 'screen' | 'hand';
-      readonly by: NoticeActor;
+      readonly by: MeetingActor;
     })
-  | (NoticeTarget & { readonly kind: 'participant-removed'; readonly by: NoticeActor })
-  | { readonly kind: 'everyone-muted'; readonly by: NoticeActor | null }
+  | (NoticeTarget & { readonly kind: 'participant-removed'; readonly by: MeetingActor })
+  | { readonly kind: 'everyone-muted'; readonly by: MeetingActor | null }
   | {
       readonly kind: 'spotlight-changed';
       /** The names of who is in it now. */
       readonly names: readonly string[];
       readonly includesSelf: boolean;
-      readonly by: NoticeActor | null;
+      readonly by: MeetingActor | null;
     }
   /** A host asks us to switch our microphone on. */
-  | { readonly kind: 'unmute-requested'; readonly by: NoticeActor | null }
-  | { readonly kind: 'room-locked'; readonly locked: boolean; readonly by: NoticeActor | null }
-  | { readonly kind: 'settings-changed'; readonly by: NoticeActor | null }
+  | { readonly kind: 'unmute-requested'; readonly by: MeetingActor | null }
+  | { readonly kind: 'room-locked'; readonly locked: boolean; readonly by: MeetingActor | null }
+  | { readonly kind: 'settings-changed'; readonly by: MeetingActor | null }
   /** A host, or the room's settings, switched something of ours off. */
   | {
       readonly kind: 'forced-off';
       readonly source: 'microphone' | 'camera' | 'screen';
-      readonly by: NoticeActor | null;
+      readonly by: MeetingActor | null;
     };
 
 /**

@@ -86,6 +86,13 @@ export interface MeetingSelf {
   readonly participantToken: string;
 }
 
+/** Who did something in the meeting. */
+export interface MeetingActor {
+  readonly name: string;
+  /** Whether that was oneself. */
+  readonly isSelf: boolean;
+}
+
 /** One meeting as plain data. Tracks are in the controller's registry, never here. */
 export interface MeetingState {
   readonly phase: MeetingPhase;
@@ -96,7 +103,7 @@ export interface MeetingState {
   /** The same for programs; null where the meeting simply ended. */
   readonly endCode: ErrorCode | null;
   /** Who removed one, turned one away or ended the meeting; null where nobody in the room did. */
-  readonly endedBy: string | null;
+  readonly endedBy: MeetingActor | null;
   /** When whoever was not let in may ask again: milliseconds since 1970. */
   readonly knockAgainAt: number | null;
   /** Whether the room was closed with the meeting: its link works no more. */

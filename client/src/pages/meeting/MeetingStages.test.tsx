@@ -267,17 +267,27 @@ describe('after asking', () => {
     useMeetingStore.setState({
       phase: 'removed',
       endCode: 'REMOVED_FROM_ROOM',
-      endedBy: 'Ada',
+      endedBy: { name: 'Ada', isSelf: false },
     });
     open();
     expect(await screen.findByText(/Ada took you out.*ask them to undo it/)).toBeDefined();
+  });
+
+  it.each([
+    [{ name: 'Ada', isSelf: true }, /^You ended it for everyone/],
+    [{ name: 'Ada', isSelf: false }, /^Ada ended it for everyone/],
+    [null, /^The host ended it for everyone/],
+  ])('says who ended it for everyone: %j', async (endedBy, sentence) => {
+    useMeetingStore.setState({ phase: 'ended', endedBy });
+    open();
+    expect(await screen.findByText(sentence)).toBeDefined();
   });
 
   it('lets one knock again after a pause', async () => {
     useMeetingStore.setState({
       phase: 'removed',
       endCode: 'ADMISSION_DENIED',
-      endedBy: 'Ada',
+      endedBy: { name: 'Ada', isSelf: false },
       knockAgainAt: Date.now() + 60_000,
     });
     const { join, user } = open();

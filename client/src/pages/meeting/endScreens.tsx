@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
 import { useNow } from '@/hooks/useNow';
 import { useAuthStore } from '@/store/useAuthStore';
-import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingStore, type MeetingActor } from '@/store/useMeetingStore';
 
 /** The way out of every end: where one's meetings are, or the home page for guests. */
 function HomeButton({ variant = 'secondary' }: { variant?: 'primary' | 'secondary' }) {
@@ -62,16 +62,21 @@ interface EndedScreenProps {
 /** The host ended it, or it was over before one came. */
 export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
   const { t } = useLingui();
-  const by = useMeetingStore((state) => state.endedBy) ?? t`The host`;
+  const endedBy = useMeetingStore((state) => state.endedBy);
   if (onReturn) {
     return (
       <MessageScreen
         icon={DoorClosed}
         title={t`The meeting has ended`}
         description={
-          roomName
-            ? t`${by} ended it for everyone. You can meet in “${roomName}” again with the same link.`
-            : t`${by} ended it for everyone. You can meet again with the same link.`
+          <>
+            <EndedBy actor={endedBy} />{' '}
+            {roomName ? (
+              <Trans>You can meet in “{roomName}” again with the same link.</Trans>
+            ) : (
+              <Trans>You can meet again with the same link.</Trans>
+            )}
+          </>
         }
         actions={
           <>
@@ -89,13 +94,28 @@ export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
       icon={DoorClosed}
       title={t`The meeting has ended`}
       description={
-        roomName
-          ? t`“${roomName}” is over for everyone. Its link does not work any more.`
-          : t`It is over for everyone. Its link does not work any more.`
+        <>
+          {endedBy ? (
+            <EndedBy actor={endedBy} />
+          ) : roomName ? (
+            <Trans>“{roomName}” is over for everyone.</Trans>
+          ) : (
+            <Trans>It is over for everyone.</Trans>
+          )}{' '}
+          <Trans>Its link does not work any more.</Trans>
+        </>
       }
       actions={<HomeButton variant="primary" />}
     />
   );
+}
+
+/** Who brought the meeting to its end. */
+function EndedBy({ actor }: { actor: MeetingActor | null }) {
+  if (actor === null) return <Trans>The host ended it for everyone.</Trans>;
+  if (actor.isSelf) return <Trans>You ended it for everyone.</Trans>;
+  const by = actor.name;
+  return <Trans>{by} ended it for everyone.</Trans>;
 }
 
 interface TurnedAwayScreenProps {
@@ -107,7 +127,7 @@ interface TurnedAwayScreenProps {
 export function TurnedAwayScreen({ onKnockAgain }: TurnedAwayScreenProps) {
   const { t } = useLingui();
   const code = useMeetingStore((state) => state.endCode);
-  const by = useMeetingStore((state) => state.endedBy) ?? t`The host`;
+  const by = useMeetingStore((state) => state.endedBy?.name) ?? t`The host`;
   switch (code) {
     case 'ADMISSION_DENIED':
       return (

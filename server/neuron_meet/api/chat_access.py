@@ -12,6 +12,7 @@ from fastapi import Depends
 from neuron_meet.accounts.service import AccountService
 from neuron_meet.api.dependencies import CurrentContainer, History, Token
 from neuron_meet.api.rooms import RoomId
+from neuron_meet.api.stays import ClaimedStay, StayInside, find_inside
 from neuron_meet.container import Container
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.signaling.participant import Participant
@@ -41,16 +42,14 @@ class Reader:
     meeting_id: str
 
 
-async def _caller(token: Token, container: CurrentContainer) -> Caller:
-    try:
-        claims = container.participant_tokens.verify(token)
-    except NeuronError:
-        # In a unit of work of its own: the request's would be open for as long as an upload takes.
-        async with container.database.unit_of_work() as work:
-            accounts = AccountService(work.session, container.tokens, container.settings)
-            user_id = (await accounts.authenticate(token)).id
-        return Caller(user_id, user_id, None)
-    return Caller(claims.person_id, None, claims.room_id)
+async def _caller(stay: ClaimedStay, token: Token, container: CurrentContainer) -> Caller:
+    if stay is not None:
+        return Caller(stay.person_id, None, stay.room_id)
+    # In a unit of work of its own: the request's would be open for as long as an upload takes.
+    async with container.database.unit_of_work() as work:
+        accounts = AccountService(work.session, container.tokens, container.settings)
+        user_id = (await accounts.authenticate(token)).id
+    return Caller(user_id, user_id, None)
 
 
 MeetingCaller = Annotated[Caller, Depends(_caller)]
@@ -61,24 +60,16 @@ async def present_as(caller: Caller, room_id: str, container: Container) -> Part
     """The caller in a room, if they are in it now."""
     if caller.room_id not in {None, room_id}:
         return None
-    roster = await container.room_state.roster(room_id)
-    return next((each for each in roster if each.person_id == caller.person_id), None)
-
-
-async def require_still_inside(caller: Caller, container: Container) -> None:
-    """Check that who showed what they got on entry is still in that room.
-
-    Raises:
-        NeuronError: ``FORBIDDEN``: they left or were removed.
-    """
-    if caller.room_id is not None and not await present_as(caller, caller.room_id, container):
-        raise NeuronError(ErrorCode.FORBIDDEN, "You are not in this meeting any more")
+    return await find_inside(caller.person_id, room_id, container)
 
 
 async def _reader(
-    room_id: RoomId, caller: MeetingCaller, history: History, container: CurrentContainer
+    room_id: RoomId,
+    caller: MeetingCaller,
+    _stay: StayInside,
+    history: History,
+    container: CurrentContainer,
 ) -> Reader:
-    await require_still_inside(caller, container)
     inside = await present_as(caller, room_id, container)
     if inside is not None:
         return Reader(caller.person_id, room_id, inside.meeting_id)

@@ -4,12 +4,13 @@ from http import HTTPStatus
 from pathlib import Path as FilePath
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import FileResponse
 
-from neuron_meet.api.chat_access import MeetingCaller, require_still_inside
+from neuron_meet.api.chat_access import MeetingCaller
 from neuron_meet.api.dependencies import CurrentContainer, Work
 from neuron_meet.api.documentation import error_answers
+from neuron_meet.api.stays import stay_inside
 from neuron_meet.chat.file_content import PICTURES, THUMBNAIL_TYPE
 from neuron_meet.chat.files import FileService
 from neuron_meet.db.models import StoredFile
@@ -33,13 +34,13 @@ _HEADERS = {
 
 @router.post(
     "/{id}/links",
+    dependencies=[Depends(stay_inside)],
     responses=error_answers(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND),
 )
 async def create_file_links(
     file_id: FileId, caller: MeetingCaller, container: CurrentContainer, work: Work
 ) -> FileLinks:
     """Links that open a file for a few minutes, for whoever has them."""
-    await require_still_inside(caller, container)
     file = await FileService(work.session, container.settings).readable(file_id, caller.person_id)
     signature, expires_at = container.file_links.issue(file.id)
     base = f"/api/files/{file.id}"

@@ -1,9 +1,12 @@
 """The queries on everything that is kept of one person."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import TypeVar, TypeVarTuple
 
-from sqlalchemy import Select, func, select, tuple_, update
+from sqlalchemy import Row, Select, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from neuron_meet.chat.notes import in_english
 from neuron_meet.db.models import (
@@ -26,6 +29,9 @@ from neuron_meet.personal_data.documents import (
     ExportedStay,
 )
 from neuron_meet.protocol.shared import Note
+
+_Entity = TypeVar("_Entity")
+_Columns = TypeVarTuple("_Columns")
 
 PAGE = 500
 """Rows that are in memory at a time."""
@@ -70,55 +76,60 @@ class PersonalDataRepository:
 
     async def exported_stays(self, user_id: str) -> AsyncIterator[ExportedStay]:
         """The meetings that the account took part in, a page at a time."""
-        position = tuple_(Participant.joined_at, Participant.id)
         query = (
             select(Participant, Room.code, Room.name, Meeting.title)
             .join(Room, Room.id == Participant.room_id)
             .outerjoin(Meeting, Meeting.id == Participant.meeting_id)
             .where(Participant.user_id == user_id)
-            .order_by(Participant.joined_at, Participant.id)
-            .limit(PAGE)
         )
-        page = (await self._session.execute(query)).all()
-        while page:
-            for stay, code, room_name, title in page:
-                yield ExportedStay(
-                    meeting_id=stay.meeting_id,
-                    title=title or room_name,
-                    room_code=code,
-                    as_host=stay.is_host,
-                    joined_at=stay.joined_at,
-                    left_at=stay.left_at,
-                    talk_seconds=stay.talk_seconds,
-                )
-            last = page[-1][0]
-            later = query.where(position > tuple_(last.joined_at, last.id))
-            page = (await self._session.execute(later)).all()
+        async for stay, code, room_name, title in self._in_pages(
+            query, Participant.joined_at, Participant.id
+        ):
+            yield ExportedStay(
+                meeting_id=stay.meeting_id,
+                title=title or room_name,
+                room_code=code,
+                as_host=stay.is_host,
+                joined_at=stay.joined_at,
+                left_at=stay.left_at,
+                talk_seconds=stay.talk_seconds,
+            )
 
     async def exported_messages(self, user_id: str) -> AsyncIterator[ExportedMessage]:
         """The messages that the account wrote, a page at a time."""
-        position = tuple_(Message.created_at, Message.id)
         query = (
             select(Message, Room.code)
             .join(Room, Room.id == Message.room_id)
             .where(Message.user_id == user_id)
-            .order_by(Message.created_at, Message.id)
-            .limit(PAGE)
         )
+        async for message, code in self._in_pages(query, Message.created_at, Message.id):
+            yield ExportedMessage(
+                id=message.id,
+                room_code=code,
+                meeting_id=message.meeting_id,
+                sender_name=message.sender_name,
+                type=message.type,
+                content=message.content,
+                created_at=message.created_at,
+            )
+
+    async def _in_pages(
+        self,
+        query: Select[_Entity, *_Columns],
+        moment: InstrumentedAttribute[datetime],
+        row_id: InstrumentedAttribute[str],
+    ) -> AsyncIterator[Row[_Entity, *_Columns]]:
+        """All rows of a query by time, a page in memory; its first column is what they are of."""
+        position = tuple_(moment, row_id)
+        query = query.order_by(moment, row_id).limit(PAGE)
         page = (await self._session.execute(query)).all()
         while page:
-            for message, code in page:
-                yield ExportedMessage(
-                    id=message.id,
-                    room_code=code,
-                    meeting_id=message.meeting_id,
-                    sender_name=message.sender_name,
-                    type=message.type,
-                    content=message.content,
-                    created_at=message.created_at,
-                )
+            for row in page:
+                yield row
             last = page[-1][0]
-            later = query.where(position > tuple_(last.created_at, last.id))
+            later = query.where(
+                position > tuple_(getattr(last, moment.key), getattr(last, row_id.key))
+            )
             page = (await self._session.execute(later)).all()
 
     async def exported_files(self, user_id: str) -> AsyncIterator[ExportedFile]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import puremagic
 
+from neuron_meet.chat.archives import SIGNATURES, archive_type
 from neuron_meet.chat.picture_metadata import strip_metadata
 
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
@@ -64,6 +65,8 @@ def _inspect_picture(path: Path, thumbnail: Path, content_type: str) -> FileCont
 
 def detect_type(path: Path) -> str:
     """The media type of a file's content; ``application/octet-stream`` for what nobody knows."""
+    if _begins_with(path, SIGNATURES):
+        return archive_type(path) or _UNKNOWN
     try:
         matches = puremagic.magic_file(path)
     except ValueError:  # an empty file
@@ -78,6 +81,11 @@ def _first(matches: list[puremagic.PureMagicWithConfidence], confidence: float) 
     types = (match.mime_type for match in matches if match.confidence >= confidence)
     found = next((str(mime_type) for mime_type in types if mime_type), None)
     return _GZIP if found == _UNREGISTERED_GZIP else found
+
+
+def _begins_with(path: Path, signatures: tuple[bytes, ...]) -> bool:
+    with path.open("rb") as file:
+        return file.read(max(map(len, signatures))).startswith(signatures)
 
 
 def is_allowed(content_type: str, patterns: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { Switch } from '@/components/ui/Switch';
+import { usePersonalRoomName } from '@/hooks/usePersonalRoomName';
 import { useNamedRooms, usePersonalRoom } from '@/queries/ownRooms';
 import { useRoomDefaults } from '@/queries/roomDefaults';
 
@@ -16,7 +17,7 @@ export function RoomFields() {
   const [room, waitingRoom] = useWatch<ScheduleValues, ['room', 'waitingRoom']>({
     name: ['room', 'waitingRoom'],
   });
-  const { data: personal } = usePersonalRoom();
+  const { data: personal } = usePersonalRoom(usePersonalRoomName());
   const { data: named = [] } = useNamedRooms();
   const { data: defaults } = useRoomDefaults();
   return (

@@ -38,8 +38,10 @@ describe('UpcomingMeetings', () => {
         json: [
           occurrence(at(-5 * MINUTE), { title: 'On' }),
           occurrence(at(3 * 60 * MINUTE), { title: 'Later', recurrence: null }),
-          occurrence(at(DAY), { title: 'Next day' }),
-          occurrence(at(3 * DAY), { title: 'Far' }),
+          occurrence(at(DAY), { title: 'Next day', scheduledMeetingId: 'daily' }),
+          occurrence(at(3 * DAY), { title: 'Far', recurrence: null }),
+          occurrence(at(2 * DAY), { title: 'Not the next of its series' }),
+          occurrence(at(4 * DAY), { title: 'Nor this', scheduledMeetingId: 'daily' }),
         ],
       },
     });
@@ -51,12 +53,12 @@ describe('UpcomingMeetings', () => {
     expect(within(on!).getByText('Every Tuesday')).toBeDefined();
     const tomorrow = screen.getByRole('region', { name: 'Tomorrow' });
     expect(within(tomorrow).getByText('Next day')).toBeDefined();
-    expect(screen.getAllByRole('region')).toHaveLength(4);
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
   });
 
   it('shows the first few, and the rest when asked', async () => {
     const many = Array.from({ length: 9 }, (_, index) =>
-      occurrence(new Date(noon() + index * DAY)),
+      occurrence(new Date(noon() + index * DAY), { scheduledMeetingId: `series ${index}` }),
     );
     const { user } = open({ [UPCOMING]: { json: many } });
     expect(await screen.findAllByRole('listitem')).toHaveLength(6);

@@ -14,6 +14,7 @@ import { useUpcoming } from '@/queries/scheduling';
 
 import { CalendarFeedDialog } from './CalendarFeedDialog';
 import { groupByDay } from './groupByDay';
+import { nextOfEach } from './nextOfEach';
 import { UpcomingRow } from './UpcomingRow';
 
 /** Meetings that are shown before somebody asks for more. */
@@ -21,7 +22,7 @@ const SHOWN_FIRST = 6;
 /** How often “today” and the join buttons are looked at again. */
 const CLOCK_MS = 20_000;
 
-/** What one has scheduled for the next weeks, by day; and the way to schedule more. */
+/** What one has scheduled for the next weeks, by day, of a series the next one; and the way to schedule more. */
 export function UpcomingMeetings() {
   const { t } = useLingui();
   const [feedOpen, setFeedOpen] = useState(false);
@@ -95,8 +96,9 @@ function Days({ held }: { held: readonly Occurrence[] }) {
   const { i18n } = useLingui();
   const now = useNow(CLOCK_MS);
   const [all, setAll] = useState(false);
-  const days = groupByDay(i18n, all ? held : held.slice(0, SHOWN_FIRST), now);
-  const hidden = held.length - SHOWN_FIRST;
+  const next = nextOfEach(held);
+  const days = groupByDay(i18n, all ? next : next.slice(0, SHOWN_FIRST), now);
+  const hidden = next.length - SHOWN_FIRST;
   return (
     <Card className="divide-y divide-line">
       {days.map(({ day, label, held: those }) => (

@@ -1,21 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarX, Copy, Download, Ellipsis, Info, Pencil, Repeat } from 'lucide-react';
-import { useState } from 'react';
+import { Info, Repeat } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 
 import { Badge } from '@/components/ui/Badge';
 import { Button } from '@/components/ui/Button';
-import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
+import { MenuItem } from '@/components/ui/DropdownMenu';
 import { Icon } from '@/components/ui/Icon';
 import type { Occurrence } from '@/lib/api/models';
 import { cn } from '@/lib/cn';
-import { meetingLink } from '@/lib/roomCode';
 import { dayOf } from '@/lib/wallTime';
-import { toast } from '@/store/useToastStore';
 
-import { calendarFile } from './calendarLinks';
-import { CancelDialog } from './CancelDialog';
 import { describeRecurrence } from './describeRecurrence';
+import { OccurrenceMenu } from './OccurrenceMenu';
 import { formatTimeRange } from './whenWords';
 
 /** How long before its start a meeting offers to be joined, in milliseconds. */
@@ -30,6 +26,7 @@ interface UpcomingRowProps {
 /** One meeting in the list: when, what, and what can be done with it. */
 export function UpcomingRow({ held, now }: UpcomingRowProps) {
   const { i18n } = useLingui();
+  const navigate = useNavigate();
   const { title, room, startsAt, endsAt, recurrence } = held;
   const isOn = Date.parse(startsAt) <= now;
   const isNear = Date.parse(startsAt) - NEAR_MS <= now;
@@ -77,7 +74,14 @@ export function UpcomingRow({ held, now }: UpcomingRowProps) {
         >
           <JoinLink held={held} isNear={isNear} />
         </Button>
-        <RowMenu held={held} />
+        <OccurrenceMenu held={held}>
+          <MenuItem
+            icon={Info}
+            onSelect={() => void navigate(`/schedule/${held.scheduledMeetingId}`)}
+          >
+            {recurrence ? <Trans>Invitation and dates</Trans> : <Trans>Invitation</Trans>}
+          </MenuItem>
+        </OccurrenceMenu>
       </div>
     </li>
   );
@@ -93,65 +97,5 @@ function JoinLink({ held, isNear, ...link }: { held: Occurrence; isNear: boolean
     >
       {isNear ? <Trans>Join</Trans> : <Trans>Open</Trans>}
     </Link>
-  );
-}
-
-function RowMenu({ held }: { held: Occurrence }) {
-  const { t } = useLingui();
-  const navigate = useNavigate();
-  const [cancelling, setCancelling] = useState({ open: false, opened: 0 });
-  const { scheduledMeetingId: id, occurrence, recurrence, room, title } = held;
-  const edit = recurrence
-    ? `/schedule/${id}/edit?occurrence=${occurrence}`
-    : `/schedule/${id}/edit`;
-
-  const copyLink = () => {
-    navigator.clipboard.writeText(meetingLink(room.code)).then(
-      () => toast({ tone: 'success', title: t`Link copied` }),
-      () => toast({ tone: 'danger', title: t`The link could not be copied` }),
-    );
-  };
-
-  return (
-    <>
-      <DropdownMenu
-        trigger={
-          <button
-            type="button"
-            aria-label={t`More about ${title}`}
-            className="flex size-8 items-center justify-center rounded-md text-fg-muted hover:bg-subtle hover:text-fg data-[state=open]:bg-subtle pointer-coarse:size-11"
-          >
-            <Icon icon={Ellipsis} />
-          </button>
-        }
-      >
-        <MenuItem icon={Info} onSelect={() => void navigate(`/schedule/${id}`)}>
-          <Trans>Invitation</Trans>
-        </MenuItem>
-        <MenuItem icon={Copy} onSelect={copyLink}>
-          <Trans>Copy link</Trans>
-        </MenuItem>
-        <MenuItem icon={Download} onSelect={() => window.location.assign(calendarFile(id))}>
-          <Trans>Calendar file (.ics)</Trans>
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={Pencil} onSelect={() => void navigate(edit)}>
-          <Trans>Edit</Trans>
-        </MenuItem>
-        <MenuItem
-          icon={CalendarX}
-          tone="danger"
-          onSelect={() => setCancelling(({ opened }) => ({ open: true, opened: opened + 1 }))}
-        >
-          <Trans>Cancel meeting</Trans>
-        </MenuItem>
-      </DropdownMenu>
-      <CancelDialog
-        key={cancelling.opened}
-        held={held}
-        open={cancelling.open}
-        onOpenChange={(open) => setCancelling(({ opened }) => ({ open, opened }))}
-      />
-    </>
   );
 }

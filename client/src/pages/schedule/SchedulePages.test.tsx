@@ -149,6 +149,25 @@ describe('a scheduled meeting', () => {
     expect(text).toContain('Repeats: Every Tuesday');
   });
 
+  it('shows the next dates of a series, each with what can be done with it alone', async () => {
+    const dates = [10, 17, 24].map((day) => occurrence(new Date(Date.UTC(2026, 2, day, 9))));
+    const other = occurrence(new Date('2026-03-11T09:00:00Z'), { scheduledMeetingId: 'other' });
+    fakeApi({
+      [`GET ${SERIES}`]: { json: scheduledMeeting() },
+      'GET /api/users/me/upcoming': { json: [...dates, other] },
+    });
+    const { user } = renderPage(<ScheduledMeetingPage />, '/schedule/:id', '/schedule/series');
+    const next = await screen.findByRole('region', { name: 'The next dates' });
+    const rows = within(next).getAllByRole('listitem');
+    expect(rows).toHaveLength(3);
+    expect(within(rows[1]!).getByText('Tuesday, March 17')).toBeDefined();
+    await user.click(within(rows[1]!).getByRole('button', { name: 'More about Planning' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    expect(
+      await screen.findByText(`Now at /schedule/series/edit?occurrence=${dates[1]!.occurrence}`),
+    ).toBeDefined();
+  });
+
   it('says that it is not there', async () => {
     fakeApi({ [`GET ${SERIES}`]: refusal(404, 'NOT_FOUND', 'Scheduled meeting not found') });
     renderPage(<ScheduledMeetingPage />, '/schedule/:id', '/schedule/series');

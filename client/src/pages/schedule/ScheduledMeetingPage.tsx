@@ -3,6 +3,7 @@ import { Pencil, Video } from 'lucide-react';
 import { Link, useLocation, useParams } from 'react-router';
 
 import { ScheduledCard } from '@/components/scheduling/ScheduledCard';
+import { SeriesDates } from '@/components/scheduling/SeriesDates';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { useScheduledMeeting } from '@/queries/scheduling';
@@ -44,6 +45,7 @@ export function ScheduledMeetingPage() {
           </Button>
         </div>
       )}
+      {meeting.recurrence && !meeting.isCancelled ? <SeriesDates series={meeting} /> : null}
     </ScheduleLayout>
   );
 }

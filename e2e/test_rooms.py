@@ -24,14 +24,14 @@ async def test_from_registering_to_the_record_of_a_meeting(people: People) -> No
     await ada.page.get_by_role("link", name="Go to your meetings").click()
 
     # One's own room has settings of its own, and a passcode for everybody else.
-    await ada.press("More about Ada's room")
+    await ada.press("More about Ada’s room")
     await ada.page.get_by_role("menuitem", name="Room settings").click()
     settings = ada.page.get_by_role("dialog", name="Room settings")
     await settings.get_by_role("switch", name="Passcode").click()
     await settings.get_by_role("textbox", name="Passcode").fill("open sesame")
     await settings.get_by_role("button", name="Save").click()
     await expect(settings).to_be_hidden()
-    await ada.page.get_by_role("link", name="Start Ada's room").click()
+    await ada.page.get_by_role("link", name="Start Ada’s room").click()
     await ada.join_button.click()
     await ada.expect_inside()
 
@@ -51,8 +51,8 @@ async def test_from_registering_to_the_record_of_a_meeting(people: People) -> No
     await expect(ada.tiles).to_have_count(2)
 
     await ada.open("/dashboard")
-    await ada.page.get_by_role("link", name="Ada's room", exact=True).click()
-    await expect(ada.page.get_by_role("heading", level=1, name="Ada's room")).to_be_visible()
+    await ada.page.get_by_role("link", name="Ada’s room", exact=True).click()
+    await expect(ada.page.get_by_role("heading", level=1, name="Ada’s room")).to_be_visible()
     people_there = ada.page.get_by_role("region", name="People")
     await people_there.get_by_text("Times as a table").click()
     for name in ("Ada", "Grace"):
@@ -61,5 +61,5 @@ async def test_from_registering_to_the_record_of_a_meeting(people: People) -> No
     async with ada.page.expect_download() as saving:
         await ada.page.get_by_role("menuitem", name="As text (Markdown)").click()
     text = (await (await saving.value).path()).read_text()
-    assert text.startswith("# Ada's room\n")
+    assert text.startswith("# Ada’s room\n")
     assert "- Grace: " in text

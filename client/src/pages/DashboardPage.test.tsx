@@ -78,12 +78,13 @@ function meeting(title: string, difference: Partial<MeetingSummary> = {}): Meeti
   };
 }
 
+const PERSONAL_ROOM = `GET /api/rooms/personal?${new URLSearchParams({ name: 'Ada’s room' }).toString()}`;
 const MEETINGS = 'GET /api/users/me/meetings?limit=10';
 
 function open(answers: Answers = {}) {
   const calls = fakeApi({
     'GET /api/auth/me': { json: ada },
-    'GET /api/rooms/personal': { json: PERSONAL },
+    [PERSONAL_ROOM]: { json: PERSONAL },
     'GET /api/rooms': { json: [] },
     'GET /api/users/me/room-defaults': { json: DEFAULTS },
     'GET /api/users/me/upcoming': { json: [] },

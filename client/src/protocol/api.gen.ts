@@ -5286,7 +5286,10 @@ export interface operations {
   };
   getPersonalRoom: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What the room is called where it is made now. */
+        name?: string | null;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -5300,6 +5303,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HostedRoom'];
+        };
+      };
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Unauthorized */

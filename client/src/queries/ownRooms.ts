@@ -10,14 +10,15 @@ import { keys } from './keys';
 /** How often the dashboard asks how many people are inside, in milliseconds. */
 const PEOPLE_INTERVAL_MS = 10_000;
 
-/** The account's own room; it is made when it is first asked for. */
-export function usePersonalRoom() {
+/** The account's own room; it is made when it is first asked for, and called `nameIfNew` then. */
+export function usePersonalRoom(nameIfNew: string | null) {
   const token = useAuthStore((state) => state.token);
   return useQuery<HostedRoom, ApiError>({
     queryKey: keys.personalRoom,
     enabled: token !== null,
     refetchInterval: PEOPLE_INTERVAL_MS,
-    queryFn: ({ signal }) => request('get', '/api/rooms/personal', { signal }),
+    queryFn: ({ signal }) =>
+      request('get', '/api/rooms/personal', { query: { name: nameIfNew }, signal }),
   });
 }
 

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 
 from neuron_meet.api.dependencies import (
     ClientNetwork,
@@ -29,6 +29,7 @@ from neuron_meet.protocol.rest import (
     RoomPreview,
     UpdateRoomSettingsRequest,
 )
+from neuron_meet.protocol.text import RoomName
 from neuron_meet.rooms.roles import RoleService
 from neuron_meet.signaling.participant import Participant
 
@@ -36,6 +37,9 @@ router = APIRouter(prefix="/rooms", tags=["rooms"])
 
 RoomId = Annotated[str, Path(alias="id", description="The room's id.")]
 Code = Annotated[str, Path(description="The room's code, such as `abc-def-ghi`.")]
+NameIfNew = Annotated[
+    RoomName | None, Query(description="What the room is called where it is made now.")
+]
 
 
 @router.post(
@@ -56,12 +60,15 @@ async def list_hosted_rooms(
     return [await _hosted(room, container) for room in await rooms.named_of(user.id)]
 
 
-@router.get("/personal", responses=error_answers(HTTPStatus.UNAUTHORIZED))
+@router.get(
+    "/personal",
+    responses=error_answers(HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED),
+)
 async def get_personal_room(
-    user: CurrentUser, rooms: Rooms, container: CurrentContainer
+    user: CurrentUser, rooms: Rooms, container: CurrentContainer, name: NameIfNew = None
 ) -> HostedRoom:
     """The account's own room, which always has the same code; made when first asked for."""
-    return await _hosted(await rooms.personal(user), container)
+    return await _hosted(await rooms.personal(user, name), container)
 
 
 @router.get(

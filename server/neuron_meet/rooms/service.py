@@ -57,8 +57,12 @@ class RoomService:
                 return room
         raise _no_free_code()
 
-    async def personal(self, host: User) -> Room:
+    async def personal(self, host: User, name: str | None = None) -> Room:
         """The account's own room, which always has the same code; made when first asked for.
+
+        Args:
+            host: The account.
+            name: What it is called where it is made now; by default the host's, in English.
 
         Raises:
             NeuronError: ``SERVICE_UNAVAILABLE`` where no free code was found.
@@ -71,7 +75,7 @@ class RoomService:
             room = _new_room(
                 host,
                 RoomKind.PERSONAL,
-                f"{host.display_name}'s room",
+                name or f"{host.display_name}'s room",
                 self._first_settings(defaults, CreateRoomRequest()),
             )
             # Refused where the code is taken, or where the room was made this very moment.

@@ -32,6 +32,12 @@ async def test_the_personal_room_is_one_and_keeps_its_code(ada: Api, bob: Api) -
     assert (await bob.get("/rooms/personal"))["code"] != rooms[0]["code"]
 
 
+async def test_the_personal_room_is_named_by_who_first_asks_and_keeps_its_name(ada: Api) -> None:
+    await ada.refused(400, "VALIDATION_FAILED", "GET", "/rooms/personal?name=%E2%80%8B")
+    assert (await ada.get("/rooms/personal", name="Raum von Ada"))["name"] == "Raum von Ada"
+    assert (await ada.get("/rooms/personal", name="Ada’s room"))["name"] == "Raum von Ada"
+
+
 async def test_closing_the_personal_room_gives_another_one(ada: Api) -> None:
     first = await ada.get("/rooms/personal")
     await ada.delete(f"/rooms/{first['id']}")

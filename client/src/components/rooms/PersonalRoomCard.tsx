@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
+import { usePersonalRoomName } from '@/hooks/usePersonalRoomName';
 import type { HostedRoom } from '@/lib/api/models';
 import { usePersonalRoom } from '@/queries/ownRooms';
 
@@ -15,7 +16,7 @@ import { useCopyLink } from './useCopyLink';
 
 /** One's own room, which always has the same link. */
 export function PersonalRoomCard() {
-  const { data: room, error, refetch, isFetching } = usePersonalRoom();
+  const { data: room, error, refetch, isFetching } = usePersonalRoom(usePersonalRoomName());
   const errorSentence = useErrorSentence();
   return (
     <Card className="flex flex-col p-5 sm:p-6">

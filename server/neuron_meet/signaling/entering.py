@@ -132,9 +132,7 @@ class Entering:
             is_host=participant.is_host,
             is_locked=room.is_locked,
             participant_id=participant.participant_id,
-            participant_token=self._tokens.issue(
-                participant.participant_id, participant.person_id, room.id
-            ),
+            participant_token=self._tokens.issue(participant),
             you=participant.to_wire(),
             participants=others,
             messages=await history.newest_of_meeting(

@@ -165,7 +165,8 @@ class Joining:
         """The stay that somebody comes back from; None for whoever is new to this room.
 
         They show the token of it. One that says nothing to us, or that is somebody else's, is no
-        obstacle.
+        obstacle. The stay of an account is nobody's without that account: it must not outlive a
+        sign-in that ended.
         """
         if token is None:
             return None
@@ -173,8 +174,8 @@ class Joining:
             claims = self._tokens.verify(token)
         except NeuronError:
             return None
-        is_theirs = connection.user_id in {None, claims.person_id}
-        return claims if claims.room_id == room_id and is_theirs else None
+        is_theirs = claims.room_id == room_id and claims.user_id == connection.user_id
+        return claims if is_theirs else None
 
 
 def _as_ack(welcome: RoomJoined) -> JoinRoomAck:

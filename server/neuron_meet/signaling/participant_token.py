@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import jwt
 
 from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.signaling.participant import Participant
 
 _ALGORITHM = "HS256"
 _AUDIENCE = "participant"
@@ -16,10 +17,18 @@ _AUDIENCE = "participant"
 
 @dataclass(frozen=True, slots=True)
 class ParticipantClaims:
-    """Who the bearer is, and where: their stay, and the person who they remain when they return."""
+    """Who the bearer is, and where.
+
+    Attributes:
+        participant_id: Their stay.
+        person_id: Who they remain when they return.
+        user_id: The account that the stay was of; None of a guest's.
+        room_id: The room.
+    """
 
     participant_id: str
     person_id: str
+    user_id: str | None
     room_id: str
 
 
@@ -36,12 +45,13 @@ class ParticipantTokens:
         self._secret = secret
         self._lifetime = lifetime
 
-    def issue(self, participant_id: str, person_id: str, room_id: str) -> str:
+    def issue(self, participant: Participant) -> str:
         """A token for somebody who enters a room."""
         claims = {
-            "sub": participant_id,
-            "person": person_id,
-            "room": room_id,
+            "sub": participant.participant_id,
+            "person": participant.person_id,
+            "user": participant.user_id or "",  # of a claim that is null PyJWT says that it misses
+            "room": participant.room_id,
             "aud": _AUDIENCE,
             "exp": datetime.now(UTC) + self._lifetime,
         }
@@ -60,10 +70,13 @@ class ParticipantTokens:
                 self._secret,
                 algorithms=[_ALGORITHM],
                 audience=_AUDIENCE,
-                options={"require": ["sub", "person", "room", "aud", "exp"]},
+                options={"require": ["sub", "person", "user", "room", "aud", "exp"]},
             )
         except (jwt.InvalidTokenError, ValueError):
             raise NeuronError(ErrorCode.UNAUTHORIZED, "Invalid token") from None
         return ParticipantClaims(
-            participant_id=claims["sub"], person_id=claims["person"], room_id=claims["room"]
+            participant_id=claims["sub"],
+            person_id=claims["person"],
+            user_id=claims["user"] or None,
+            room_id=claims["room"],
         )

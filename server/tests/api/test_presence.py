@@ -97,7 +97,7 @@ async def test_ice_servers_are_minted_for_whoever_is_inside(
     container: Container = app.state.container
     await enter(app, room, ada)
     guest = await enter(app, room)
-    token = container.participant_tokens.issue(guest.participant_id, guest.person_id, room["id"])
+    token = container.participant_tokens.issue(guest)
     for person, whose in ((ada, ada.me["id"]), (api.with_token(token), guest.participant_id)):
         answer = await person.get("/ice-servers")
         stun, turn = answer["iceServers"]
@@ -115,7 +115,5 @@ async def test_a_participants_token_is_no_access_token(
     api: Api, app: FastAPI, room: dict[str, Any]
 ) -> None:
     guest = await enter(app, room)
-    token = app.state.container.participant_tokens.issue(
-        guest.participant_id, guest.person_id, room["id"]
-    )
+    token = app.state.container.participant_tokens.issue(guest)
     await api.with_token(token).refused(401, "UNAUTHORIZED", "GET", "/auth/me")

@@ -150,6 +150,24 @@ async def test_a_token_says_nothing_of_a_stay(server: MeetingServer, host: Perso
     assert answer["code"] == "WAITING_FOR_ADMISSION"
 
 
+async def test_the_stay_of_an_account_makes_nobody_that_account(
+    server: MeetingServer, host: Person
+) -> None:
+    """Whoever got hold of it comes as a new guest, and reads nothing that was for the account."""
+    room = await server.room(host)
+    await host.join(room["code"])
+    ben = await server.member(room["code"], "Ben")
+    recipient = ben.room["participantId"]
+    assert (await host.act("chat-message", content="for Ben", recipientId=recipient))["success"]
+    stolen = ben.room["participantToken"]
+    await server.request_without_answer("POST", "/auth/logout", ben)
+    await host.expect("user-left")
+    guest = await server.guest("Mallory").connect()
+    answer = await guest.join(room["code"], participantToken=stolen)
+    assert answer["you"]["personId"] != ben.room["you"]["personId"]
+    assert "for Ben" not in str(answer)
+
+
 async def closed(person: Person) -> None:
     async with asyncio.timeout(PROMPT_S):
         await person.socket.eio.wait()

@@ -36,7 +36,7 @@ class ExclusionService:
             meeting_id: The meeting that they are kept out of; None for good.
             user_id: Their account, or None for a guest.
             guest_key: The hash of the key that their browser keeps, where it has one.
-            address_mark: What shows that a guest comes from the same address.
+            address_mark: What shows that a guest comes from where they were.
             display_name: What they were called.
             by_name: Who removed them.
         """
@@ -65,7 +65,7 @@ class ExclusionService:
             raise NeuronError(ErrorCode.REMOVED_FROM_ROOM, "You were removed from this meeting")
 
     async def concern(self, room_id: str, address_mark: str | None) -> bool:
-        """Whether a guest was removed who came from the address that the mark is of."""
+        """Whether somebody was removed who came from the address that the mark is of."""
         if address_mark is None:
             return False
         return await self._exclusions.has_mark(room_id, address_mark, self._deserted())

@@ -46,8 +46,9 @@ def admission_of(room: Room, arrival: Arrival, inside: Sequence[Participant]) ->
     """Whether somebody may enter a room in which these people are.
 
     The host and co-hosts always get in while the room exists: a lock, a limit or a waiting room
-    must not shut out those who can change them. Whoever only lost the connection is nobody new: the
-    lock and the waiting room do not concern them.
+    must not shut out those who can change them. Only a guest who is a co-host by a link waits where
+    somebody has to let them in: who was removed may have kept it. Whoever only lost the connection
+    is nobody new: the lock and the waiting room do not concern them.
 
     Raises:
         NeuronError: ``ROOM_ENDED``, ``GUESTS_NOT_ALLOWED``, ``ROOM_LOCKED`` or ``ROOM_FULL``.
@@ -55,7 +56,7 @@ def admission_of(room: Room, arrival: Arrival, inside: Sequence[Participant]) ->
     if not room.is_active:
         raise NeuronError(ErrorCode.ROOM_ENDED, "Room is no longer active")
     if arrival.role.is_moderator:
-        return Admission.ENTER
+        return Admission.WAIT if arrival.must_be_admitted else Admission.ENTER
     if arrival.connection.user_id is None and not room.settings.allow_guest_access:
         raise NeuronError(ErrorCode.GUESTS_NOT_ALLOWED, "Sign in to enter this room")
     if room.is_locked and not arrival.is_returning:

@@ -89,7 +89,7 @@ class Joining:
         )
         if not skips_door and room.settings.passcode_hash not in (None, passed):
             raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
-        if admission is Admission.WAIT and not skips_door:
+        if admission is Admission.WAIT and (arrival.must_be_admitted or not skips_door):
             return await self._lobby.wait(
                 room, entrant, turn, must_be_admitted=arrival.must_be_admitted
             )
@@ -109,7 +109,7 @@ class Joining:
         """What the door has to know of somebody.
 
         A guest who was removed can come as another one: as long as that is not undone, guests from
-        the same address are let in by hand, whatever stay they show.
+        the same address are let in by hand, whatever stay or invitation they show.
         """
         connection = entrant.connection
         must_be_admitted = False

@@ -157,7 +157,8 @@ class Moderation:
             None if event.ban else target.meeting_id,
             user_id=target.user_id,
             guest_key=target.browser,
-            address_mark=self._mark_of(target),
+            # Of an account, too: a private window makes a guest of it.
+            address_mark=self._marks.of(target.room_id, target.address),
             display_name=target.display_name,
             by_name=sender.display_name,
         )
@@ -170,10 +171,6 @@ class Moderation:
         for connection in await turn.connections_of(target):
             turn.tell(connection.socket_id, goodbye)
             await self._leaving.leave(connection, turn, kind, by=sender.as_actor())
-
-    def _mark_of(self, guest: Participant) -> str | None:
-        """What shows that a guest is back from the same address; an account is known by itself."""
-        return None if guest.user_id else self._marks.of(guest.room_id, guest.address)
 
     async def _note(
         self, kind: NoteKind, target: Participant | None, sender: Participant, turn: RoomTurn

@@ -111,6 +111,34 @@ async def test_an_earlier_stay_is_no_way_around_it(
     assert refused["code"] == "WAITING_FOR_ADMISSION"
 
 
+@pytest.mark.parametrize("invited_as", ["participant", "co-host"])
+async def test_an_invitation_is_no_way_around_it(
+    server: MeetingServer, host: Person, room: Json, invited_as: str
+) -> None:
+    """Not even one that skips the door: who was removed may have kept the link."""
+    path = f"/rooms/{room['id']}/invitations"
+    body = {"role": invited_as, "skipDoor": True}
+    link = await server.request("POST", path, host, json=body, status=201)
+    mallory = await server.guest("Mallory").connect(guestKey=KEY)
+    assert (await mallory.join(room["code"], invitation=link["token"]))["success"] is True
+    await host.act("remove-participant", targetId=mallory.id)
+    again = await server.guest("Somebody").connect(guestKey="the key of a private window")
+    refused = await again.join(room["code"], invitation=link["token"])
+    assert refused["code"] == "WAITING_FOR_ADMISSION"
+    entry = (await host.expect("lobby-request"))["entry"]
+    await host.act("admit-participant", participantId=entry["participantId"])
+    assert (await again.expect("room-joined"))["you"]["role"] == invited_as
+
+
+async def test_a_removed_account_does_not_come_back_as_a_guest(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    ben = await server.member(room["code"], "Ben")
+    await host.act("remove-participant", targetId=ben.id)
+    _, said = await come_in(server, room, guestKey="the key of a private window")
+    assert said == "WAITING_FOR_ADMISSION"
+
+
 async def test_accounts_and_other_rooms_are_not_concerned(
     server: MeetingServer, host: Person, room: Json
 ) -> None:

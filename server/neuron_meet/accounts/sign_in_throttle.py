@@ -12,16 +12,16 @@ An account that does not exist is counted like one that does.
 """
 
 import asyncio
-import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 
+from neuron_meet.accounts.repository import email_key
 from neuron_meet.config import Settings
-from neuron_meet.errors import ErrorCode, NeuronError
+from neuron_meet.errors import ErrorCode
 from neuron_meet.throttling.attempts import Allowance, AttemptStore
 from neuron_meet.throttling.by_network import NetworkThrottle
+from neuron_meet.throttling.guesses import Count, Guesses
 
 _WINDOW = timedelta(minutes=15)
 _KNOWN_FOR = timedelta(days=30)
@@ -30,18 +30,13 @@ _LONGEST_DELAY_SECONDS = 8.0
 _WRONG = frozenset({ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN})
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    allowance: Allowance
-    key: str
-
-
 class SignInThrottle:
     """Lets passwords be tried so often and no more."""
 
     def __init__(self, store: AttemptStore, settings: Settings) -> None:
         """Take where attempts are counted, and how many there may be."""
         self._store = store
+        self._guesses = Guesses(store, _WRONG, "Too many wrong passwords; please try again later")
         self._here = Allowance("sign-in", settings.sign_in_failures, _WINDOW)
         self._account = Allowance("sign-in-account", settings.sign_in_failures_per_account, _WINDOW)
         self._network = Allowance("sign-in-network", settings.sign_in_failures_per_address, _WINDOW)
@@ -49,50 +44,29 @@ class SignInThrottle:
         self._delay = settings.sign_in_delay.total_seconds()
 
     @asynccontextmanager
-    async def attempt(self, email: str, network: str) -> AsyncIterator[None]:
+    async def attempt(self, account: str, network: str) -> AsyncIterator[None]:
         """Try a password inside of this; ``UNAUTHORIZED`` or ``FORBIDDEN`` says that it was wrong.
 
-        The attempt is counted before it is made, so that many at once are as slow as one by one.
+        Args:
+            account: The address, or whatever else the password is asked for.
+            network: Where the attempt comes from.
 
         Raises:
             NeuronError: ``RATE_LIMITED``, with when there is another attempt.
         """
-        account = email.strip().lower()
-        here = _Count(self._here, f"{account} {network}")
+        # What counts as one account is what is looked up as one, however it is written.
+        account = email_key(account)
+        here = Count(self._here, f"{account} {network}")
         is_known = await self._store.used(self._known, here.key) > 0
-        counts = [_Count(self._network, network), here]
+        counts = [Count(self._network, network), here]
         if not is_known:
-            counts.append(_Count(self._account, account))
-        await self._take(counts)
-        await asyncio.sleep(self._delay_after(await self._store.used(here.allowance, here.key)))
-        try:
+            counts.append(Count(self._account, account))
+        async with self._guesses.attempt(counts):
+            await asyncio.sleep(self._delay_after(await self._store.used(here.allowance, here.key)))
             yield
-        except NeuronError as error:
-            if error.code not in _WRONG:
-                await self._give_back(counts)
-            raise
-        except BaseException:
-            await self._give_back(counts)
-            raise
-        await self._give_back(counts)
         await self._store.forget(here.allowance, here.key)
         await self._store.forget(self._account, account)
         await self._store.take(self._known, here.key)
-
-    async def _take(self, counts: list[_Count]) -> None:
-        for position, count in enumerate(counts):
-            wait = await self._store.take(count.allowance, count.key)
-            if wait > 0:
-                await self._give_back(counts[:position])
-                raise NeuronError(
-                    ErrorCode.RATE_LIMITED,
-                    "Too many wrong passwords; please try again later",
-                    retry_after=math.ceil(wait),
-                )
-
-    async def _give_back(self, counts: list[_Count]) -> None:
-        for count in counts:
-            await self._store.give_back(count.allowance, count.key)
 
     def _delay_after(self, attempts: int) -> float:
         """Seconds that the answer to this attempt takes longer, the first being number 1."""

@@ -32,8 +32,7 @@ class Door:
         if passcode is None or expected is None or connection.user_id == entrance.host_id:
             return None
         who = connection.user_id or connection.address
-        await self._attempts.require_left(entrance.room_id, who)
-        if await self._hasher.matches(passcode, expected):
-            return expected
-        await self._attempts.count(entrance.room_id, who)
-        raise NeuronError(ErrorCode.PASSCODE_WRONG, "That is not the passcode of this room")
+        async with self._attempts.attempt(entrance.room_id, who):
+            if not await self._hasher.matches(passcode, expected):
+                raise NeuronError(ErrorCode.PASSCODE_WRONG, "That is not the passcode of this room")
+        return expected

@@ -68,6 +68,15 @@ async def test_an_account_that_does_not_exist_is_counted_alike(api: Api) -> None
     refused(await sign_in(api, WRONG, email=" Nobody@Example.org"))
 
 
+@with_settings(sign_in_failures=3)
+async def test_another_way_to_write_an_address_is_no_other_account(api: Api) -> None:
+    """What finds the same account is counted as the same: case folded, a long s is an s."""
+    await api.signed_up("Tess")
+    for email in ("tess@example.org", " TESS@example.org", "te\u017fs@example.org"):
+        refusal(await sign_in(api, WRONG, email=email), 401, "UNAUTHORIZED")
+    refused(await sign_in(api, PASSWORD, email="tes\u017f@example.org"))
+
+
 @with_settings(sign_in_failures_per_account=3)
 async def test_guessing_from_many_addresses_ends_and_leaves_the_owner_alone(ada: Api) -> None:
     home = "192.0.2.1"

@@ -1,5 +1,7 @@
 """What a room asks at the door: a passcode, and that the host is there."""
 
+import asyncio
+
 import pytest
 
 from neuron_meet.config import Settings
@@ -66,6 +68,18 @@ async def test_guessing_passcodes_ends_soon(settings: Settings) -> None:
         # Other people and other rooms are not concerned.
         assert (await server.member(room["code"], passcode=PASSCODE)).room["success"] is True
         assert (await guest.join(other["code"], passcode=PASSCODE))["success"] is True
+
+
+async def test_many_connections_at_once_guess_no_more_than_one(settings: Settings) -> None:
+    async with running_server(settings.model_copy(update={"passcode_attempts": 2})) as server:
+        host = await (await server.account()).connect()
+        room = await server.room(host, name="Weekly", passcode=PASSCODE)
+        guests = [await server.guest().connect() for _ in range(10)]
+        answers = await asyncio.gather(
+            *(guest.join(room["code"], passcode="guess") for guest in guests)
+        )
+        codes = [answer["code"] for answer in answers]
+        assert sorted(codes) == ["PASSCODE_WRONG"] * 2 + ["RATE_LIMITED"] * 8
 
 
 async def test_a_room_waits_for_its_host(server: MeetingServer, host: Person) -> None:

@@ -4,6 +4,7 @@ Whoever asks for a message does not wait for it, and is told the same whatever b
 whether an address has an account shows neither in the answer nor in the time that it takes.
 """
 
+import math
 from datetime import timedelta
 from functools import partial
 from typing import Protocol
@@ -60,29 +61,33 @@ class AccountMail:
         """Whether this server sends e-mail."""
         return self._outbox is not None
 
-    def begin_registration(self, body: RegisterRequest, language: Language) -> None:
+    async def begin_registration(self, body: RegisterRequest, language: Language) -> None:
         """Send a link that makes the account; or, to who has one, a reminder of that.
 
         Raises:
-            NeuronError: ``SERVICE_UNAVAILABLE`` where too many messages wait.
+            NeuronError: ``RATE_LIMITED`` where the address was sent enough of them,
+                ``SERVICE_UNAVAILABLE`` where too many messages wait.
         """
-        self._require_outbox().add(partial(self._write_registration, body, language))
+        outbox = await self._outbox_to(body.email)
+        outbox.add(partial(self._write_registration, body, language))
 
-    def send_reset(self, email: str, language: Language) -> None:
+    async def send_reset(self, email: str, language: Language) -> None:
         """Send a link to choose a new password, where the address has an account.
 
         Raises:
-            NeuronError: ``MAIL_NOT_CONFIGURED``; ``SERVICE_UNAVAILABLE`` where too many wait.
+            NeuronError: ``MAIL_NOT_CONFIGURED``; or like ``begin_registration``.
         """
-        self._require_outbox().add(partial(self._write_reset, email, language))
+        outbox = await self._outbox_to(email)
+        outbox.add(partial(self._write_reset, email, language))
 
-    def send_verification(self, user: User, language: Language) -> None:
+    async def send_verification(self, user: User, language: Language) -> None:
         """Send a link that verifies the account's address; nothing where it is verified already.
 
         Raises:
-            NeuronError: ``MAIL_NOT_CONFIGURED``; ``SERVICE_UNAVAILABLE`` where too many wait.
+            NeuronError: ``MAIL_NOT_CONFIGURED``; or like ``begin_registration``.
         """
-        self._require_outbox().add(partial(self._write_verification, user.id, language))
+        outbox = await self._outbox_to(user.email)
+        outbox.add(partial(self._write_verification, user.id, language))
 
     async def tell_password_changed(self, user_id: str, language: Language) -> None:
         """Tell the person that their password is another one, where this server sends e-mail."""
@@ -94,19 +99,26 @@ class AccountMail:
         if self._outbox is not None:
             await self._outbox.close()
 
-    def _require_outbox(self) -> Outbox:
+    async def _outbox_to(self, address: str) -> Outbox:
+        """The queue, for one more message with a link to an address, with or without an account."""
         if self._outbox is None:
             raise NeuronError(
                 ErrorCode.MAIL_NOT_CONFIGURED,
                 "This server sends no e-mails; ask its administrator to set a new password",
+            )
+        wait = await self._attempts.take(self._allowance, email_key(address))
+        if wait > 0:
+            raise NeuronError(
+                ErrorCode.RATE_LIMITED,
+                "Several e-mails were asked for to this address already; look for them, "
+                "or try again later",
+                retry_after=math.ceil(wait),
             )
         return self._outbox
 
     async def _write_registration(self, body: RegisterRequest, language: Language) -> Mail | None:
         # Whether or not there is an account: the machine is as busy for the one as for the other.
         password_hash = await self._hasher.hash(body.password)
-        if not await self._may_write_to(email_key(body.email)):
-            return None
         async with self._database.unit_of_work() as work:
             known = await AccountRepository(work.session).by_email(body.email)
             if known is not None:
@@ -148,7 +160,7 @@ class AccountMail:
         kind: MailKind,
         purpose: LinkPurpose,
     ) -> Mail | None:
-        if user is None or not await self._may_write_to(user.email_key):
+        if user is None:
             return None
         language = await self._language_of(session, user, language)
         token = await self._links(session).issue(user, purpose)
@@ -164,10 +176,6 @@ class AccountMail:
             link=f"{self._public_url}/{path}",
             seconds=round(self._settings.account_link_ttl.total_seconds()),
         )
-
-    async def _may_write_to(self, address: str) -> bool:
-        """Whether an address gets one more message with a link; counts it."""
-        return await self._attempts.take(self._allowance, address) == 0
 
     def _links(self, session: AsyncSession) -> LinkService:
         return LinkService(session, self._settings)

@@ -41,14 +41,24 @@ async def get_account_rules(container: CurrentContainer) -> AccountRules:
     "/confirm-registration",
     status_code=HTTPStatus.CREATED,
     responses=error_answers(
-        HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT, HTTPStatus.GONE
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.CONFLICT,
+        HTTPStatus.GONE,
+        HTTPStatus.TOO_MANY_REQUESTS,
     ),
 )
 async def confirm_registration(
-    body: ConfirmRegistrationRequest, accounts: Accounts, user_agent: UserAgent = None
+    body: ConfirmRegistrationRequest,
+    accounts: Accounts,
+    container: CurrentContainer,
+    network: ClientNetwork,
+    user_agent: UserAgent = None,
 ) -> AuthResponse:
     """Create the account that was registered, by the link and its password, and sign it in."""
-    return signed_in(*await accounts.confirm_registration(body, user_agent))
+    # There is no account yet: wrong passwords are counted by the link.
+    async with container.sign_in_throttle.attempt(body.token, network):
+        return signed_in(*await accounts.confirm_registration(body, user_agent))
 
 
 @router.post(
@@ -67,7 +77,7 @@ async def forgot_password(
 ) -> None:
     """Have a link sent to choose a new password; the answer is the same without an account."""
     await container.mail_requests.take(network)
-    container.account_mail.send_reset(body.email, asked_in)
+    await container.account_mail.send_reset(body.email, asked_in)
 
 
 @router.post(
@@ -102,7 +112,7 @@ async def send_verification(
 ) -> None:
     """Have a link sent that verifies the address of the account."""
     await container.mail_requests.take(network)
-    container.account_mail.send_verification(user, asked_in)
+    await container.account_mail.send_verification(user, asked_in)
 
 
 @router.post(

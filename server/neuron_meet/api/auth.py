@@ -58,7 +58,7 @@ async def register(
     await container.registrations.take(network)
     if container.account_mail.available:
         accounts.check_registration(body)
-        container.account_mail.begin_registration(body, asked_in)
+        await container.account_mail.begin_registration(body, asked_in)
         return Response(status_code=HTTPStatus.ACCEPTED)
     return signed_in(*await accounts.register(body, user_agent))
 
@@ -85,7 +85,7 @@ async def login(
         async with container.sign_in_throttle.attempt(body.email, network):
             return signed_in(*await accounts.login(body, user_agent))
     except EmailNotVerifiedError as error:
-        container.account_mail.send_verification(error.user, asked_in)
+        await container.account_mail.send_verification(error.user, asked_in)
         raise
 
 

@@ -14,7 +14,7 @@ from neuron_meet.db.account_models import AccountLink, Registration
 from neuron_meet.db.engine import Database
 from neuron_meet.mail import outbox
 from neuron_meet.protocol.rest import RegisterRequest
-from tests.api.client import PASSWORD, Api
+from tests.api.client import PASSWORD, Api, refusal
 from tests.services.mailbox import Mailbox, link_in, mailbox, text_of, token_in
 
 __all__ = ["mailbox"]
@@ -200,15 +200,41 @@ async def test_a_server_may_let_in_verified_addresses_only(
         await api.post("/auth/login", LOGIN)
 
 
-async def test_an_address_cannot_be_flooded(api: Api, mailbox: Mailbox) -> None:
+@pytest.mark.parametrize("address", ["ada@example.org", "nobody@example.org"])
+async def test_an_address_cannot_be_flooded(api: Api, mailbox: Mailbox, address: str) -> None:
+    """The answer is the same for an address without an account: it tells nothing."""
     await register(api, mailbox)
-    for _ in range(20):
-        await accepted(api, "/auth/forgot-password", {"email": "ada@example.org"})
+    allowed = 4 if address == "ada@example.org" else 5  # a registration is one of them
+    for _ in range(allowed):
+        await accepted(api, "/auth/forgot-password", {"email": address})
+    for path, body in (
+        ("/auth/forgot-password", {"email": address.upper()}),
+        ("/auth/register", ADA | {"email": address}),
+    ):
+        answer = await api.request("POST", path, body)
+        refusal(answer, 429, "RATE_LIMITED")
+        assert 0 < int(answer.headers["retry-after"]) <= 3600
+    if address == "ada@example.org":
+        for _ in range(allowed):
+            await mailbox.arrival(address, CHOOSE)
     await accepted(api, "/auth/register", ADA | {"email": "bob@example.org"})
-    for _ in range(4):  # with the registration five, as MAILS_PER_ADDRESS says
-        await mailbox.arrival("ada@example.org", CHOOSE)
     await mailbox.arrival("bob@example.org", FINISH)  # the last in the queue
     assert mailbox.subjects == []
+
+
+async def test_the_password_of_a_registration_cannot_be_guessed(
+    by_mail: Settings, mailbox: Mailbox
+) -> None:
+    strict = by_mail.model_copy(update={"sign_in_failures": 2})
+    async with served(strict) as api:
+        await accepted(api, "/auth/register", ADA)
+        token = token_in(await mailbox.arrival("ada@example.org", FINISH))
+        path = "/auth/confirm-registration"
+        for _ in range(2):
+            guess = {"token": token, "password": "not the one"}
+            await api.refused(403, "FORBIDDEN", "POST", path, guess)
+        right = {"token": token, "password": PASSWORD}
+        await api.refused(429, "RATE_LIMITED", "POST", path, right)
 
 
 async def test_a_network_asks_for_so_many_mails(by_mail: Settings) -> None:

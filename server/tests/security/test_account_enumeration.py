@@ -44,6 +44,7 @@ def without_throttling(settings: Settings) -> Settings:
         "sign_in_failures_per_address": 1000,
         "registrations_per_address": 1000,
         "mail_requests_per_address": 1000,
+        "mails_per_address": 1000,
     }
     return Settings.model_validate(settings.model_dump(exclude_unset=True) | patient)
 

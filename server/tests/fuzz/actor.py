@@ -70,6 +70,11 @@ class Actor:
         seat = {self.seat} if self.seat is not None else set()
         return frozenset(seat | self.waits_for | self._asking)
 
+    @property
+    def is_entering(self) -> bool:
+        """Whether they have asked to enter a room, and are not answered yet."""
+        return bool(self._asking)
+
     async def settle(self) -> None:
         """Wait until all that they sent is answered."""
         if self.socket is not None and self.is_open:

@@ -21,6 +21,8 @@ class Standpoint:
     home: str
     """Of the room that they would enter."""
     participant_id: str
+    is_entering: bool
+    """Whether they have asked to enter a room, and are not answered yet."""
     socket_ids: Sequence[str]
     """Of those in the same room first, then of everybody else."""
 
@@ -83,7 +85,8 @@ class _Filling:
         if issubclass(self._template.kind, RelayedEvent):
             return frozenset({str(self._ids.get("targetId"))})
         recipient = self._ids.get("recipientId")
-        if recipient is None:
+        # Who is just entering may be another person by the time it arrives: a stay is shown.
+        if recipient is None or self._sender.is_entering:
             return None
         pair = {str(recipient), self._sender.participant_id}
         return frozenset(pair | {self._ledger.people.get(one, one) for one in pair})

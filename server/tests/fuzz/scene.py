@@ -182,6 +182,7 @@ class Scene:
             actor.places,
             home,
             actor.participant_id,
+            actor.is_entering,
             [*(socket_id for same, socket_id in ids if not same), *here],
         )
 

@@ -34,6 +34,8 @@ _SETTINGS = {
     # What is tried is what the server does with an event, not that it counts them.
     **dict.fromkeys(_RATES, "100000/100000"),
     "REFUSED_EVENTS": "1000000",
+    # Who was refused and says nothing is waited for in every scene.
+    "CONNECT_TIMEOUT": "3s",
     "REACTIONS_PER_TEN_SECONDS": "100000",
     "PASSCODE_ATTEMPTS": "1000000",
     "UNKNOWN_CODES_PER_ADDRESS": "1000000",

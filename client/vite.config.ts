@@ -8,9 +8,11 @@ import { defineConfig } from 'vitest/config';
 
 import { installable } from './scripts/installable.ts';
 import { bundleBudget } from './scripts/bundleBudget.ts';
+import { chunkGroups } from './scripts/chunkGroups.ts';
 import { emojiData } from './scripts/emojiData.ts';
 import { messages } from './scripts/messages.ts';
 import { precompress } from './scripts/precompress.ts';
+import { preloads } from './scripts/preloads.ts';
 
 /** Where the server listens in development; `make dev` passes the port it starts it on. */
 const server = process.env['NEURON_MEET_SERVER'] ?? 'http://localhost:3001';
@@ -22,12 +24,36 @@ export default defineConfig({
     lingui(),
     tailwindcss(),
     emojiData(),
+    chunkGroups([
+      [
+        'src/pages/MeetingPage.tsx',
+        'src/queries/QueryProvider.tsx',
+        'src/components/prejoin/DoorNote.tsx',
+      ],
+      ['src/pages/meeting/MeetingScreen.tsx'],
+      ['src/pages/DashboardPage.tsx'],
+      ['src/pages/auth/AuthPages.tsx'],
+    ]),
     bundleBudget([
       { route: 'landing page', modules: ['src/pages/HomePage.tsx'], kilobytes: 100 },
       {
         route: 'meeting',
         modules: ['src/pages/MeetingPage.tsx', 'src/pages/meeting/MeetingScreen.tsx'],
         kilobytes: 170,
+      },
+    ]),
+    preloads([
+      {
+        path: '/[a-z]{3}-[a-z]{3}-[a-z]{3}',
+        modules: ['src/pages/MeetingPage.tsx', 'src/queries/QueryProvider.tsx'],
+      },
+      {
+        path: '/(?:register|sign-in)',
+        modules: ['src/pages/auth/AuthPages.tsx', 'src/queries/QueryProvider.tsx'],
+      },
+      {
+        path: '/dashboard',
+        modules: ['src/pages/DashboardPage.tsx', 'src/queries/QueryProvider.tsx'],
       },
     ]),
     VitePWA(installable),
@@ -53,7 +79,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
     restoreMocks: true,
     unstubGlobals: true,

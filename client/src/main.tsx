@@ -5,7 +5,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '@/App';
-import { configureApi } from '@/lib/api/client';
+import { configureApi, requestAhead } from '@/lib/api/client';
+import { isRoomCode } from '@/lib/roomCode';
 import { followLanguage } from '@/store/followLanguage';
 import { followTheme } from '@/store/followTheme';
 import { followOtherTabs, useAuthStore } from '@/store/useAuthStore';
@@ -29,6 +30,10 @@ configureApi({
     });
   },
 });
+
+// The door of a meeting asks for the room first: the answer can be on its way while the door's code is.
+const code = location.pathname.slice(1);
+if (isRoomCode(code)) requestAhead('/api/rooms/code/{code}', { path: { code } });
 
 const draw = () =>
   createRoot(root).render(

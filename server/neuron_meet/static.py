@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from neuron_meet.content_security import content_security_policy
+from neuron_meet.preloads import Preloads, read_preloads
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
@@ -55,6 +56,7 @@ class _Build:
     written: float
     files: dict[str, _File]
     content_security_policy: str
+    preloads: Preloads
 
 
 def install_client(app: FastAPI, client_dir: Path | None) -> None:
@@ -141,7 +143,8 @@ def _read(folder: Path, written: float) -> _Build:
         for name, path in paths.items()
         if path.suffix not in _ENCODINGS.values()
     }
-    return _Build(written, files, content_security_policy((folder / _PAGE).read_bytes()))
+    policy = content_security_policy((folder / _PAGE).read_bytes())
+    return _Build(written, files, policy, read_preloads(folder, files))
 
 
 def _content_type(path: Path) -> str:
@@ -154,7 +157,10 @@ def _page(build: _Build, name: str, headers: Headers) -> Response:
     is_file_name = bool(PurePosixPath(name).suffix) and name != _PAGE
     if is_file_name or not _accepts_page(headers):
         raise HTTPException(HTTPStatus.NOT_FOUND)
-    return _serve(build.files[_PAGE], headers)
+    response = _serve(build.files[_PAGE], headers)
+    if links := build.preloads.link_header(f"/{name}"):
+        response.headers["Link"] = links
+    return response
 
 
 def _accepts_page(headers: Headers) -> bool:

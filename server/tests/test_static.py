@@ -1,6 +1,8 @@
 """How the built client is served."""
 
+import json
 import os
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from neuron_meet.static import install_client
 
 PAGE = "<!doctype html><title>Neuron Meet</title><script>let theme = 1</script>"
 SCRIPT = "console.log('hello')"
+BUILT_CLIENT = Path(__file__).parents[2] / "client" / "dist"
 HTML = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 
@@ -52,6 +55,44 @@ async def test_every_client_route_gets_the_page_and_no_cache_keeps_it(
     assert answer.text == PAGE
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["cache-control"] == "no-cache"
+
+
+async def test_the_page_of_an_address_names_what_it_will_need(
+    http: httpx.AsyncClient, client_dir: Path
+) -> None:
+    (client_dir / "assets" / "MeetingPage-123abc.js").write_text("")
+    pages = [
+        {
+            "path": "/[a-z]{3}-[a-z]{3}-[a-z]{3}",
+            "files": ["assets/MeetingPage-123abc.js", "assets/index-abc123.js", "assets/gone.js"],
+        }
+    ]
+    (client_dir / "preloads.json").write_text(json.dumps(pages))
+    answer = await http.get("/abc-def-ghi", headers=HTML)
+    assert answer.headers["link"] == (
+        "</assets/MeetingPage-123abc.js>; rel=modulepreload, "
+        "</assets/index-abc123.js>; rel=modulepreload"
+    )
+    for other in ("/", "/abc-def-ghi/x", "/abc-def-ghij", "/dashboard", "/favicon.svg"):
+        assert "link" not in (await http.get(other, headers=HTML)).headers
+
+
+@pytest.mark.skipif(not BUILT_CLIENT.exists(), reason="the client is not built")
+async def test_what_the_build_names_for_an_address_exists(no_environment: None) -> None:
+    app = FastAPI()
+    install_client(app, BUILT_CLIENT)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        for path in ("/abc-def-ghi", "/sign-in", "/register", "/dashboard"):
+            named = re.findall(
+                "</([^>]+)>; rel=modulepreload",
+                (await client.get(path, headers=HTML)).headers["link"],
+            )
+            assert named
+            for file in named:
+                script = await client.get(f"/{file}")
+                assert script.status_code == 200
+                assert script.headers["content-type"] == "text/javascript; charset=utf-8"
 
 
 async def test_only_our_own_scripts_may_run(http: httpx.AsyncClient) -> None:

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeApi, refusal } from '../../../test/fakeApi';
 
 import { ApiError } from './ApiError';
-import { configureApi, request } from './client';
+import { configureApi, request, requestAhead } from './client';
 
 const onUnauthorized = vi.fn();
 let token: string | null = null;
@@ -59,5 +59,35 @@ describe('request', () => {
     token = 'old';
     await expect(request('get', '/api/auth/me', {})).rejects.toThrow('Token expired');
     expect(onUnauthorized).toHaveBeenCalledExactlyOnceWith('Token expired');
+  });
+});
+
+describe('requestAhead', () => {
+  const path = '/api/rooms/code/{code}';
+  const room = { path: { code: 'abc-def-ghi' } };
+  const answers = { 'GET /api/rooms/code/abc-def-ghi': { json: { name: 'Planning' } } };
+
+  it('asks once for what is needed once', async () => {
+    const calls = fakeApi(answers);
+    requestAhead(path, room);
+    expect(calls).toHaveLength(1);
+    await expect(request('get', path, room)).resolves.toMatchObject({ name: 'Planning' });
+    expect(calls).toHaveLength(1);
+    await request('get', path, room);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is of no use to somebody else', async () => {
+    const calls = fakeApi(answers);
+    requestAhead(path, room);
+    token = 'secret';
+    await request('get', path, room);
+    expect(calls.map((call) => call.token)).toEqual([null, 'Bearer secret']);
+  });
+
+  it('tells whoever takes it that the server was not reached', async () => {
+    fakeApi({ 'GET /api/rooms/code/abc-def-ghi': new TypeError('Failed to fetch') });
+    requestAhead(path, room);
+    await expect(request('get', path, room)).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 });

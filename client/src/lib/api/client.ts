@@ -87,10 +87,41 @@ export async function download(path: PathsWith<'get'>): Promise<Blob> {
   return (await answerOf('get', path, {})).blob();
 }
 
+/** Answers that were asked for before anybody needed them, by address and token. */
+const ahead = new Map<string, Promise<Response>>();
+
+/**
+ * Asks for something that the next `request` of the same takes, so that its answer is on its way while the
+ * code that needs it still is.
+ */
+export function requestAhead<P extends PathsWith<'get'>>(
+  path: P,
+  options: Options<Operation<P, 'get'>>,
+): void {
+  const url = urlOf(path, options as AnyOptions);
+  const token = hooks.token();
+  const answer = send('get', url, token, {});
+  // Whoever takes it is told; until then a failure is nobody's.
+  answer.catch(() => undefined);
+  ahead.set(keyOf(url, token), answer);
+}
+
+function takeAhead(method: Method, url: string, token: string | null) {
+  const key = keyOf(url, token);
+  const answer = method === 'get' ? ahead.get(key) : undefined;
+  ahead.delete(key);
+  return answer;
+}
+
+function keyOf(url: string, token: string | null): string {
+  return `${token ?? ''} ${url}`;
+}
+
 /** The answer of a call that succeeded. */
 async function answerOf(method: Method, path: string, given: AnyOptions): Promise<Response> {
   const token = given.token ?? hooks.token();
-  const response = await send(method, urlOf(path, given), token, given);
+  const url = urlOf(path, given);
+  const response = await (takeAhead(method, url, token) ?? send(method, url, token, given));
   if (response.ok) return response;
   const error = await errorOf(response);
   // Another token may have taken its place while this one was on its way.

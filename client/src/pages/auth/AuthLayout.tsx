@@ -17,15 +17,15 @@ interface AuthLayoutProps {
 /** One form in the middle of a quiet page. */
 export function AuthLayout({ title, description, footer, children }: AuthLayoutProps) {
   return (
-    <div className="flex min-h-dvh flex-col px-4 sm:px-8">
-      <header className="flex h-16 items-center">
+    <div className="flex min-h-dvh flex-col">
+      <header className="mx-auto flex h-16 w-full max-w-7xl items-center px-4 sm:px-8">
         <Link to="/" className="flex rounded-md py-1.5">
           <Logo />
         </Link>
       </header>
       <Page
         title={title}
-        className="mx-auto flex w-full max-w-104 flex-1 flex-col pt-8 pb-8 sm:justify-center sm:pb-[10dvh]"
+        className="mx-auto flex w-full max-w-112 flex-1 flex-col px-4 pt-8 pb-8 sm:max-w-120 sm:justify-center sm:px-8 sm:pb-[10dvh]"
       >
         <div className="sm:rounded-2xl sm:border sm:border-line sm:bg-surface sm:p-8 sm:shadow-2">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { PreJoin } from '@/components/prejoin/PreJoin';
 import { PageLoading } from '@/components/shell/PageLoading';
 import { useMeeting } from '@/hooks/meetingContext';
+import { useLoadAhead } from '@/hooks/useLoadAhead';
 import type { RoomPreview } from '@/lib/api/models';
 import type { EntryKeys } from '@/meeting/Meeting';
 import { rememberedMeeting } from '@/meeting/rememberedMeeting';
@@ -27,6 +28,8 @@ const WaitingRoom = lazy(() =>
 
 const loadMeetingScreen = () =>
   import('./MeetingScreen').then((module) => ({ default: module.MeetingScreen }));
+
+const BEHIND_THE_DOOR = [loadMeetingScreen];
 
 const MeetingScreen = lazy(loadMeetingScreen);
 const EarlyArrival = lazy(() =>
@@ -112,10 +115,12 @@ function useJoining(code: string, invitation: string | null, isFirstVisit: boole
   const [keys, setKeys] = useState<EntryKeys>(interrupted ?? { passcode: null, invitation });
 
   useEffect(() => {
-    if (interrupted) void meeting.join(code, interrupted.displayName, interrupted);
-    // The meeting's own code comes while one looks into the mirror.
+    if (!interrupted) return;
+    void meeting.join(code, interrupted.displayName, interrupted);
     void loadMeetingScreen();
   }, [meeting, code, interrupted]);
+  // Once the door is drawn, for it would compete with that; while one looks into the mirror.
+  useLoadAhead(BEHIND_THE_DOOR);
 
   const join = (chosen: string, passcode: string | null) => {
     // An invitation that was refused is no obstacle to coming without it.
@@ -125,6 +130,7 @@ function useJoining(code: string, invitation: string | null, isFirstVisit: boole
     setKeys(brought);
     if (!signedIn) updatePreferences({ guestName: chosen });
     void meeting.join(code, chosen, brought);
+    void loadMeetingScreen();
   };
   const knockAgain = () => void meeting.join(code, name, keys);
   return { join, knockAgain, name, rejoining: interrupted !== null };

@@ -76,6 +76,13 @@ describe('planChunks', () => {
     }
   });
 
+  it('keeps what two steps have in common apart from the rest of both, where that is a step', () => {
+    const form = { name: 'form', roots: ['form'] };
+    const plan = planChunks(GRAPH, 'main', [form, DASHBOARD]);
+    expect(plan.shared.get('form')).toEqual(new Set(['form']));
+    expect(plan.shared.get('dashboard')).toEqual(new Set(['query', 'card', 'icon']));
+  });
+
   it('takes modules that are asked for together for one step', () => {
     const both = planChunks(GRAPH, 'main', [{ name: 'both', roots: ['door', 'dashboard'] }]);
     expect(both.own.get('both')).toContain('door');

@@ -12,7 +12,7 @@ export interface ModuleLinks {
   readonly dynamicImports: readonly string[];
 }
 
-/** A step of a visit: the modules that are asked for at once, by their identifiers. */
+/** A step of a visit: the modules that are asked for at once, by their identifiers; or what steps have in common. */
 export interface Step {
   readonly name: string;
   readonly roots: readonly string[];
@@ -57,7 +57,7 @@ export function planChunks(graph: ModuleGraph, entry: string, steps: readonly St
   const own = new Map<string, Set<string>>();
   const taken = new Set(initial);
   for (const { name, roots } of steps) {
-    const needed = new Set(roots.flatMap((root) => [...(parts.get(root) ?? [])]));
+    const needed = new Set(roots.flatMap((root) => [...modulesOf(root, graph)]));
     // What can be loaded while this step was not.
     const elsewhere = reachable(entry, next, new Set(roots));
     const usedElsewhere = new Set([...elsewhere].flatMap((root) => [...(parts.get(root) ?? [])]));

@@ -26,6 +26,7 @@ from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal, ServerEvent
 from neuron_meet.protocol.policy_table import policy_as_markdown, senders_of
 from neuron_meet.protocol.server_events import SERVER_EVENTS
+from neuron_meet.protocol.signed_roster import RosterStatement
 
 ROOT = Path(__file__).resolve().parent.parent
 Schema = dict[str, Any]
@@ -67,6 +68,8 @@ def event_schema() -> Schema:
         *((event, "validation") for event in CLIENT_EVENTS),
         *((event, "serialization") for event in SERVER_EVENTS),
         *((ack, "serialization") for ack in sorted(acks, key=lambda ack: ack.__name__)),
+        # What is inside a signed statement.
+        (RosterStatement, "serialization"),
     ]
     names, schema = models_json_schema(
         models,

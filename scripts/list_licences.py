@@ -29,6 +29,7 @@ COMPATIBLE = frozenset(
         "CC-BY-4.0",
         "ISC",
         "MIT",
+        "MIT-0",
         "MIT-CMU",
         "MPL-2.0",
         "OFL-1.1",

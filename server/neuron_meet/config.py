@@ -127,6 +127,14 @@ class Settings(BaseSettings):
         description="How long a minted TURN credential is valid.",
     )
 
+    roster_ttl: timedelta = Field(
+        timedelta(hours=12),
+        gt=timedelta(0),
+        le=timedelta(days=7),
+        description="How long browsers believe what the server signed of a meeting's people, while "
+        "the server is away.",
+    )
+
     max_participants: int = Field(
         100, ge=2, le=500, description="The most that a room's maxParticipants may be set to."
     )
@@ -331,6 +339,7 @@ class Settings(BaseSettings):
         "jwt_expires_in",
         "account_link_ttl",
         "turn_ttl",
+        "roster_ttl",
         "meeting_grace",
         "upload_expires_in",
         "file_link_ttl",

@@ -36,6 +36,7 @@ from neuron_meet.signaling.relay import Relay
 from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.roster_signer import RosterSigner
 from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.talking import Talking
 from neuron_meet.signaling.topics import Topics
@@ -76,7 +77,8 @@ class Container:
         self.code_lookups = CodeLookups(self.attempts, settings.unknown_codes_per_address)
         self.room_state: RoomState = MemoryRoomState()
         self.rooms = RoomDirectory(self.database, settings)
-        self.turns = Turns(self.database, self.room_state, announcer)
+        signer = RosterSigner(secret, settings.roster_ttl)
+        self.turns = Turns(self.database, self.room_state, announcer, signer)
         self.topics = self._topics(announcer, AddressMarks(secret))
         self.meetings = self.topics.meetings
         self.housekeeping = Housekeeping(self.uploads.clean_up, self.meetings.close_unused_rooms)

@@ -469,6 +469,8 @@ export interface components {
       roomCode: string;
       roomId: string;
       roomName: string;
+      /** @description What the server vouches for of everybody's media. */
+      roster: components['schemas']['SignedRoster'];
       /** @description The last room event that this answer includes. */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
@@ -559,6 +561,12 @@ export interface components {
       participantId: string;
       roomId: string;
     };
+    /**
+     * MediaKind
+     * @description What people send; a screen with its sound is one.
+     * @enum {string}
+     */
+    MediaKind: 'audio' | 'video' | 'screen';
     /**
      * MeshMedia
      * @description Media flows directly between the browsers.
@@ -962,6 +970,8 @@ export interface components {
       roomCode: string;
       roomId: string;
       roomName: string;
+      /** @description What the server vouches for of everybody's media. */
+      roster: components['schemas']['SignedRoster'];
       /** @description The last room event that this answer includes. */
       sequence: number;
       settings: components['schemas']['RoomSettings'];
@@ -1029,6 +1039,68 @@ export interface components {
       waitForHost: boolean;
       /** @default false */
       waitingRoom: boolean;
+    };
+    /**
+     * RosterChanged
+     * @description The server vouches for what has changed in who is here, and in what they may send.
+     *
+     *     One comes with each change, after the events that tell it.
+     */
+    RosterChanged: {
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+      /** @description A compact JWS of a `RosterStatement`. */
+      statement: string;
+    };
+    /**
+     * RosterEntry
+     * @description Somebody in the room, as far as their media is concerned.
+     */
+    RosterEntry: {
+      /** @description What of that is on: this alone is played. */
+      active: components['schemas']['MediaKind'][];
+      /** @description What they may send. */
+      allowed: components['schemas']['MediaKind'][];
+      /** @description Of the certificates that their media comes with. */
+      dtlsFingerprints: string[];
+      participantId: string;
+      role: components['schemas']['Role'];
+      socketId: string;
+    };
+    /**
+     * RosterKey
+     * @description The public key that statements are checked with: a JSON Web Key (RFC 7517).
+     */
+    RosterKey: {
+      /** @constant */
+      crv: 'P-256';
+      /** @constant */
+      kty: 'EC';
+      x: string;
+      y: string;
+    };
+    /**
+     * RosterStatement
+     * @description What is so in a room from this revision on, in the payload of a signed statement.
+     *
+     *     Of two statements about the same person the one with the higher revision counts, in whatever
+     *     order they come. A whole statement speaks of everybody: who is not in it is not in the room.
+     */
+    RosterStatement: {
+      entries: components['schemas']['RosterEntry'][];
+      /** @description From then on nobody believes it any more. */
+      expiresAt: string;
+      /** @description Participant ids of those who are no longer there. */
+      gone: string[];
+      issuedAt: string;
+      isWhole: boolean;
+      meetingId: string;
+      /** @description Rises with every statement of the room, across restarts of the server, too. */
+      revision: number;
+      roomId: string;
     };
     /**
      * ScreenSharePaused
@@ -1192,6 +1264,16 @@ export interface components {
       /** @description The message that it answers. */
       replyTo?: string | null;
       roomId: string;
+    };
+    /**
+     * SignedRoster
+     * @description The roster as whoever enters finds it, and what to check it and all later ones with.
+     */
+    SignedRoster: {
+      /** @description The same for the whole meeting: refuse any other. */
+      key: components['schemas']['RosterKey'];
+      /** @description A compact JWS of a `RosterStatement`. */
+      statement: string;
     };
     /**
      * Spotlight
@@ -1450,6 +1532,7 @@ export type LobbyWaiting = components['schemas']['LobbyWaiting'];
 export type LockRoom = components['schemas']['LockRoom'];
 export type LowerAllHands = components['schemas']['LowerAllHands'];
 export type LowerHand = components['schemas']['LowerHand'];
+export type MediaKind = components['schemas']['MediaKind'];
 export type MeshMedia = components['schemas']['MeshMedia'];
 export type MessageDeleted = components['schemas']['MessageDeleted'];
 export type MessageReactions = components['schemas']['MessageReactions'];
@@ -1484,6 +1567,10 @@ export type RoomJoined = components['schemas']['RoomJoined'];
 export type RoomLocked = components['schemas']['RoomLocked'];
 export type RoomRenamed = components['schemas']['RoomRenamed'];
 export type RoomSettings = components['schemas']['RoomSettings'];
+export type RosterChanged = components['schemas']['RosterChanged'];
+export type RosterEntry = components['schemas']['RosterEntry'];
+export type RosterKey = components['schemas']['RosterKey'];
+export type RosterStatement = components['schemas']['RosterStatement'];
 export type ScreenSharePaused = components['schemas']['ScreenSharePaused'];
 export type ScreenShareStarted = components['schemas']['ScreenShareStarted'];
 export type ScreenShareStopped = components['schemas']['ScreenShareStopped'];
@@ -1498,6 +1585,7 @@ export type SetRole = components['schemas']['SetRole'];
 export type SettingsChanged = components['schemas']['SettingsChanged'];
 export type SharedFile = components['schemas']['SharedFile'];
 export type ShareFile = components['schemas']['ShareFile'];
+export type SignedRoster = components['schemas']['SignedRoster'];
 export type Spotlight = components['schemas']['Spotlight'];
 export type SpotlightChanged = components['schemas']['SpotlightChanged'];
 export type StartRecording = components['schemas']['StartRecording'];
@@ -1606,6 +1694,8 @@ export interface ServerToClientEvents {
   'force-stop-recording': (payload: ForceStopRecording) => void;
   /** Somebody who declared none is known by these certificates, too, from now on. */
   'fingerprints-added': (payload: FingerprintsAdded) => void;
+  /** The server vouches for what has changed in who is here, and in what they may send. */
+  'roster-changed': (payload: RosterChanged) => void;
   /** An event that asked for no acknowledgement was refused. */
   error: (payload: EventFailed) => void;
 }

@@ -135,6 +135,7 @@ class Entering:
             participant_token=self._tokens.issue(participant),
             you=participant.to_wire(),
             participants=others,
+            roster=await turn.signed_roster(),
             messages=await history.newest_of_meeting(
                 participant.meeting_id, participant.person_id, HISTORY_FOR_JOINER
             ),

@@ -18,6 +18,7 @@ class _Room:
     lobby: dict[str, Waiting] = field(default_factory=dict)
     settings: RoomSettings | None = None
     sequence: int = 0
+    roster_revision: int = 0
     # Since when hands were up whose connections are lost, and until when that is kept.
     hands: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
@@ -160,6 +161,16 @@ class MemoryRoomState:
         """Say what the last event's number is."""
         if (room := self._rooms.get(room_id)) is not None:
             room.sequence = sequence
+
+    async def roster_revision(self, room_id: str) -> int:
+        """The revision of the last statement about the room's roster."""
+        room = self._rooms.get(room_id)
+        return room.roster_revision if room else 0
+
+    async def set_roster_revision(self, room_id: str, revision: int) -> None:
+        """Say what the last statement's revision is."""
+        if (room := self._rooms.get(room_id)) is not None:
+            room.roster_revision = revision
 
     async def occupied_rooms(self) -> list[str]:
         """The rooms that somebody is in or waits for."""

@@ -70,5 +70,11 @@ class RoomState(Protocol):
     async def set_sequence(self, room_id: str, sequence: int) -> None:
         """Say what the last event's number is."""
 
+    async def roster_revision(self, room_id: str) -> int:
+        """The revision of the last statement about the room's roster; 0 where none is known."""
+
+    async def set_roster_revision(self, room_id: str, revision: int) -> None:
+        """Say what the last statement's revision is."""
+
     async def occupied_rooms(self) -> list[str]:
         """The rooms that somebody is in or waits for."""

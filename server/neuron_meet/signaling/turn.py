@@ -12,10 +12,15 @@ from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 from neuron_meet.protocol.events.chat import MessageEvent
+from neuron_meet.protocol.events.media_binding import RosterChanged
 from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.protocol.signed_roster import SignedRoster
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.roster_changes import changes_between
+from neuron_meet.signaling.roster_signer import RosterSigner
+from neuron_meet.signaling.roster_statements import RosterStatements
 
 
 class RoomTurn:
@@ -27,7 +32,13 @@ class RoomTurn:
     """
 
     def __init__(
-        self, room_id: str, work: UnitOfWork, state: RoomState, announcer: Announcer, sequence: int
+        self,
+        room_id: str,
+        work: UnitOfWork,
+        state: RoomState,
+        announcer: Announcer,
+        signer: RosterSigner,
+        sequence: int,
     ) -> None:
         """Made by :class:`Turns`."""
         self.room_id = room_id
@@ -35,7 +46,10 @@ class RoomTurn:
         self._work = work
         self._state = state
         self._announcer = announcer
+        self._statements = RosterStatements(room_id, state, signer, self._later)
         self._roster: dict[str, Participant] | None = None
+        self._roster_before: dict[str, Participant] | None = None
+        self._new_settings: RoomSettings | None = None
         self._meeting_id: str | None = None
         self._lobby: dict[str, Waiting] | None = None
 
@@ -94,7 +108,7 @@ class RoomTurn:
 
     async def settings(self) -> RoomSettings | None:
         """The settings in force; None before the first has entered."""
-        return await self._state.settings(self.room_id)
+        return self._new_settings or await self._state.settings(self.room_id)
 
     async def settings_for(self, participant: Participant) -> RoomSettings | None:
         """The settings that bind somebody; none bind the host and co-hosts."""
@@ -153,7 +167,29 @@ class RoomTurn:
 
     def set_settings(self, settings: RoomSettings) -> None:
         """Put settings in force for everyone but the host and co-hosts."""
+        self._new_settings = settings
         self._later(lambda: self._state.set_settings(self.room_id, settings))
+
+    async def signed_roster(self) -> SignedRoster:
+        """What the server vouches for of everybody's media, for somebody who is in the room."""
+        people, settings = await self._people(), await self.settings()
+        if self._meeting_id is None or settings is None:
+            raise RuntimeError("nobody is in this room")
+        return await self._statements.about_everyone(self._meeting_id, people.values(), settings)
+
+    async def conclude(self) -> None:
+        """The last thing of a turn: vouch for what has changed by it, all in one statement."""
+        if self._new_settings is None and self._roster == self._roster_before:
+            return
+        people, settings = await self._people(), await self.settings()
+        if not people or self._meeting_id is None or settings is None:
+            return
+        changes = changes_between(
+            self._roster_before or {}, people, await self._state.settings(self.room_id), settings
+        )
+        if changes:
+            statement = await self._statements.about(self._meeting_id, changes)
+            self.announce(RosterChanged(statement=statement))
 
     def announce(self, event: RoomEvent | MessageEvent, *, skip: str | None = None) -> None:
         """Tell everyone in the room but the socket `skip`, under the next sequence number."""
@@ -181,6 +217,7 @@ class RoomTurn:
         if self._roster is None:
             roster = await self._state.roster(self.room_id)
             self._roster = {participant.socket_id: participant for participant in roster}
+            self._roster_before = dict(self._roster)
             self._meeting_id = roster[0].meeting_id if roster else None
         return self._roster
 
@@ -194,11 +231,14 @@ class RoomTurn:
 class Turns:
     """Gives out turns, one at a time for each room."""
 
-    def __init__(self, database: Database, state: RoomState, announcer: Announcer) -> None:
+    def __init__(
+        self, database: Database, state: RoomState, announcer: Announcer, signer: RosterSigner
+    ) -> None:
         """Take what turns are made of."""
         self._database = database
         self._state = state
         self._announcer = announcer
+        self._signer = signer
 
     @asynccontextmanager
     async def take(self, room_id: str) -> AsyncIterator[RoomTurn]:
@@ -206,4 +246,6 @@ class Turns:
         async with self._state.exclusive(room_id):
             sequence = await self._state.sequence(room_id)
             async with self._database.unit_of_work() as work:
-                yield RoomTurn(room_id, work, self._state, self._announcer, sequence)
+                turn = RoomTurn(room_id, work, self._state, self._announcer, self._signer, sequence)
+                yield turn
+                await turn.conclude()

@@ -139,7 +139,7 @@ async def test_no_token_and_bad_tokens_are_refused(api: Api, ada: Api, settings:
             "",
             "nonsense",
             ada.token[:-2] + ("AA" if ada.token[-2:] != "AA" else "BB"),
-            jwt.encode(claims, None, "none"),
+            jwt.encode(claims, "", "none"),
             jwt.encode(claims, secret, "HS512"),
             jwt.encode(claims, "another-secret-of-enough-length-0123", "HS256"),
             jwt.encode(without_version, secret, "HS256"),

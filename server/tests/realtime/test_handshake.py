@@ -27,7 +27,7 @@ async def test_a_guest_connects_without_a_token(server: MeetingServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["nonsense", "a.b.c", jwt.encode({"sub": "x"}, key=None, algorithm="none")]
+    "token", ["nonsense", "a.b.c", jwt.encode({"sub": "x"}, key="", algorithm="none")]
 )
 async def test_a_bad_token_refuses_the_connection_and_says_so(
     server: MeetingServer, token: str

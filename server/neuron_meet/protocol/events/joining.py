@@ -23,6 +23,7 @@ from neuron_meet.protocol.shared import (
     MeshMedia,
     ParticipantInfo,
 )
+from neuron_meet.protocol.signed_roster import SignedRoster
 from neuron_meet.protocol.text import DisplayName
 
 
@@ -39,6 +40,7 @@ class RoomSnapshot(WireModel):
     participant_token: str = Field(description="Proves on REST that you are in this room.")
     you: ParticipantInfo = Field(description="You, as the others see you.")
     participants: list[ParticipantInfo] = Field(description="Everyone else, in order of arrival.")
+    roster: SignedRoster = Field(description="What the server vouches for of everybody's media.")
     messages: list[ChatMessage] = Field(description="The newest 50, oldest first.")
     settings: RoomSettings
     media: MeshMedia

@@ -1,6 +1,8 @@
-"""Whose certificates are whose: what binds media to the roster."""
+"""Whose certificates are whose, and who may send what: what binds media to the roster."""
 
 from typing import ClassVar, Literal
+
+from pydantic import Field
 
 from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
 
@@ -18,4 +20,16 @@ class FingerprintsAdded(RoomEvent):
     dtls_fingerprints: list[str]
 
 
-FROM_SERVER: tuple[type[ServerEvent], ...] = (FingerprintsAdded,)
+class RosterChanged(RoomEvent):
+    """The server vouches for what has changed in who is here, and in what they may send.
+
+    One comes with each change, after the events that tell it.
+    """
+
+    event: ClassVar[str] = "roster-changed"
+    part: ClassVar[Literal[1, 2]] = 2
+
+    statement: str = Field(description="A compact JWS of a `RosterStatement`.")
+
+
+FROM_SERVER: tuple[type[ServerEvent], ...] = (FingerprintsAdded, RosterChanged)

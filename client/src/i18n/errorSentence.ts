@@ -4,7 +4,11 @@ import { msg, plural } from '@lingui/core/macro';
 import type { ErrorCode } from '@/protocol/events.gen';
 
 /** What can go wrong with a request: the codes of the server, and those for when it gave none. */
-export type FailureCode = ErrorCode | 'UNREACHABLE' | 'OFFLINE' | 'NO_ANSWER';
+export type FailureCode =
+  ErrorCode | 'UNREACHABLE' | 'OFFLINE' | 'NO_ANSWER' | OwnSentenceFailureCode;
+
+/** Comes with its sentence from the code that tells it, which is loaded later. */
+type OwnSentenceFailureCode = 'ROSTER_KEY_CHANGED';
 
 /** Told by the forms of accounts (`accountFailure`): every page loads what stands here. */
 type AccountFailureCode =
@@ -16,7 +20,10 @@ type AccountFailureCode =
 
 /** Null where a code means too many things for one sentence: the server's own is shown then. */
 const SENTENCES: Readonly<
-  Record<Exclude<FailureCode, AccountFailureCode>, MessageDescriptor | null>
+  Record<
+    Exclude<FailureCode, AccountFailureCode | OwnSentenceFailureCode>,
+    MessageDescriptor | null
+  >
 > = {
   VALIDATION_FAILED: msg`Something in what you entered was not accepted. Please check it.`,
   PAYLOAD_TOO_LARGE: msg`This is too large to be sent.`,

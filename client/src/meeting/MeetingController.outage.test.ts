@@ -14,6 +14,7 @@ import {
   socket,
   startController,
   state,
+  trust,
 } from './testing/controller';
 import { message, person, welcome } from './testing/wire';
 
@@ -48,6 +49,17 @@ describe('an outage', () => {
     expect(socket.payloads('chat-message')).toMatchObject([{ content: 'while away' }]);
     expect(kinds()).toEqual(['reconnecting', 'reconnected']);
     expect(state().phase).toBe('joined');
+  });
+
+  it('ends the meeting where another server answers than before', async () => {
+    trust.refusal = refuse('ROSTER_KEY_CHANGED', 'Another server.');
+    await outage();
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      error: { code: 'ROSTER_KEY_CHANGED', message: 'Another server.' },
+    });
+    expect(session().isClosed).toBe(true);
+    expect(socket.status.phase).toBe('disconnected');
   });
 
   it('tells of the screen and the hand again', async () => {

@@ -28,20 +28,6 @@ beforeEach(startController);
 describe('people', () => {
   beforeEach(() => join());
 
-  it('are known by more certificates as the server learns of them, but for oneself', () => {
-    const added = (participantId: string, byte: string, sequence: number) =>
-      socket.emit('fingerprints-added', {
-        participantId,
-        dtlsFingerprints: [`sha-256 ${byte}`],
-        sequence,
-      });
-    added('ada', '0b', 11);
-    added('ada', '0c', 12);
-    added('me', 'ff', 13);
-    expect(state().participants['ada']?.dtlsFingerprints).toEqual(['sha-256 0b', 'sha-256 0c']);
-    expect(me()?.dtlsFingerprints).toEqual(['sha-256 0a']);
-  });
-
   it('come, change and go', () => {
     socket.emit('user-joined', { participant: person('bo'), sequence: 11 });
     expect(session().participants.get('bo')).toBe('socket-bo');

@@ -37,6 +37,7 @@ import { forgetMeeting, rememberedStay, rememberMeeting, rememberStay } from './
 import { RemoteMedia } from './RemoteMedia';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
+import type { RosterTrust } from './RosterTrust';
 import type { ScreenShare } from './ScreenShare';
 import { SocketSignaling } from './SocketSignaling';
 import { TalkTime } from './TalkTime';
@@ -52,6 +53,8 @@ export interface MeetingControllerOptions {
     roster: PeerRoster,
     identity: MediaIdentity,
   ) => MediaSession;
+  /** Loads what checks the server's word on who may send what. */
+  readonly loadTrust: (scope: MeetingScope) => Promise<RosterTrust>;
   readonly meetingStore: MeetingScope['store'];
   readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
 }
@@ -95,6 +98,8 @@ export class MeetingController implements Meeting {
   readonly #local: LocalMedia;
   readonly #talkTime: TalkTime;
   #identity: MediaIdentity = NO_IDENTITY;
+  #loadingTrust: Promise<RosterTrust> | null = null;
+  #trust: RosterTrust | null = null;
   #destination: Destination | null = null;
   #session: MediaSession | null = null;
   #remote: RemoteMedia | null = null;
@@ -117,8 +122,9 @@ export class MeetingController implements Meeting {
       tracks: this.tracks,
     });
     new Roster(this.#scope, {
-      onJoined: (participant) => this.#session?.addParticipant(participant),
-      onLeft: (participantId) => this.#forget(participantId),
+      onJoined: (participant) =>
+        this.#trust?.whenVerified(() => this.#session?.addParticipant(participant)),
+      onLeft: (participantId) => this.#trust?.whenVerified(() => this.#forget(participantId)),
     });
     this.chat = new Chat(this.#scope);
     this.hands = new RaisedHands(this.#scope);
@@ -150,6 +156,7 @@ export class MeetingController implements Meeting {
 
   async prepare(): Promise<void> {
     this.#options.socket.connect();
+    void this.#loadTrust().catch(() => null); // joining tries again
     await this.#local.open();
   }
 
@@ -158,6 +165,7 @@ export class MeetingController implements Meeting {
     if (phase === 'joining' || phase === 'joined' || phase === 'reconnecting') return;
     this.#destination = { roomCode, displayName, ...keys };
     this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
+    this.#trust?.begin();
     this.#options.socket.connect();
     void this.#local.open();
     await this.#enter();
@@ -198,13 +206,14 @@ export class MeetingController implements Meeting {
     const destination = this.#destination;
     if (!destination) return;
     const { events, socket } = this.#scope;
-    this.#identity = await this.#options.identity;
-    if (this.#destination !== destination) return;
-    const { microphone, camera } = this.#local.introduce();
-    events.hold();
-    // Told only where it is the host that one waits for.
-    this.#options.meetingStore.setState({ waitsFor: 'admission' });
     try {
+      const loading = Promise.all([this.#options.identity, this.#loadTrust()]);
+      [this.#identity, this.#trust] = await loading;
+      if (this.#destination !== destination) return;
+      const { microphone, camera } = this.#local.introduce();
+      events.hold();
+      // Told only where it is the host that one waits for.
+      this.#options.meetingStore.setState({ waitsFor: 'admission' });
       const joined = await socket.request('join-room', {
         ...destination,
         userId: null,
@@ -221,8 +230,17 @@ export class MeetingController implements Meeting {
     }
   }
 
+  #loadTrust(): Promise<RosterTrust> {
+    this.#loadingTrust ??= this.#options.loadTrust(this.#scope).catch(() => {
+      this.#loadingTrust = null;
+      throw new ProtocolError('OFFLINE', 'A part of this page could not be loaded.');
+    });
+    return this.#loadingTrust;
+  }
+
   /** The way from here to the first frame is kept free: offers leave before anything is drawn. */
   #entered(joined: RoomJoined): void {
+    this.#trust?.enter(joined);
     const wasAway = this.#state.phase === 'reconnecting';
     const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
     const { media, participantId: selfId, you, participants } = joined;
@@ -242,7 +260,12 @@ export class MeetingController implements Meeting {
   }
 
   #admitted(joined: RoomJoined): void {
-    if (this.#state.phase === 'waiting') this.#entered(joined);
+    if (this.#state.phase !== 'waiting') return;
+    try {
+      this.#entered(joined);
+    } catch (error) {
+      this.#refused(error);
+    }
   }
 
   #refused(error: unknown): void {
@@ -255,6 +278,8 @@ export class MeetingController implements Meeting {
     }
     // The connection broke again before we were in: the next one tries anew.
     if (this.#state.phase === 'reconnecting' && isConnectionLoss({ code })) return;
+    // Whoever it is took us in, and is to know that we are not there.
+    if (code === 'ROSTER_KEY_CHANGED') this.#options.socket.disconnect();
     const end = code in ENDS ? ENDS[code as ErrorCode] : undefined;
     this.#finish(end ?? 'failed', end ? { endReason: message, endCode: code as ErrorCode } : {});
     if (!end) this.#options.meetingStore.setState({ error: { code, message } });
@@ -313,7 +338,8 @@ export class MeetingController implements Meeting {
   #openSession(media: MediaDescription): MediaSession {
     const signaling = new SocketSignaling(this.#options.socket);
     const roster = peerRosterOf(this.#scope.store);
-    const session = this.#options.createSession(media, signaling, roster, this.#identity);
+    const guarded = this.#trust?.guard(signaling) ?? signaling;
+    const session = this.#options.createSession(media, guarded, roster, this.#identity);
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
     this.connections.follow(session);

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MediaSource } from '@/lib/webrtc/media';
 import { fakeTrack } from '@/lib/webrtc/testing/FakeTrack';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { ParticipantInfo, RoomSettings } from '@/protocol/events.gen';
+import { entry } from '@/lib/roster/testing/StatementSigner';
+import type { MediaKind } from '@/protocol/events.gen';
 import { INITIAL_MEETING, useMeetingStore } from '@/store/useMeetingStore';
 
-import { addParticipant, changeParticipant, enterRoom, removeParticipant } from './meetingState';
+import { changeParticipant, enterRoom } from './meetingState';
 import { PlayedTracks } from './PlayedTracks';
 import { RoomEvents } from './RoomEvents';
 import { FakeSocket } from './testing/FakeSocket';
@@ -24,14 +25,9 @@ beforeEach(() => {
   played = new PlayedTracks(scope, tracks);
 });
 
-function enter(change: Partial<ParticipantInfo> = {}, settings: Partial<RoomSettings> = {}) {
-  const joined = welcome([person('ada', change)]);
-  const room = { ...joined, settings: { ...joined.settings, ...settings } };
-  store.setState(enterRoom(store.getState(), room, []));
-}
-
-function ada(change: Partial<ParticipantInfo>) {
-  store.setState(changeParticipant(store.getState(), 'ada', change));
+/** What of Ada the server signs to be on, from now on. */
+function signed(...active: readonly MediaKind[]) {
+  store.setState({ signedRoster: { ada: entry('ada', { active: [...active] }) } });
 }
 
 function arrives(source: MediaSource): MediaStreamTrack {
@@ -45,94 +41,69 @@ const isHeard = (source: MediaSource) => tracks.get('ada', source)?.enabled === 
 const isSeen = isHeard;
 
 describe('what is played of the others', () => {
-  it('is what the roster says is on', () => {
-    enter();
+  it('is what the server has signed to be on', () => {
+    signed('audio', 'video');
     for (const source of ['microphone', 'camera', 'screen', 'screen-audio'] as const) {
       arrives(source);
     }
     expect(isHeard('microphone') && isSeen('camera')).toBe(true);
     expect(isSeen('screen') || isHeard('screen-audio')).toBe(false);
-    ada({ isScreenSharing: true });
+    signed('screen');
     expect(isSeen('screen') && isHeard('screen-audio')).toBe(true);
+    expect(isHeard('microphone') || isSeen('camera')).toBe(false);
+  });
+
+  it('is nothing by what is told without a signature', () => {
+    store.setState(enterRoom(store.getState(), welcome([person('ada')]), []));
+    arrives('microphone');
+    arrives('camera');
+    expect(isHeard('microphone') || isSeen('camera')).toBe(false);
+    signed('video');
+    store.setState(changeParticipant(store.getState(), 'ada', { isMuted: false, role: 'host' }));
+    expect(isHeard('microphone')).toBe(false);
+    expect(isSeen('camera')).toBe(true);
   });
 
   it('is no sound of whoever is muted, though it goes on coming, until they are not', () => {
-    enter();
+    signed('audio');
     const track = arrives('microphone');
-    ada({ isMuted: true });
+    signed();
     expect(track.enabled).toBe(false);
     // The same element plays on, so that the first syllable is not lost.
     expect(tracks.get('ada', 'microphone')).toBe(track);
-    ada({ isMuted: false });
+    signed('audio');
     expect(isHeard('microphone')).toBe(true);
   });
 
   it('is no picture of whoever has it off', () => {
-    enter();
+    signed('video');
     const track = arrives('camera');
-    ada({ isVideoOff: true });
+    signed();
     expect(tracks.get('ada', 'camera')).toBeNull();
     expect(track.enabled).toBe(false);
-    ada({ isVideoOff: false });
+    signed('video');
     expect(tracks.get('ada', 'camera')).toBe(track);
     expect(track.enabled).toBe(true);
   });
 
-  it.each([
-    ['microphone', 'speak', 'allowParticipantAudio'],
-    ['camera', 'show', 'allowParticipantVideo'],
-    ['screen', 'share', 'allowScreenShare'],
-    ['screen-audio', 'share', 'allowScreenShare'],
-  ] as const)('is nothing that is not allowed: %s', (source, permission, setting) => {
-    enter({ isScreenSharing: true }, { [setting]: false });
-    arrives(source);
-    expect(isHeard(source)).toBe(false);
-    const none = { speak: null, show: null, share: null, chat: null };
-    ada({ permissions: { ...none, [permission]: true } });
-    expect(isHeard(source)).toBe(true);
-    ada({ permissions: { ...none, [permission]: false } });
-    expect(isHeard(source)).toBe(false);
-    ada({ permissions: none, role: 'co-host' });
-    expect(isHeard(source)).toBe(true);
-  });
-
-  it('follows the settings of the room while the meeting goes on', () => {
-    enter();
-    arrives('microphone');
-    const { settings } = store.getState();
-    store.setState({ settings: settings && { ...settings, allowParticipantAudio: false } });
-    expect(isHeard('microphone')).toBe(false);
-    store.setState({ settings });
-    expect(isHeard('microphone')).toBe(true);
-  });
-
-  it('is a track that comes before its right to be played, from then on', () => {
-    enter({ isMuted: true, isVideoOff: true });
-    arrives('microphone');
-    arrives('camera');
-    expect(isHeard('microphone') || isSeen('camera')).toBe(false);
-    ada({ isMuted: false, isVideoOff: false });
-    expect(isHeard('microphone') && isSeen('camera')).toBe(true);
-  });
-
-  it('is nothing of whom the roster does not know', () => {
-    enter();
+  it('is nothing of whom the signed roster does not know', () => {
+    signed('audio');
     const track = fakeTrack('audio');
     played.receive('bo', 'microphone', track);
     expect(track.enabled).toBe(false);
-    store.setState(addParticipant(store.getState(), person('bo')));
+    store.setState({ signedRoster: { bo: entry('bo') } });
     expect(track.enabled).toBe(true);
-    store.setState(removeParticipant(store.getState(), 'bo'));
+    store.setState({ signedRoster: {} });
     expect(track.enabled).toBe(false);
   });
 
   it('is nothing that has ended', () => {
-    enter();
+    signed('video');
     arrives('camera');
     played.receive('ada', 'camera', null);
     expect(tracks.get('ada', 'camera')).toBeNull();
-    ada({ isVideoOff: true });
-    ada({ isVideoOff: false });
+    signed();
+    signed('video');
     expect(tracks.get('ada', 'camera')).toBeNull();
   });
 });

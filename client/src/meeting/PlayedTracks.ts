@@ -13,9 +13,9 @@ interface ReceivedTrack {
 
 /**
  * The gate between what the others send and what is played of it: nothing gets into the registry's
- * pictures, sounds, recordings and levels that the roster does not allow.
+ * pictures, sounds, recordings and levels that the signed roster does not allow.
  *
- * It follows the roster itself and not the events that change it, so that no order of them lets
+ * It follows that roster itself and not the events that change it, so that no order of them lets
  * anything through. A sound keeps its place in the registry and is silenced at its track: its element
  * plays on, and the first syllable after an unmute is heard. A picture is taken out, so that none of
  * before is seen when it comes back.
@@ -30,7 +30,7 @@ export class PlayedTracks {
     this.#scope = scope;
     this.#tracks = tracks;
     this.#stop = scope.store.subscribe((state, before) => {
-      if (state.participants === before.participants && state.settings === before.settings) return;
+      if (state.signedRoster === before.signedRoster) return;
       for (const received of this.#received.values()) this.#place(received);
     });
   }

@@ -1,5 +1,5 @@
 import type { MediaParticipant } from '@/lib/webrtc/media';
-import type { Actor, FingerprintsAdded, ParticipantInfo, UserLeft } from '@/protocol/events.gen';
+import type { Actor, ParticipantInfo, UserLeft } from '@/protocol/events.gen';
 import type { ParticipantState } from '@/store/useMeetingStore';
 
 import { change, type MeetingScope } from './meetingScope';
@@ -33,7 +33,6 @@ export class Roster {
     events.on('user-toggle-video', ({ socketId, enabled }) =>
       this.#change(socketId, { isVideoOff: !enabled }),
     );
-    events.on('fingerprints-added', (told) => this.#fingerprintsAdded(told));
     events.on('screen-share-started', ({ socketId }) => this.#screenShare(socketId, true));
     events.on('screen-share-paused', ({ socketId, paused }) =>
       this.#change(socketId, { isScreenPaused: paused }),
@@ -62,14 +61,6 @@ export class Roster {
     } else {
       this.#scope.notify({ kind: 'participant-left', ...person });
     }
-  }
-
-  /** Our own certificate is ours to know. */
-  #fingerprintsAdded({ participantId, dtlsFingerprints: added }: FingerprintsAdded): void {
-    const person = this.#scope.store.getState().participants[participantId];
-    if (!person || person.isSelf) return;
-    const dtlsFingerprints = [...person.dtlsFingerprints, ...added];
-    change(this.#scope, (state) => changeParticipant(state, participantId, { dtlsFingerprints }));
   }
 
   #screenShare(socketId: string, isScreenSharing: boolean, by?: Actor): void {

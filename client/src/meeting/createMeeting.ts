@@ -53,6 +53,11 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
         certificate,
         platform: browserRtcPlatform,
       }),
+    // Loaded while the person looks at the preview; not needed before an answer comes.
+    loadTrust: async (scope) => {
+      const { PinnedRosterTrust } = await import('./roster/PinnedRosterTrust');
+      return new PinnedRosterTrust(scope);
+    },
     meetingStore: useMeetingStore,
     devicesStore: useDevicesStore,
   });

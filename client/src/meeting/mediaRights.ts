@@ -1,38 +1,36 @@
 import type { MediaSource } from '@/lib/webrtc/media';
 import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
-import { isPermitted } from '@/store/permissions';
+import type { MediaKind } from '@/protocol/events.gen';
 import type { MeetingState } from '@/store/useMeetingStore';
 
 import type { MeetingScope } from './meetingScope';
 
+/** As what the signed roster has a source. */
+const KINDS = {
+  microphone: 'audio',
+  camera: 'video',
+  screen: 'screen',
+  'screen-audio': 'screen',
+} as const satisfies Record<MediaSource, MediaKind>;
+
 /**
- * Whether what somebody sends is played: they are allowed to send it, and the roster says that it is on.
+ * Whether what somebody sends is played: the server has signed that they may send it and have it on.
  *
  * Media flows past the server, so that this is what makes a host's mute real: a client that goes on
  * sending is neither heard nor seen.
  */
 export function isPlayed(
-  { participants, settings }: Pick<MeetingState, 'participants' | 'settings'>,
+  { signedRoster }: Pick<MeetingState, 'signedRoster'>,
   participantId: string,
   source: MediaSource,
 ): boolean {
-  const person = participants[participantId];
-  if (!person) return false;
-  switch (source) {
-    case 'microphone':
-      return !person.isMuted && isPermitted(person, settings, 'speak');
-    case 'camera':
-      return !person.isVideoOff && isPermitted(person, settings, 'show');
-    case 'screen':
-    case 'screen-audio':
-      return person.isScreenSharing && isPermitted(person, settings, 'share');
-  }
+  return signedRoster[participantId]?.active.includes(KINDS[source]) === true;
 }
 
-/** The roster as the media layer reads it. */
+/** The signed roster as the media layer reads it. */
 export function peerRosterOf(store: Pick<MeetingScope['store'], 'getState'>): PeerRoster {
   return {
-    fingerprintsOf: (id) => store.getState().participants[id]?.dtlsFingerprints ?? [],
+    fingerprintsOf: (id) => store.getState().signedRoster[id]?.dtlsFingerprints ?? [],
     plays: (id, source) => isPlayed(store.getState(), id, source),
   };
 }

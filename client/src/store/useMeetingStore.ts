@@ -9,6 +9,7 @@ import type {
   LobbyEntry,
   ParticipantInfo,
   Role,
+  RosterEntry,
   RoomSettings,
   WaitsFor,
 } from '@/protocol/events.gen';
@@ -120,6 +121,8 @@ export interface MeetingState {
 
   /** By participant id, oneself included. */
   readonly participants: Readonly<Record<string, ParticipantState>>;
+  /** What the server has signed about who may send what, by participant id; nothing else is played. */
+  readonly signedRoster: Readonly<Record<string, RosterEntry>>;
   /** Participant ids, oneself first, then by arrival. */
   readonly order: readonly string[];
   /** Participant ids of raised hands, the first one raised first. */
@@ -161,6 +164,7 @@ export const INITIAL_MEETING: MeetingState = {
   isLocked: false,
   settings: null,
   participants: {},
+  signedRoster: {},
   order: [],
   raisedHands: [],
   spotlights: [],

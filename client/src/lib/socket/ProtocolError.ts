@@ -1,7 +1,10 @@
 import type { ErrorCode } from '@/protocol/events.gen';
 
-/** Codes of the server, and two of our own: no connection, and no answer in time. */
-export type RequestErrorCode = ErrorCode | 'OFFLINE' | 'NO_ANSWER';
+/**
+ * Codes of the server, and three of our own: no connection, no answer in time, and an answer of another
+ * server than before.
+ */
+export type RequestErrorCode = ErrorCode | 'OFFLINE' | 'NO_ANSWER' | 'ROSTER_KEY_CHANGED';
 
 /** A request that was refused, or never answered. `message` is one sentence for people. */
 export class ProtocolError extends Error {

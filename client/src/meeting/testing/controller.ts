@@ -7,6 +7,7 @@ import { INITIAL_MEETING, useMeetingStore, type MeetingState } from '@/store/use
 import { MeetingController } from '../MeetingController';
 import type { MeetingNotice } from '../notices';
 
+import { BelievingTrust } from './BelievingTrust';
 import { FakeSession } from './FakeSession';
 import { FakeSocket } from './FakeSocket';
 import { person, welcome } from './wire';
@@ -16,6 +17,7 @@ export let socket: FakeSocket;
 export let devices: FakeDevices;
 export let notices: MeetingNotice[];
 export let meeting: MeetingController;
+export let trust: BelievingTrust;
 let sessions: FakeSession[];
 
 /** Begins with a controller in no meeting: call it before each test. */
@@ -23,6 +25,7 @@ export function startController(): void {
   useMeetingStore.setState(INITIAL_MEETING, true);
   useDevicesStore.setState({ choices: INITIAL_CHOICES });
   socket = new FakeSocket();
+  trust = new BelievingTrust();
   devices = new FakeDevices('audio Mic', 'video Cam');
   sessions = [];
   notices = [];
@@ -39,6 +42,7 @@ export function startController(): void {
       sessions.push(session);
       return session;
     },
+    loadTrust: () => Promise.resolve(trust),
     meetingStore: useMeetingStore,
     devicesStore: useDevicesStore,
   });

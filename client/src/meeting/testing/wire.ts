@@ -61,6 +61,7 @@ export function welcome(
     participantToken: 'token',
     you: person('me'),
     participants: [...others],
+    roster: { key: { kty: 'EC', crv: 'P-256', x: '', y: '' }, statement: '' },
     messages: [],
     settings: SETTINGS,
     media: { mode: 'mesh', iceServers: [] },

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { useMeetingStore } from '@/store/useMeetingStore';
+import { entry } from '@/lib/roster/testing/StatementSigner';
+import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { fakeApi } from '../../../../test/fakeApi';
@@ -202,23 +203,23 @@ describe('PeoplePanel', () => {
   });
 
   it('shows a code to compare, which changes as people come', async () => {
-    const certificate = (byte: string) => ({ dtlsFingerprints: [`sha-256 ${byte}`] });
-    enterMeeting(
-      [
-        { ...guest, ...certificate('0a') },
-        { ...ann, ...certificate('0b') },
-      ],
-      {
-        meetingId: 'meeting',
-      },
-    );
+    const signed = ({ participantId }: Pick<ParticipantState, 'participantId'>, byte: string) => ({
+      [participantId]: entry(participantId, { dtlsFingerprints: [`sha-256 ${byte}`] }),
+    });
+    enterMeeting([{ ...guest, dtlsFingerprints: ['sha-256 0a'] }, ann], {
+      meetingId: 'meeting',
+      signedRoster: signed(ann, '0b'),
+    });
     renderInMeeting(<PeoplePanel />);
     const code = await screen.findByText(/^(\d{4} ?){4}$/);
     const before = code.textContent;
     act(() => {
-      const { participants } = useMeetingStore.getState();
-      const cy = person('cy', certificate('0c'));
-      useMeetingStore.setState({ participants: { ...participants, cy } });
+      const { participants, signedRoster } = useMeetingStore.getState();
+      const cy = person('cy');
+      useMeetingStore.setState({
+        participants: { ...participants, cy },
+        signedRoster: { ...signedRoster, ...signed(cy, '0c') },
+      });
     });
     expect(code.textContent).not.toBe(before);
     await waitFor(() => expect(code.textContent).toMatch(/^(\d{4} ?){4}$/));

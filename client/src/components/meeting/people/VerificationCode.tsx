@@ -41,12 +41,19 @@ export function VerificationCode() {
   );
 }
 
-/** Everybody's fingerprints, a line each; null where there is nothing to compare. */
-function certificatesOf({ self, participants }: MeetingState): string | null {
+/**
+ * Everybody's fingerprints, a line each: our own as we know them, of the others those that connections
+ * are let through by. Null where there is nothing to compare.
+ */
+function certificatesOf({ self, participants, signedRoster }: MeetingState): string | null {
   const own = self ? participants[self.participantId]?.dtlsFingerprints : undefined;
   const people = Object.values(participants);
   if (!own?.length || people.length < 2 || !('subtle' in crypto)) return null;
-  return people.flatMap(({ dtlsFingerprints }) => dtlsFingerprints).join('\n');
+  return people
+    .flatMap(({ isSelf, participantId }) =>
+      isSelf ? own : (signedRoster[participantId]?.dtlsFingerprints ?? []),
+    )
+    .join('\n');
 }
 
 /** The code of these certificates; null while it is computed. */

@@ -52,7 +52,7 @@ describe('an outage', () => {
   });
 
   it('ends the meeting where another server answers than before', async () => {
-    trust.refusal = refuse('ROSTER_KEY_CHANGED', 'Another server.');
+    trust.refusal = 'Another server.';
     await outage();
     expect(state()).toMatchObject({
       phase: 'failed',

@@ -28,7 +28,6 @@ import { LocalRecording } from './LocalRecording';
 import { LocalScreen } from './LocalScreen';
 import type { MediaEffects } from './MediaEffects';
 import type { EntryKeys, Meeting } from './Meeting';
-import { peerRosterOf } from './mediaRights';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
 import { actorIn, enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
@@ -233,20 +232,26 @@ export class MeetingController implements Meeting {
   #loadTrust(): Promise<RosterTrust> {
     this.#loadingTrust ??= this.#options.loadTrust(this.#scope).catch(() => {
       this.#loadingTrust = null;
-      throw new ProtocolError('OFFLINE', 'A part of this page could not be loaded.');
+      throw new ProtocolError('OFFLINE', '');
     });
     return this.#loadingTrust;
   }
 
   /** The way from here to the first frame is kept free: offers leave before anything is drawn. */
   #entered(joined: RoomJoined): void {
-    this.#trust?.enter(joined);
+    const trust = this.#trust;
+    if (!trust) return; // nobody asks to be let in without it
+    const refusal = trust.enter(joined);
+    if (refusal) {
+      this.#refused(new ProtocolError('ROSTER_KEY_CHANGED', refusal));
+      return;
+    }
     const wasAway = this.#state.phase === 'reconnecting';
     const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
     const { media, participantId: selfId, you, participants } = joined;
     const { fingerprints } = this.#identity;
     change(this.#scope, (state) => enterRoom(state, joined, fingerprints));
-    const session = this.#session ?? this.#openSession(media);
+    const session = this.#session ?? this.#openSession(media, trust);
     this.#local.enter(session, you);
     session.enter({ media, selfId, participants });
     this.#scope.events.release(joined.sequence);
@@ -260,12 +265,7 @@ export class MeetingController implements Meeting {
   }
 
   #admitted(joined: RoomJoined): void {
-    if (this.#state.phase !== 'waiting') return;
-    try {
-      this.#entered(joined);
-    } catch (error) {
-      this.#refused(error);
-    }
+    if (this.#state.phase === 'waiting') this.#entered(joined);
   }
 
   #refused(error: unknown): void {
@@ -335,13 +335,11 @@ export class MeetingController implements Meeting {
     this.#options.meetingStore.setState(leaveRoom(this.#state, phase, why), true);
   }
 
-  #openSession(media: MediaDescription): MediaSession {
-    const signaling = new SocketSignaling(this.#options.socket);
-    const roster = peerRosterOf(this.#scope.store);
-    const guarded = this.#trust?.guard(signaling) ?? signaling;
-    const session = this.#options.createSession(media, guarded, roster, this.#identity);
+  #openSession(media: MediaDescription, trust: RosterTrust): MediaSession {
+    const signaling = trust.guard(new SocketSignaling(this.#options.socket));
+    const session = this.#options.createSession(media, signaling, trust.roster, this.#identity);
     this.#session = session;
-    this.#remote = new RemoteMedia(this.#scope, session, this.tracks);
+    this.#remote = new RemoteMedia(this.#scope, session, trust.gate(this.tracks));
     this.connections.follow(session);
     this.#talkTime.follow(session);
     return session;

@@ -4,6 +4,7 @@ import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 
 import { isPlayed } from './mediaRights';
 import type { MeetingScope } from './meetingScope';
+import type { TrackGate } from './RosterTrust';
 
 interface ReceivedTrack {
   readonly participantId: string;
@@ -20,7 +21,7 @@ interface ReceivedTrack {
  * plays on, and the first syllable after an unmute is heard. A picture is taken out, so that none of
  * before is seen when it comes back.
  */
-export class PlayedTracks {
+export class PlayedTracks implements TrackGate {
   readonly #scope: MeetingScope;
   readonly #tracks: TrackRegistry;
   readonly #received = new Map<string, ReceivedTrack>();
@@ -35,7 +36,6 @@ export class PlayedTracks {
     });
   }
 
-  /** A track came in the place of the one before it; null where nothing more comes. */
   receive(participantId: string, source: MediaSource, track: MediaStreamTrack | null): void {
     const key = `${source} ${participantId}`;
     if (track) {

@@ -1,20 +1,18 @@
 import type { Unsubscribe } from '@/lib/TypedEmitter';
 import type { ConnectionState } from '@/lib/webrtc/media';
 import type { MediaSession } from '@/lib/webrtc/MediaSession';
-import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 
 import { change, type MeetingScope } from './meetingScope';
-import { PlayedTracks } from './PlayedTracks';
+import type { TrackGate } from './RosterTrust';
 
 /** Brings what a media session tells into the store, and the tracks through their gate into the registry. */
 export class RemoteMedia {
   readonly #scope: MeetingScope;
-  readonly #played: PlayedTracks;
+  readonly #played: TrackGate;
   readonly #subscriptions: Unsubscribe[];
 
-  constructor(scope: MeetingScope, session: MediaSession, tracks: TrackRegistry) {
+  constructor(scope: MeetingScope, session: MediaSession, played: TrackGate) {
     this.#scope = scope;
-    const played = new PlayedTracks(scope, tracks);
     this.#played = played;
     this.#subscriptions = [
       session.on('track', ({ participantId, source, track }) =>

@@ -1,4 +1,7 @@
+import type { MediaSource } from '@/lib/webrtc/media';
+import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { RoomJoined } from '@/protocol/events.gen';
 
 /** What was made of a statement about the roster. */
@@ -13,22 +16,32 @@ export type Verdict =
   /** Too old to be believed. */
   | 'expired';
 
+/** What stands between the tracks that arrive and those that are played. */
+export interface TrackGate {
+  /** A track came in the place of the one before it; null where nothing more comes. */
+  receive(participantId: string, source: MediaSource, track: MediaStreamTrack | null): void;
+  close(): void;
+}
+
 /**
  * Keeps the store's signed roster: what the server has signed about who may send what, and that alone.
  */
 export interface RosterTrust {
+  /** The signed roster, as it is at each moment. */
+  readonly roster: PeerRoster;
   /** Another meeting: nothing of before is believed. */
   begin(): void;
   /**
-   * We are in the room, for the first time or again.
-   *
-   * @throws {ProtocolError} `ROSTER_KEY_CHANGED` where another server answers than before
+   * We are in the room, for the first time or again; answers what to tell the person where another
+   * server lets us in than before.
    */
-  enter(joined: RoomJoined): void;
+  enter(joined: RoomJoined): string | null;
   /** Looks at a statement, whoever shows it: the server, or somebody in the meeting. */
   take(statement: string): Promise<Verdict>;
   /** Does something once all statements are looked at that came before; at once where they are. */
   whenVerified(run: () => void): void;
   /** The same channel, whose signals wait for the statements that came before them. */
   guard(channel: SignalingChannel): SignalingChannel;
+  /** The way into a registry for what the signed roster allows. */
+  gate(tracks: TrackRegistry): TrackGate;
 }

@@ -3,12 +3,15 @@ import { msg } from '@lingui/core/macro';
 
 import { importRosterKey, openStatement } from '@/lib/roster/openStatement';
 import { SignedEntries } from '@/lib/roster/SignedEntries';
-import { ProtocolError } from '@/lib/socket/ProtocolError';
+import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { RoomJoined, RosterKey, RosterStatement } from '@/protocol/events.gen';
 
-import { change, type MeetingScope } from '../meetingScope';
-import type { RosterTrust, Verdict } from '../RosterTrust';
+import type { MeetingScope } from '../meetingScope';
+import { peerRosterOf } from '../mediaRights';
+import { PlayedTracks } from '../PlayedTracks';
+import type { RosterTrust, TrackGate, Verdict } from '../RosterTrust';
 
 /** What statements of this stay are checked against. */
 interface Pinned {
@@ -30,6 +33,7 @@ interface Pinned {
  * It is loaded while people look at the preview. Offers leave without it; what comes back waits.
  */
 export class PinnedRosterTrust implements RosterTrust {
+  readonly roster: PeerRoster;
   readonly #scope: MeetingScope;
   #pinned: Pinned | null = null;
   /** Done once all statements that have come are looked at; null where they are. */
@@ -37,6 +41,7 @@ export class PinnedRosterTrust implements RosterTrust {
 
   constructor(scope: MeetingScope) {
     this.#scope = scope;
+    this.roster = peerRosterOf(scope.store);
     scope.events.on('roster-changed', ({ statement }) => void this.take(statement));
   }
 
@@ -44,15 +49,12 @@ export class PinnedRosterTrust implements RosterTrust {
     this.#pinned = null;
   }
 
-  enter({ roster, roomId, meetingId }: RoomJoined): void {
+  enter({ roster, roomId, meetingId }: RoomJoined): string | null {
     const { key, statement } = roster;
     const before = this.#pinned;
     if (before && !isSame(before.key, key)) {
-      throw new ProtocolError(
-        'ROSTER_KEY_CHANGED',
-        i18n._(
-          msg`The server cannot prove that it is the one on which you entered. To be safe, you were taken out of the meeting.`,
-        ),
+      return i18n._(
+        msg`The server cannot prove that it is the one on which you entered. To be safe, you were taken out of the meeting.`,
       );
     }
     const pinned = before ?? {
@@ -64,6 +66,7 @@ export class PinnedRosterTrust implements RosterTrust {
     };
     this.#pinned = Object.assign(pinned, { roomId, meetingId });
     void this.#wait(this.#judge(statement, true));
+    return null;
   }
 
   take(statement: string): Promise<Verdict> {
@@ -81,6 +84,10 @@ export class PinnedRosterTrust implements RosterTrust {
       onSignal: (listener) =>
         channel.onSignal((from, signal) => this.whenVerified(() => listener(from, signal))),
     };
+  }
+
+  gate(tracks: TrackRegistry): TrackGate {
+    return new PlayedTracks(this.#scope, tracks);
   }
 
   /** Lets what follows wait for a verdict, too. */
@@ -107,7 +114,7 @@ export class PinnedRosterTrust implements RosterTrust {
       pinned.serverTime = Date.parse(statement.issuedAt);
       pinned.pageTime = performance.now();
     }
-    change(this.#scope, () => ({ signedRoster: pinned.entries.present() }));
+    this.#scope.store.setState({ signedRoster: pinned.entries.present() });
     return 'accepted';
   }
 }

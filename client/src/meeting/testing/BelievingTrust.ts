@@ -1,18 +1,20 @@
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 
-import type { RosterTrust, Verdict } from '../RosterTrust';
+import type { RosterTrust, TrackGate, Verdict } from '../RosterTrust';
 
 /** Believes everybody at once, for tests of something else. */
 export class BelievingTrust implements RosterTrust {
+  readonly roster = { fingerprintsOf: () => [], plays: () => true };
   /** What entering is refused with from now on. */
-  refusal: Error | null = null;
+  refusal: string | null = null;
 
   begin(): void {
     this.refusal = null;
   }
 
-  enter(): void {
-    if (this.refusal) throw this.refusal;
+  enter(): string | null {
+    return this.refusal;
   }
 
   take(): Promise<Verdict> {
@@ -25,5 +27,12 @@ export class BelievingTrust implements RosterTrust {
 
   guard(channel: SignalingChannel): SignalingChannel {
     return channel;
+  }
+
+  gate(tracks: TrackRegistry): TrackGate {
+    return {
+      receive: (id, source, track) => tracks.set(id, source, track),
+      close: () => undefined,
+    };
   }
 }

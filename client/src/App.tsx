@@ -67,10 +67,10 @@ export function App() {
           <Suspense fallback={<PageLoading />}>
             <AppRoutes />
           </Suspense>
+          <OfflineNotice />
         </OfflineGate>
       </ErrorBoundary>
       <Toaster />
-      <OfflineNotice />
     </BrowserRouter>
   );
 }

@@ -53,7 +53,7 @@ function DateRow({ date, series }: { date: Occurrence; series: ScheduledMeeting 
   });
   return (
     <li className="flex items-center gap-3 py-1.5 ps-4 pe-4 sm:ps-6 sm:pe-5">
-      <div className="flex min-w-0 flex-1 flex-wrap gap-x-4 text-sm">
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-4 text-sm max-sm:flex-col">
         <p className="text-fg sm:w-52">{day}</p>
         <p className="text-fg-muted tabular-nums">
           {formatTimeRange(i18n.locale, date.startsAt, date.endsAt)}

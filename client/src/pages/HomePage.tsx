@@ -39,7 +39,7 @@ export function HomePage() {
 function Hero() {
   return (
     <section aria-labelledby="what-it-is">
-      <h1 id="what-it-is" className="text-display font-semibold">
+      <h1 id="what-it-is" className="text-display font-semibold hyphens-auto">
         <Trans>Video meetings that start in seconds.</Trans>
       </h1>
       <p className="mt-5 max-w-[34rem] text-lg text-fg-muted">

@@ -59,6 +59,8 @@ describe('ResetPasswordPage', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('has expired or was used');
     const link = screen.getByRole('link', { name: 'Ask for another link' });
     expect(link.getAttribute('href')).toBe('/forgot-password');
+    const button = screen.getByRole('button', { name: 'Change password' });
+    expect(button.hasAttribute('disabled')).toBe(true);
   });
 
   it('says that a link without its token is not complete', async () => {

@@ -55,7 +55,7 @@ export function ResetPasswordPage() {
   return (
     <AuthLayout
       title={t`Choose a new password`}
-      description={t`You are signed out everywhere else by that.`}
+      description={t`This signs you out everywhere else.`}
       footer={
         <Trans>
           Remembered it? <TextLink to="/sign-in">Sign in</TextLink>
@@ -73,7 +73,13 @@ export function ResetPasswordPage() {
           registration={form.register('newPassword')}
           error={form.formState.errors.newPassword}
         />
-        <Button type="submit" size="lg" block disabled={!token} loading={reset.isPending}>
+        <Button
+          type="submit"
+          size="lg"
+          block
+          disabled={!token || reset.error?.code === 'LINK_INVALID'}
+          loading={reset.isPending}
+        >
           <Trans>Change password</Trans>
         </Button>
       </form>

@@ -44,10 +44,20 @@ export function VerifyEmailPage() {
       <div className="flex flex-col gap-5">
         <LinkFailure token={token} error={verify.error}>
           <TextLink to={home}>
-            <Trans>Ask for another link</Trans>
+            {signedIn ? (
+              <Trans>Ask for another link</Trans>
+            ) : (
+              <Trans>Sign in to ask for another link</Trans>
+            )}
           </TextLink>
         </LinkFailure>
-        <Button size="lg" block disabled={!token} loading={verify.isPending} onClick={confirm}>
+        <Button
+          size="lg"
+          block
+          disabled={!token || verify.error?.code === 'LINK_INVALID'}
+          loading={verify.isPending}
+          onClick={confirm}
+        >
           <Trans>Confirm address</Trans>
         </Button>
       </div>

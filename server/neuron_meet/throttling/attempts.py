@@ -95,6 +95,9 @@ class MemoryAttemptStore:
         times = self._current(allowance, key, self._clock())
         if times:
             times.pop()
+        if not times:
+            # Most are good ones: kept, each would cost nearly a kilobyte until the window is over.
+            await self.forget(allowance, key)
 
     async def forget(self, allowance: Allowance, key: str) -> None:
         """See :meth:`AttemptStore.forget`."""

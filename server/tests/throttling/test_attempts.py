@@ -61,6 +61,13 @@ async def test_one_can_be_given_back_and_all_be_forgotten(store: MemoryAttemptSt
     await store.give_back(THREE_A_MINUTE, "nobody")
 
 
+async def test_what_was_given_back_leaves_nothing(store: MemoryAttemptStore) -> None:
+    for number in range(100):
+        await store.take(THREE_A_MINUTE, f"key {number}")
+        await store.give_back(THREE_A_MINUTE, f"key {number}")
+    assert len(store._attempts["try"]) == 0  # noqa: SLF001 - memory is what this is about
+
+
 async def test_allowances_do_not_mix(store: MemoryAttemptStore) -> None:
     other = Allowance("other", 1, timedelta(minutes=1))
     assert await store.take(other, "ada") == 0

@@ -11,7 +11,7 @@ import recurring_ical_events
 from icalendar import Calendar, Component, Event
 
 from tests.api.client import Api
-from tests.api.test_scheduling import BERLIN, NEW_YORK, NEXT_YEAR, TUESDAY, body, wall, weekly
+from tests.api.schedules import BERLIN, NEW_YORK, NEXT_YEAR, TUESDAY, body, wall, weekly
 
 TITLE = "Planning; the next, and \\ the last — für alle 日本語 " + "x" * 40
 DESCRIPTION = "First line, with; marks\nSecond: \\n is no break\n\n" + "word " * 60

@@ -1,6 +1,7 @@
 """What every test may ask for: real services, and an empty migrated database of each kind."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -26,6 +27,11 @@ async def _migrate(url: str) -> None:
         await upgrade(database)
     finally:
         await database.dispose()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Processes for ``-n auto``: the tests wait for sockets and databases half of their time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,3 +82,17 @@ async def overflow(page: Page, where: str) -> list[str]:
     """What makes one scroll sideways, a line; nothing where all fits."""
     found: str | None = await page.evaluate(_OVERFLOW)
     return [f"{where}: {found}"] if found else []
+
+
+async def barriers_everywhere(page: Page, where: str) -> list[str]:
+    """What keeps people out of a page on a laptop, in the dark, on a phone and on a narrow one."""
+    found = await barriers(page, f"{where}, laptop")
+    await page.emulate_media(color_scheme="dark")
+    found += await barriers(page, f"{where}, dark", "color-contrast")
+    await page.set_viewport_size(PHONE)
+    found += await barriers(page, f"{where}, phone")
+    await page.set_viewport_size(NARROW)
+    found += await overflow(page, f"{where}, 320 px")
+    await page.set_viewport_size(LAPTOP)
+    await page.emulate_media(color_scheme="light")
+    return found

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from playwright.async_api import Page, expect
 
-from e2e.axe import LAPTOP, NARROW, PERMISSIONS, PHONE, barriers, overflow
+from e2e.axe import PERMISSIONS, barriers_everywhere
 from e2e.meet_server import Account, MeetServer
 from e2e.people import People
 from e2e.person import Person
@@ -225,13 +225,5 @@ async def test_pages_have_no_barriers(people: People) -> None:
     found: list[str] = []
     for name, open_page in PAGES.items():
         page = await open_page(site)
-        found += await barriers(page, f"{name}, laptop")
-        await page.emulate_media(color_scheme="dark")
-        found += await barriers(page, f"{name}, dark", "color-contrast")
-        await page.set_viewport_size(PHONE)
-        found += await barriers(page, f"{name}, phone")
-        await page.set_viewport_size(NARROW)
-        found += await overflow(page, f"{name}, 320 px")
-        await page.set_viewport_size(LAPTOP)
-        await page.emulate_media(color_scheme="light")
+        found += await barriers_everywhere(page, name)
     assert not found, "\n".join(found)

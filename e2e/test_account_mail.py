@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
-from e2e.axe import LAPTOP, NARROW, PHONE, barriers, overflow
+from e2e.axe import barriers_everywhere
 from e2e.meet_server import MeetServer, meet_server
 from e2e.people import People
 from e2e.person import Person
@@ -24,20 +24,6 @@ def server(mailbox: Mailbox) -> Iterator[MeetServer]:
     """A server that sends e-mail."""
     with meet_server(**mailbox.settings) as running:
         yield running
-
-
-async def look(page: Page, name: str) -> list[str]:
-    """What keeps people out of a page, at every size and in both themes."""
-    found = await barriers(page, f"{name}, laptop")
-    await page.emulate_media(color_scheme="dark")
-    found += await barriers(page, f"{name}, dark", "color-contrast")
-    await page.set_viewport_size(PHONE)
-    found += await barriers(page, f"{name}, phone")
-    await page.set_viewport_size(NARROW)
-    found += await overflow(page, f"{name}, 320 px")
-    await page.set_viewport_size(LAPTOP)
-    await page.emulate_media(color_scheme="light")
-    return found
 
 
 async def follow_link(person: Person, mailbox: Mailbox, subject: str) -> None:
@@ -66,16 +52,16 @@ async def test_an_account_by_mail_from_its_first_link_to_a_new_password(
     await ada.open("/register")
     await submit(ada, "Create account", name="Ada", e_mail=ADDRESS, password="password123")
     await expect(page.get_by_text("among those that are tried first")).to_be_visible()
-    found += await look(page, "register, refused")
+    found += await barriers_everywhere(page, "register, refused")
     await submit(ada, "Create account", password=PASSWORD)
     await expect(page.get_by_role("heading", name="Look into your inbox")).to_be_visible()
-    found += await look(page, "register, sent")
+    found += await barriers_everywhere(page, "register, sent")
 
     # The link makes the account, for whoever knows the password.
     await follow_link(ada, mailbox, "Finish creating your account")
     await expect(page.get_by_role("heading", name="Finish creating")).to_be_visible()
     assert "#" not in page.url
-    found += await look(page, "confirm registration")
+    found += await barriers_everywhere(page, "confirm registration")
     await submit(ada, "Create account", password="not the one")
     await expect(page.get_by_text("not the password that was chosen")).to_be_visible()
     await submit(ada, "Create account", password=PASSWORD)
@@ -88,12 +74,12 @@ async def test_an_account_by_mail_from_its_first_link_to_a_new_password(
     await elsewhere.open("/sign-in")
     await elsewhere.page.get_by_role("link", name="Forgot your password?").click()
     await expect(elsewhere.page.get_by_role("heading", name="Forgot")).to_be_visible()
-    found += await look(elsewhere.page, "forgot password")
+    found += await barriers_everywhere(elsewhere.page, "forgot password")
     await submit(elsewhere, "Send the link", e_mail=ADDRESS)
     await expect(elsewhere.page.get_by_text(f"an account for {ADDRESS}")).to_be_visible()
-    found += await look(elsewhere.page, "forgot password, sent")
+    found += await barriers_everywhere(elsewhere.page, "forgot password, sent")
     await follow_link(elsewhere, mailbox, "Choose a new password")
-    found += await look(elsewhere.page, "reset password")
+    found += await barriers_everywhere(elsewhere.page, "reset password")
     await submit(elsewhere, "Change password", new_password=NEW_PASSWORD)
     await elsewhere.page.wait_for_url("**/sign-in")
     await submit(elsewhere, "Sign in", e_mail=ADDRESS, password=NEW_PASSWORD)
@@ -110,11 +96,11 @@ async def test_a_link_that_works_no_more_leads_to_another(people: People) -> Non
     await ada.open("/reset-password#used-already")
     await submit(ada, "Change password", new_password=NEW_PASSWORD)
     await expect(ada.page.get_by_text("has expired or was used already")).to_be_visible()
-    found = await look(ada.page, "reset password, refused")
+    found = await barriers_everywhere(ada.page, "reset password, refused")
     await ada.page.get_by_role("link", name="Ask for another link").click()
     await ada.page.wait_for_url("**/forgot-password")
     await ada.open("/verify-email#used-already")
     await submit(ada, "Confirm address")
     await expect(ada.page.get_by_text("has expired or was used already")).to_be_visible()
-    found += await look(ada.page, "verify e-mail, refused")
+    found += await barriers_everywhere(ada.page, "verify e-mail, refused")
     assert not found, "\n".join(found)

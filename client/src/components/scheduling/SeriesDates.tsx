@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import type { Occurrence, ScheduledMeeting } from '@/lib/api/models';
 import { dayOf, wallTimeHere } from '@/lib/wallTime';
@@ -9,17 +7,15 @@ import { useUpcoming } from '@/queries/scheduling';
 
 import { formatDay } from './describeRecurrence';
 import { OccurrenceMenu } from './OccurrenceMenu';
+import { ShowMore } from './ShowMore';
+import { useFirstFew } from './useFirstFew';
 import { formatTimeRange } from './whenWords';
-
-/** Dates that are shown before somebody asks for more. */
-const SHOWN_FIRST = 6;
 
 /** When a series is held in the next weeks, each date with what can be done with it alone. */
 export function SeriesDates({ series }: { series: ScheduledMeeting }) {
   const { data: held = [] } = useUpcoming();
-  const [all, setAll] = useState(false);
   const dates = held.filter(({ scheduledMeetingId }) => scheduledMeetingId === series.id);
-  const hidden = dates.length - SHOWN_FIRST;
+  const { shown, ...rest } = useFirstFew(dates);
   if (dates.length === 0) return null;
   return (
     <section aria-labelledby="dates" className="mt-8">
@@ -28,17 +24,11 @@ export function SeriesDates({ series }: { series: ScheduledMeeting }) {
       </h2>
       <Card className="py-2">
         <ul>
-          {(all ? dates : dates.slice(0, SHOWN_FIRST)).map((date) => (
+          {shown.map((date) => (
             <DateRow key={date.occurrence} date={date} series={series} />
           ))}
         </ul>
-        {hidden > 0 && !all ? (
-          <div className="px-2 pt-2">
-            <Button variant="ghost" block onClick={() => setAll(true)}>
-              <Trans>Show {hidden} more</Trans>
-            </Button>
-          </div>
-        ) : null}
+        <ShowMore {...rest} className="px-2 pt-2" />
       </Card>
     </section>
   );

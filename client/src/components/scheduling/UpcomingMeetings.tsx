@@ -15,10 +15,10 @@ import { useUpcoming } from '@/queries/scheduling';
 import { CalendarFeedDialog } from './CalendarFeedDialog';
 import { groupByDay } from './groupByDay';
 import { nextOfEach } from './nextOfEach';
+import { ShowMore } from './ShowMore';
 import { UpcomingRow } from './UpcomingRow';
+import { useFirstFew } from './useFirstFew';
 
-/** Meetings that are shown before somebody asks for more. */
-const SHOWN_FIRST = 6;
 /** How often “today” and the join buttons are looked at again. */
 const CLOCK_MS = 20_000;
 
@@ -95,10 +95,8 @@ function UpcomingList() {
 function Days({ held }: { held: readonly Occurrence[] }) {
   const { i18n } = useLingui();
   const now = useNow(CLOCK_MS);
-  const [all, setAll] = useState(false);
-  const next = nextOfEach(held);
-  const days = groupByDay(i18n, all ? next : next.slice(0, SHOWN_FIRST), now);
-  const hidden = next.length - SHOWN_FIRST;
+  const { shown, ...rest } = useFirstFew(nextOfEach(held));
+  const days = groupByDay(i18n, shown, now);
   return (
     <Card className="divide-y divide-line">
       {days.map(({ day, label, held: those }) => (
@@ -120,13 +118,7 @@ function Days({ held }: { held: readonly Occurrence[] }) {
           </ul>
         </section>
       ))}
-      {hidden > 0 && !all ? (
-        <div className="p-2">
-          <Button variant="ghost" block onClick={() => setAll(true)}>
-            <Trans>Show {hidden} more</Trans>
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...rest} className="p-2" />
     </Card>
   );
 }

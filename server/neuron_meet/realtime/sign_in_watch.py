@@ -15,7 +15,8 @@ from neuron_meet.db.engine import Database
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.signaling.announcer import Announcer
 
-_EVERY_S = 0.5
+EVERY_S = 0.5
+"""Seconds between two looks."""
 
 _log = structlog.get_logger(__name__)
 
@@ -40,7 +41,7 @@ class SignInWatch:
     async def keep(self) -> None:
         """Look twice a second, until cancelled; nothing is asked while nobody is signed in."""
         while True:
-            await asyncio.sleep(_EVERY_S)
+            await asyncio.sleep(EVERY_S)
             try:
                 await self.look()
                 self._is_failing = False

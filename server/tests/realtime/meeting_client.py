@@ -94,6 +94,11 @@ class Person:
         """The names of the events that have come and were not taken."""
         return [name for name, _ in self.received]
 
+    async def expect_closed(self) -> None:
+        """Wait until the server has closed the socket."""
+        async with asyncio.timeout(PATIENCE):
+            await self.socket.eio.wait()
+
     async def close(self) -> None:
         """Close the socket."""
         await self.socket.disconnect()

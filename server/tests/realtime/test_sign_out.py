@@ -1,14 +1,9 @@
 """A sign-in that ends takes its open sockets with it."""
 
-import asyncio
-
 import pytest
 from socketio.exceptions import ConnectionError as SocketConnectionError
 
 from tests.realtime.meeting_client import MeetingServer, Person
-
-PROMPT = 1.0
-"""Seconds within which an ended sign-in has left the meeting."""
 
 
 async def second_browser(server: MeetingServer, person: Person) -> Person:
@@ -26,12 +21,6 @@ async def other_session(server: MeetingServer, person: Person) -> str:
     return next(str(each["id"]) for each in listed if not each["isCurrent"])
 
 
-async def closed(person: Person) -> None:
-    """Wait until the server has closed a socket."""
-    async with asyncio.timeout(PROMPT):
-        await person.socket.eio.wait()
-
-
 async def test_an_ended_session_leaves_its_meeting_at_once(
     server: MeetingServer, host: Person
 ) -> None:
@@ -45,7 +34,7 @@ async def test_an_ended_session_leaves_its_meeting_at_once(
     assert goodbye["code"] == "SIGNED_OUT"
     left = await host.expect("user-left")
     assert left["participantId"] == other.room["participantId"]
-    await closed(other)
+    await other.expect_closed()
     assert host.socket.connected
     with pytest.raises(SocketConnectionError):
         await Person(server.base_url, other.token).connect()
@@ -69,7 +58,7 @@ async def test_what_ends_all_others_keeps_this_one(
     other = await second_browser(server, host)
     await server.request(method, path, host, json=body, status=status)
     await other.expect("force-disconnect")
-    await closed(other)
+    await other.expect_closed()
     await host.settle()
     assert host.socket.connected
     assert host.names() == []
@@ -82,7 +71,7 @@ async def test_signing_out_closes_the_own_socket(
     bystander = await (await server.account("Ben")).connect()
     await server.request_without_answer("POST", path, host)
     await host.expect("force-disconnect")
-    await closed(host)
+    await host.expect_closed()
     await bystander.settle()
     assert bystander.socket.connected
 
@@ -101,7 +90,7 @@ async def test_deleting_the_account_leaves_its_meetings_and_ends_its_rooms(
     answer = await server.http.post("/users/me/deletion", json=body, headers=headers)
     assert answer.status_code == 204, answer.text
     await host.expect("force-disconnect")
-    await closed(host)
+    await host.expect_closed()
     await other.expect("user-left")
     ended = await guest.expect("force-disconnect")
     assert ended["code"] == "ROOM_ENDED"

@@ -1,6 +1,5 @@
 """Tokens that are not ours, not any more, or not for this: refused on REST and on the socket."""
 
-import asyncio
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
@@ -10,11 +9,15 @@ from typing import Any
 import jwt
 import pytest
 from socketio.exceptions import ConnectionError as SocketConnectionError
+from sqlalchemy import update
 
 from neuron_meet.accounts.administration import set_account_password
 from neuron_meet.accounts.secret import load_or_create_secret
 from neuron_meet.config import Settings
-from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
+from neuron_meet.db.account_models import SignIn
+from neuron_meet.db.base import utc_now
+from neuron_meet.realtime import sign_in_watch
+from tests.realtime.meeting_client import Json, MeetingServer, Person
 
 WELL_KNOWN = [
     "",
@@ -33,8 +36,6 @@ WELL_KNOWN = [
     "a-string-secret-at-least-256-bits-long",
 ]
 """What examples, templates and defaults of other servers sign with."""
-
-PROMPT_S = 1.0
 
 Forge = Callable[[Json, str, str], str]
 """Makes a token of an account's claims, its token and the server's secret."""
@@ -168,21 +169,20 @@ async def test_the_stay_of_an_account_makes_nobody_that_account(
     assert "for Ben" not in str(answer)
 
 
-async def closed(person: Person) -> None:
-    async with asyncio.timeout(PROMPT_S):
-        await person.socket.eio.wait()
+async def test_a_socket_ends_with_its_token(server: MeetingServer, host: Person) -> None:
+    guest = await server.guest().connect()
+    container = server.container
+    async with container.database.unit_of_work() as work:
+        await work.session.execute(update(SignIn).values(expires_at=utc_now()))
+    goodbye = await host.expect("force-disconnect")
+    assert goodbye["code"] == "SIGNED_OUT"
+    await host.expect_closed()
+    await guest.settle()
+    assert guest.socket.connected
 
 
-async def test_a_socket_ends_with_its_token(settings: Settings) -> None:
-    short = settings.model_copy(update={"jwt_expires_in": timedelta(seconds=2)})
-    async with running_server(short) as server:
-        host = await (await server.account()).connect()
-        guest = await server.guest().connect()
-        goodbye = await host.expect("force-disconnect")
-        assert goodbye["code"] == "SIGNED_OUT"
-        await closed(host)
-        await guest.settle()
-        assert guest.socket.connected
+def test_an_ended_sign_in_is_looked_for_more_often_than_once_a_second() -> None:
+    assert sign_in_watch.EVERY_S < 1
 
 
 async def test_a_password_set_by_an_administrator_cuts_every_socket(
@@ -192,6 +192,6 @@ async def test_a_password_set_by_an_administrator_cuts_every_socket(
     me = await server.request("GET", "/auth/me", host)
     # Through the database alone, as the command does in a process of its own.
     await set_account_password(settings, me["email"], "an administrator's choice")
-    await closed(host)
+    await host.expect_closed()
     await bystander.settle()
     assert bystander.socket.connected

@@ -1,10 +1,12 @@
 """The application: API, socket and client on one port."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 import socketio
+import structlog
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -23,6 +25,11 @@ from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
 from neuron_meet.static import install_client
 
+_log = structlog.get_logger(__name__)
+
+_FAREWELL_SECONDS = 2.0
+"""How long each part of the server may take to end."""
+
 
 def create_app(settings: Settings) -> FastAPI:
     """Build the application; nothing is opened before its lifespan begins.
@@ -39,6 +46,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await container.database.wait_until_available(settings.database_wait.total_seconds())
         await upgrade_to_head(container.database)
         await container.meetings.reconcile()
         tidying = asyncio.create_task(container.housekeeping.run())
@@ -46,17 +54,12 @@ def create_app(settings: Settings) -> FastAPI:
         try:
             yield
         finally:
-            tidying.cancel()
-            watching.cancel()
-            # They may be at the database, which is closed only once nobody uses it.
-            await asyncio.wait({tidying, watching})
+            await _in_time(_end_background(tidying, watching), "background")
             # Each whatever becomes of the one before: the database may be away by now.
-            try:
-                await container.meetings.shut_down()
-                await container.account_mail.close()
-            finally:
-                await sockets.close()
-                await container.database.dispose()
+            await _in_time(container.meetings.shut_down(), "meetings")
+            await _in_time(container.account_mail.close(), "mail")
+            await _in_time(sockets.close(), "sockets")
+            await _in_time(container.database.dispose(), "database")
 
     app = FastAPI(
         title="Neuron Meet",
@@ -67,6 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.container = container
+    app.state.drain = sockets.drain
     install_api(app, settings)
     # Outermost: everything else is to see the address of the client, the socket too.
     proxies = list(settings.trusted_proxies)
@@ -74,6 +78,24 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
     install_client(app, settings.client_dir)
     return app
+
+
+async def _end_background(*tasks: asyncio.Task[None]) -> None:
+    for task in tasks:
+        task.cancel()
+    # They may be at the database, which is closed only once nobody uses it.
+    await asyncio.wait(tasks)
+
+
+async def _in_time(farewell: Coroutine[Any, Any, None], what: str) -> None:
+    """Let one part end; what goes wrong, or takes too long, does not keep the others from it."""
+    ending = asyncio.create_task(farewell)
+    done, _ = await asyncio.wait({ending}, timeout=_FAREWELL_SECONDS)
+    if not done:
+        ending.cancel()
+        _log.warning("farewell_cut_short", part=what)
+    elif (error := ending.exception()) is not None:
+        _log.warning("farewell_failed", part=what, kind=type(error).__name__, reason=str(error))
 
 
 def _attach_realtime(
@@ -84,7 +106,9 @@ def _attach_realtime(
 ) -> None:
     """Connect the socket server to the meetings: the gateway stays alive as its event handler."""
     routes = Routes(container.turns, container.rooms, container.code_lookups, container.topics)
-    dispatcher = Dispatcher(container.settings, container.room_state, announcer, routes.table())
+    dispatcher = Dispatcher(
+        container.settings, container.room_state, announcer, routes.table(), sockets.draining
+    )
     Gateway(
         sockets,
         container.database,

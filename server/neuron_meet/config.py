@@ -308,9 +308,28 @@ class Settings(BaseSettings):
     avatar_max_pixels: int = Field(
         24_000_000, ge=10_000, description="Pixels (width times height) of such a picture."
     )
+    request_timeout: timedelta = Field(
+        timedelta(seconds=30),
+        ge=timedelta(seconds=1),
+        description="Time that one HTTP request may take, but for sending and getting files.",
+    )
     max_body_bytes: int = Field(64_000, ge=1024, description="Bytes in one HTTP request body.")
     handler_timeout: timedelta = Field(
         timedelta(seconds=10), description="Time that one socket event may take."
+    )
+    shutdown_timeout: timedelta = Field(
+        timedelta(seconds=10),
+        ge=timedelta(seconds=4),
+        description="Time within which the server ends after SIGTERM, finished or not.",
+    )
+    restart_time: timedelta = Field(
+        timedelta(seconds=2),
+        ge=timedelta(seconds=1),
+        description="Time that a restart takes: what clients are told to come back after.",
+    )
+    database_wait: timedelta = Field(
+        timedelta(seconds=30),
+        description="How long a start waits for a database that does not answer: 30s, 2m.",
     )
     log_level: str = Field(
         "INFO",
@@ -351,6 +370,10 @@ class Settings(BaseSettings):
         "handler_timeout",
         "connect_timeout",
         "sign_in_delay",
+        "request_timeout",
+        "shutdown_timeout",
+        "restart_time",
+        "database_wait",
         mode="before",
     )
     @classmethod

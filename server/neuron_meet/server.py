@@ -1,12 +1,21 @@
-"""Runs the application: one process, one port, a clean end."""
+"""Runs the application: one process, one port, an end in good order."""
 
+import asyncio
 import gc
+import os
+import signal
+import socket
+import sys
+import threading
+import time
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import structlog
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.server import Server
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
@@ -14,12 +23,50 @@ from neuron_meet.db.migrate import upgrade_in_child
 from neuron_meet.logs import configure_logging
 from neuron_meet.realtime.websocket_protocol import FairWebSocketProtocol
 
-SHUTDOWN_GRACE_SECONDS = 3
-"""How long open requests may take to finish after the signal to stop."""
+_FAREWELL_SECONDS = 2.0
+"""What is left of ``SHUTDOWN_TIMEOUT`` to write down who was there, after all work has ended."""
+_LEAST_SECONDS = 1
+"""For requests that are under way, after what sockets asked for has taken its time."""
+_LOOK_EVERY_SECONDS = 0.1
+_STARTUP_FAILED = 3
 _LARGEST_FRAME = 1_048_576
 """Bytes. Only guards memory: what is over ``MAX_MESSAGE_BYTES`` is refused long before."""
 
 logger = structlog.get_logger(__name__)
+
+
+class DrainingServer(Server):
+    """uvicorn, which first lets the sockets finish, and ends within ``SHUTDOWN_TIMEOUT``."""
+
+    def __init__(self, app: FastAPI, settings: Settings, **options: Any) -> None:  # noqa: ANN401
+        """Take the application, made by ``create_app``, and what uvicorn is to do otherwise."""
+        super().__init__(uvicorn.Config(app, **server_options(settings) | options))
+        self._app = app
+        self._seconds = settings.shutdown_timeout.total_seconds()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """On SIGTERM or SIGINT; on the second of them nothing is waited for any more."""
+        if not self.should_exit:
+            end = threading.Timer(self._seconds, _end_now)
+            end.daemon = True
+            end.start()
+        super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Accept nothing more, finish what has begun, say good-bye, end."""
+        end = time.monotonic() + self._seconds - _FAREWELL_SECONDS
+        for listener in self.servers:
+            listener.close()
+        draining = asyncio.create_task(self._app.state.drain())
+        while not (draining.done() or self.force_exit or time.monotonic() > end - _LEAST_SECONDS):
+            await asyncio.wait({draining}, timeout=_LOOK_EVERY_SECONDS)
+        if draining.done():
+            draining.result()
+        else:
+            draining.cancel()
+            logger.warning("draining_cut_short")
+        self.config.timeout_graceful_shutdown = max(_LEAST_SECONDS, int(end - time.monotonic()))
+        await super().shutdown(sockets)
 
 
 def run(settings: Settings) -> None:
@@ -31,7 +78,10 @@ def run(settings: Settings) -> None:
     # What stands now stays: the collector need never look at it again.
     gc.freeze()
     gc.enable()
-    uvicorn.run(app, **server_options(settings))
+    server = DrainingServer(app, settings)
+    server.run()
+    if not server.started:
+        sys.exit(_STARTUP_FAILED)
 
 
 def run_reloading(settings: Settings) -> None:
@@ -42,6 +92,7 @@ def run_reloading(settings: Settings) -> None:
         factory=True,
         reload=True,
         reload_dirs=[str(Path(__file__).parent)],
+        timeout_graceful_shutdown=_LEAST_SECONDS,
         **server_options(settings),
     )
 
@@ -54,7 +105,7 @@ def create_app_from_environment() -> FastAPI:
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
-    """How uvicorn serves the application: for the tests, too."""
+    """How uvicorn serves the application."""
     return {
         "host": settings.host,
         "port": settings.port,
@@ -71,5 +122,12 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "server_header": False,
         # Whose word about addresses counts is for the application itself: see TRUSTED_PROXIES.
         "proxy_headers": False,
-        "timeout_graceful_shutdown": SHUTDOWN_GRACE_SECONDS,
     }
+
+
+def _end_now() -> None:
+    """End a process that does not end by itself: what it waits for may never come."""
+    logger.error("shutdown_cut_short")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(128 + signal.SIGTERM)

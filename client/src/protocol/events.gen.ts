@@ -1190,6 +1190,17 @@ export interface components {
       roomId: string;
     };
     /**
+     * ServerDraining
+     * @description This server is about to stop: what is under way is finished, and the connection then ends.
+     *
+     *     Connect again after a moment by chance between none and ``retryAfter``, so that not everybody
+     *     comes at once. Media between participants goes on meanwhile.
+     */
+    ServerDraining: {
+      /** @description Seconds after which a server is expected to be there. */
+      retryAfter: number;
+    };
+    /**
      * SessionDescription
      * @description An RTCSessionDescriptionInit (W3C WebRTC 1.0, section 4.6.2).
      */
@@ -1579,6 +1590,7 @@ export type SendChatMessage = components['schemas']['SendChatMessage'];
 export type SendIceCandidate = components['schemas']['SendIceCandidate'];
 export type SendOffer = components['schemas']['SendOffer'];
 export type SendReaction = components['schemas']['SendReaction'];
+export type ServerDraining = components['schemas']['ServerDraining'];
 export type SessionDescription = components['schemas']['SessionDescription'];
 export type SetPermissions = components['schemas']['SetPermissions'];
 export type SetRole = components['schemas']['SetRole'];
@@ -1696,6 +1708,8 @@ export interface ServerToClientEvents {
   'fingerprints-added': (payload: FingerprintsAdded) => void;
   /** The server vouches for what has changed in who is here, and in what they may send. */
   'roster-changed': (payload: RosterChanged) => void;
+  /** This server is about to stop: what is under way is finished, and the connection then ends. */
+  'server-draining': (payload: ServerDraining) => void;
   /** An event that asked for no acknowledgement was refused. */
   error: (payload: EventFailed) => void;
 }

@@ -6,10 +6,10 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
+from neuron_meet.db.availability import UNAVAILABLE
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import ErrorBody
 from neuron_meet.protocol.violations import violation_sentence
@@ -37,7 +37,7 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(NeuronError, _on_neuron_error)
     app.add_exception_handler(RequestValidationError, _on_validation_error)
     app.add_exception_handler(HTTPException, _on_http_exception)
-    for unavailable in (OperationalError, InterfaceError, PoolTimeoutError, OSError):
+    for unavailable in UNAVAILABLE:
         app.add_exception_handler(unavailable, _on_database_unavailable)
 
 

@@ -32,6 +32,7 @@ from neuron_meet.api.errors import install_error_handlers
 from neuron_meet.api.json_depth import JsonDepthLimit
 from neuron_meet.api.request_context import RequestContext
 from neuron_meet.api.security_headers import SecurityHeaders
+from neuron_meet.api.time_limit import TimeLimit
 from neuron_meet.config import Settings
 
 PREFIX = "/api"
@@ -62,6 +63,12 @@ def install_api(app: FastAPI, settings: Settings) -> None:
                 PREFIX + avatars.UPLOAD_PATH: settings.avatar_max_bytes,
                 PREFIX + uploads.PIECES: settings.max_file_bytes,
             },
+        ),
+        Middleware(
+            TimeLimit,
+            prefix=PREFIX,
+            seconds=settings.request_timeout.total_seconds(),
+            exempt=(PREFIX + avatars.UPLOAD_PATH, PREFIX + uploads.PIECES),
         ),
         Middleware(JsonDepthLimit, prefix=PREFIX, levels=settings.max_json_depth),
     ]

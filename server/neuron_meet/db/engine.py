@@ -1,5 +1,6 @@
 """The database engine: one class for the embedded SQLite and for PostgreSQL."""
 
+import asyncio
 from pathlib import Path
 
 from sqlalchemy import URL, literal, make_url, select
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from neuron_meet.db.availability import UNAVAILABLE, Reconnecting
 from neuron_meet.db.sqlite import configure_sqlite
 from neuron_meet.db.unit_of_work import UnitOfWork
 
@@ -23,6 +25,7 @@ SQLITE_CONNECTIONS = 5
 A thousand parallel writes took 1.1 s with 5 connections and 2.9 s with 15."""
 CONNECT_TIMEOUT = 5.0
 """Seconds until an attempt to reach PostgreSQL is given up."""
+_ASK_AGAIN_SECONDS = 0.1
 STATEMENT_TIMEOUT = 30.0
 """Seconds until a statement on PostgreSQL is given up."""
 
@@ -48,6 +51,8 @@ class Database:
         self.engine: AsyncEngine = _create_engine(self.url, pool_size)
         if self.is_sqlite:
             configure_sqlite(self.engine.sync_engine, enforce_foreign_keys=enforce_foreign_keys)
+        else:
+            Reconnecting().watch(self.engine.sync_engine)
         self.sessions: async_sessionmaker[AsyncSession] = async_sessionmaker(
             self.engine, expire_on_commit=False
         )
@@ -69,6 +74,23 @@ class Database:
         """
         async with self.engine.connect() as connection:
             await connection.execute(select(literal(1)))
+
+    async def wait_until_available(self, seconds: float) -> None:
+        """Wait for a database that is not there yet, as after both machines were started.
+
+        Raises:
+            SQLAlchemyError, OSError: It does not answer after ``seconds``; what is wrong with it.
+        """
+        end = asyncio.get_running_loop().time() + seconds
+        while True:
+            try:
+                await self.ping()
+            except UNAVAILABLE:
+                if asyncio.get_running_loop().time() >= end:
+                    raise
+                await asyncio.sleep(_ASK_AGAIN_SECONDS)
+            else:
+                return
 
     async def dispose(self) -> None:
         """Close all connections."""

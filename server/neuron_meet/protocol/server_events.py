@@ -6,6 +6,7 @@ from neuron_meet.errors import ErrorCode
 from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events import (
     chat,
+    connection,
     hosting,
     joining,
     lobby,
@@ -38,5 +39,6 @@ SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     *reactions.FROM_SERVER,
     *presenting.FROM_SERVER,
     *media_binding.FROM_SERVER,
+    *connection.FROM_SERVER,
     EventFailed,
 )

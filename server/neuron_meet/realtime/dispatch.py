@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import structlog
 from pydantic import BaseModel, ValidationError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from neuron_meet.config import Settings
+from neuron_meet.db.availability import UNAVAILABLE
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
@@ -21,11 +22,15 @@ from neuron_meet.protocol.events.joining import JoinFailed, JoinRoom
 from neuron_meet.protocol.server_events import EventFailed
 from neuron_meet.protocol.violations import violation_sentence
 from neuron_meet.realtime.authorisation import authorise
+from neuron_meet.realtime.draining import Draining
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Connection, Participant
 from neuron_meet.signaling.room_state import RoomState
 
 _log = structlog.get_logger(__name__)
+
+_DATABASE_BACK_SECONDS = 2
+"""When trying again makes sense: as long as the longest pause between two attempts to connect."""
 
 Handler = Callable[[ClientEvent, "Sender"], Awaitable[BaseModel | None]]
 """Carries an event out; answers an acknowledgement, or None for a plain success."""
@@ -61,6 +66,7 @@ class Dispatcher:
         state: RoomState,
         announcer: Announcer,
         handlers: Mapping[type[ClientEvent], Handler],
+        draining: Draining,
     ) -> None:
         """Take a handler for each event of the contract; one without is a programming error."""
         missing = [event.event for event in CLIENT_EVENTS if event not in handlers]
@@ -69,6 +75,7 @@ class Dispatcher:
         self._state = state
         self._announcer = announcer
         self._handlers = handlers
+        self._draining = draining
         self._time_limit = settings.handler_timeout.total_seconds()
 
     async def dispatch(
@@ -84,16 +91,21 @@ class Dispatcher:
             The acknowledgement, whether or not the client asked for one.
         """
         try:
-            return await self._carry_out(connection, name, arguments)
+            with self._draining.carrying_out():
+                return await self._carry_out(connection, name, arguments)
         except NeuronError as error:
             refusal = error
         except TimeoutError:
             _log.warning("handler_timed_out", event_name=name, socket=connection.socket_id)
             refusal = NeuronError(ErrorCode.TIMED_OUT, "The server is too busy; please try again")
-        except (OperationalError, InterfaceError, OSError):
-            _log.exception("database_unavailable", event_name=name, socket=connection.socket_id)
+        except UNAVAILABLE as error:
+            # One line, not a traceback: while the database is away, every event comes by here.
+            cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+            _log.error("database_unavailable", event_name=name, reason=str(cause))
             refusal = NeuronError(
-                ErrorCode.SERVICE_UNAVAILABLE, "The server cannot reach its database right now"
+                ErrorCode.SERVICE_UNAVAILABLE,
+                "The server cannot reach its database right now",
+                retry_after=_DATABASE_BACK_SECONDS,
             )
         except Exception:  # noqa: BLE001 - whatever it is, the client is owed an answer
             _log.exception("handler_failed", event_name=name, socket=connection.socket_id)

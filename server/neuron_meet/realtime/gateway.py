@@ -14,6 +14,7 @@ from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 from neuron_meet.accounts.sign_ins import SignInService
 from neuron_meet.accounts.tokens import TokenService
 from neuron_meet.config import Settings
+from neuron_meet.db.availability import UNAVAILABLE
 from neuron_meet.db.engine import Database
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import WireModel
@@ -69,6 +70,7 @@ class Gateway:
     ) -> None:
         """Attach to the server's events."""
         self._server = server
+        self._time_limit = settings.handler_timeout.total_seconds()
         self._sockets_per_account = settings.sockets_per_account
         self._attempts = attempts
         self._cut_offs = Allowance("cut-off", settings.cut_offs, timedelta(minutes=1))
@@ -86,18 +88,22 @@ class Gateway:
     async def _connect(self, socket_id: str, environ: dict[str, Any], auth: object) -> None:
         try:
             handshake = Handshake.model_validate(auth if auth is not None else {})
-            connection = await self._identify(socket_id, environ, handshake)
+            self._server.draining.check()
+            async with asyncio.timeout(self._time_limit):
+                connection = await self._identify(socket_id, environ, handshake)
             self._sockets[socket_id] = _OpenSocket(connection)
         except ValidationError as error:
             sentence = violation_sentence(error.errors())
             raise _refused(ErrorCode.VALIDATION_FAILED, sentence) from None
         except NeuronError as error:
             raise _refused(error.code, error.message) from None
+        except UNAVAILABLE as error:
+            # One line: while the database is away, everybody who comes back comes by here.
+            _log.error("connect_failed", socket=socket_id, reason=str(error))
+            raise _unavailable() from None
         except Exception:  # noqa: BLE001 - whatever it is, the client is owed an answer
             _log.exception("connect_failed", socket=socket_id)
-            raise _refused(
-                ErrorCode.SERVICE_UNAVAILABLE, "The server cannot take connections right now"
-            ) from None
+            raise _unavailable() from None
         finally:
             if socket_id not in self._sockets:
                 self._signed_in.remove(socket_id)
@@ -201,6 +207,10 @@ def _user_agent(environ: dict[str, Any]) -> str | None:
     """What the client calls itself, where it does."""
     value = environ.get("HTTP_USER_AGENT")
     return value if isinstance(value, str) else None
+
+
+def _unavailable() -> ConnectionRefused:
+    return _refused(ErrorCode.SERVICE_UNAVAILABLE, "The server cannot take connections right now")
 
 
 def _refused(code: ErrorCode, message: str) -> ConnectionRefused:

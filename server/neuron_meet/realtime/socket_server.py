@@ -13,6 +13,7 @@ them.
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,12 +23,18 @@ from pydantic import BaseModel
 
 from neuron_meet.config import Settings
 from neuron_meet.protocol.events.base import ServerEvent
+from neuron_meet.protocol.events.connection import ServerDraining
+from neuron_meet.realtime.draining import Draining
 from neuron_meet.realtime.guarded_server import NAMESPACE, GuardedServer, encode
 from neuron_meet.realtime.origins import AllowedOrigins
 from neuron_meet.realtime.packets import SoundPacket
 
 EventHandler = Callable[[str, object, list[object], bool], Awaitable[BaseModel | None]]
 """``(socket id, event name, arguments, whether an answer was asked for) → acknowledgement``."""
+
+
+_LAST_WORDS_SECONDS = 1.0
+"""How long clients may take to read what is sent to them before the server ends."""
 
 
 class _Json:
@@ -67,6 +74,7 @@ class SocketServer(GuardedServer):
             engineio_logger=False,
         )
         self.on_event: EventHandler | None = None
+        self.draining = Draining(math.ceil(settings.restart_time.total_seconds()))
 
     async def _handle_event_internal(
         self,
@@ -96,6 +104,25 @@ class SocketServer(GuardedServer):
         for socket_id, eio_sid in self.manager.get_participants(NAMESPACE, room):
             if socket_id != skip:
                 self._queue(eio_sid, packet)
+
+    async def drain(self) -> None:
+        """Tell every client that the server leaves, and finish what has begun.
+
+        What is asked for from now on is refused, to be asked for again. Answers that are ready are
+        sent; whoever does not read them is not waited for.
+        """
+        self.draining.has_begun = True
+        told = Packet(MESSAGE, encode(ServerDraining(retry_after=self.draining.retry_after)))
+        for _, eio_sid in self.manager.get_participants(NAMESPACE, None):
+            self._queue(eio_sid, told)
+        await self.draining.finished()
+        sending = [
+            asyncio.create_task(socket.queue.join()) for socket in list(self.eio.sockets.values())
+        ]
+        if sending:
+            _, unread = await asyncio.wait(sending, timeout=_LAST_WORDS_SECONDS)
+            for task in unread:
+                task.cancel()
 
     async def close(self) -> None:
         """Close every connection, so that clients notice at once and connect again later."""

@@ -1,5 +1,7 @@
 """The meetings of this server, as everything but a socket event reaches them."""
 
+import asyncio
+
 import structlog
 
 from neuron_meet.config import Settings
@@ -61,7 +63,9 @@ class Meetings:
         if participant is None:
             return
         try:
-            await self.leave(socket_id, participant.room_id, by_will=False)
+            # They hold the room: a database that does not answer must not hold up the others.
+            async with asyncio.timeout(self._settings.handler_timeout.total_seconds()):
+                await self.leave(socket_id, participant.room_id, by_will=False)
         except Exception:  # noqa: BLE001 - whatever it is, they are gone
             _log.exception("departure_not_saved", socket=socket_id)
             await self._vanish(socket_id, participant.room_id)

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from neuron_meet.db.base import utc_now
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.signaling.participant import Participant, Waiting
 
@@ -25,6 +26,9 @@ class _Room:
     @property
     def is_empty(self) -> bool:
         return not self.participants and not self.lobby
+
+    def forget_hands(self, now: datetime) -> None:
+        self.hands = {who: kept for who, kept in self.hands.items() if kept[1] > now}
 
 
 @dataclass(slots=True)
@@ -129,16 +133,17 @@ class MemoryRoomState:
     async def keep_hand(
         self, room_id: str, participant_id: str, raised_at: datetime, until: datetime
     ) -> None:
-        """Keep a hand that was up."""
+        """Keep a hand that was up; those that are kept no more are forgotten."""
         if (room := self._rooms.get(room_id)) is not None:
+            room.forget_hands(utc_now())
             room.hands[participant_id] = (raised_at, until)
 
     async def kept_hand(self, room_id: str, participant_id: str, now: datetime) -> datetime | None:
-        """A hand that was up; those that are kept no more are forgotten."""
+        """A hand that was up."""
         room = self._rooms.get(room_id)
         if room is None:
             return None
-        room.hands = {who: kept for who, kept in room.hands.items() if kept[1] > now}
+        room.forget_hands(now)
         raised_at, _until = room.hands.get(participant_id, (None, now))
         return raised_at
 

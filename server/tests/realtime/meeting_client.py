@@ -9,12 +9,11 @@ from uuid import uuid4
 
 import httpx
 import socketio
-import uvicorn
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
-from neuron_meet.server import server_options
+from neuron_meet.server import DrainingServer
 
 Json = dict[str, Any]
 PATIENCE = 20.0
@@ -107,9 +106,11 @@ class Person:
 class MeetingServer:
     """The application under test, listening on a port of its own."""
 
-    def __init__(self, base_url: str, container: Container) -> None:
+    def __init__(self, base_url: str, container: Container, server: DrainingServer) -> None:
+        self._server = server
         self.base_url = base_url
         self.container = container
+        self.stopped: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.http = httpx.AsyncClient(base_url=f"{base_url}/api", timeout=PATIENCE)
         self.people: list[Person] = []
 
@@ -178,6 +179,10 @@ class MeetingServer:
         answer = await self.http.request(method, path, headers=headers)
         assert answer.status_code == 204, answer.text
 
+    def stop(self) -> None:
+        """Have the server stop, as SIGTERM does; ``stopped`` is done when it has."""
+        self._server.should_exit = True
+
     async def close(self) -> None:
         """Close what the tests opened."""
         for person in self.people:
@@ -189,17 +194,17 @@ class MeetingServer:
 async def running_server(settings: Settings) -> AsyncIterator[MeetingServer]:
     """The real application on a real port, in this process, for as long as the context lasts."""
     app = create_app(settings)
-    config = uvicorn.Config(app, **server_options(settings) | {"port": 0})
-    server = uvicorn.Server(config)
+    server = DrainingServer(app, settings, port=0)
     serving = asyncio.create_task(server.serve())
     while not server.started:
         assert not serving.done(), serving.exception()
         await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    meetings = MeetingServer(f"http://127.0.0.1:{port}", app.state.container)
+    meetings = MeetingServer(f"http://127.0.0.1:{port}", app.state.container, server)
+    serving.add_done_callback(lambda _: meetings.stopped.set_result(None))
     try:
         yield meetings
     finally:
         await meetings.close()
-        server.should_exit = True
+        meetings.stop()
         await serving

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,9 +81,39 @@ async def _empty(url: str, name: str) -> None:
         await connection.close()
 
 
+class RestartablePostgres:
+    """A cluster that a test stops and starts again, on the same port and with the same data."""
+
+    def __init__(self, cluster: PostgresCluster, start: Callable[[], ManagedProcess]) -> None:
+        self.cluster = cluster
+        self._start = start
+        self._process: ManagedProcess | None = None
+
+    def start(self) -> None:
+        """Run it; gives back once it takes connections.
+
+        Called by the thread that lasts: the kernel ends a program with the thread that started it.
+        """
+        self._process = self._start()
+        self._process.wait_for("ready to accept connections")
+
+    def stop(self) -> None:
+        """End it as an administrator does, whoever is connected."""
+        if self._process is not None:
+            self._process.stop(signal.SIGINT)
+            self._process = None
+
+
 @contextmanager
 def postgres_cluster() -> Iterator[PostgresCluster]:
-    """Make and run a cluster for as long as the context lasts; takes two seconds.
+    """Make and run a cluster for as long as the context lasts; takes two seconds."""
+    with restartable_postgres() as server:
+        yield server.cluster
+
+
+@contextmanager
+def restartable_postgres() -> Iterator[RestartablePostgres]:
+    """Make and run a cluster that a test may stop.
 
     PostgreSQL refuses to run as root, so root runs it as the user that its package brings.
     """
@@ -101,10 +131,15 @@ def postgres_cluster() -> Iterator[PostgresCluster]:
     try:
         with ManagedProcess("initdb", initdb, cwd=folder, user=user) as making:
             making.wait_for("Success")
-        with ManagedProcess("postgres", server, cwd=folder, user=user) as process:
-            process.wait_for("ready to accept connections")
-            yield PostgresCluster(port)
-            process.stop(signal.SIGINT)
+        running = RestartablePostgres(
+            PostgresCluster(port),
+            lambda: ManagedProcess("postgres", server, cwd=folder, user=user),
+        )
+        running.start()
+        try:
+            yield running
+        finally:
+            running.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -126,6 +126,10 @@ class ManagedProcess:
         """
         return self._process.wait(timeout)
 
+    def send_signal(self, how: signal.Signals) -> None:
+        """Send it a signal, and wait for nothing."""
+        self._process.send_signal(how)
+
     def stop(self, how: signal.Signals = signal.SIGTERM, timeout: float = 10) -> int:
         """Ask it to end, insist after ``timeout`` seconds, and give its exit code."""
         if self.running:

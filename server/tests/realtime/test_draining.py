@@ -1,0 +1,119 @@
+"""How a server ends: nothing that has begun is lost, and nobody is kept waiting."""
+
+import asyncio
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import text
+
+from neuron_meet.config import Settings
+from neuron_meet.db.engine import Database
+from neuron_meet.db.sqlite import begin_writing
+from tests.realtime.meeting_client import PATIENCE, MeetingServer, Person
+from tests.services.meeting_process import meeting_process
+
+SHUTDOWN_SECONDS = 4
+
+
+@asynccontextmanager
+async def nobody_writes(url: str) -> AsyncIterator[None]:
+    """Let everybody who writes a message wait, for as long as the context lasts."""
+    database = Database(url)
+    try:
+        async with database.engine.begin() as connection:
+            if database.is_sqlite:
+                await connection.run_sync(begin_writing)
+            else:
+                await connection.execute(text("LOCK TABLE messages IN EXCLUSIVE MODE"))
+            yield
+    finally:
+        await database.dispose()
+
+
+async def until_begun(person: Person, content: str) -> "asyncio.Task[dict[str, object]]":
+    """Send a message, and give its answer to come once the server has the event."""
+    sending = asyncio.create_task(person.act("chat-message", content=content))
+    # Events of one socket are taken in order, but this is none: it is answered by the transport.
+    await person.socket.eio.ws.ping()
+    await asyncio.sleep(0)
+    return sending
+
+
+async def test_what_has_begun_is_finished_and_nothing_new_begins(
+    server: MeetingServer, host: Person, settings: Settings
+) -> None:
+    room = await server.room(host)
+    await host.join(room["code"])
+    guest = await server.guest_in(room["code"])
+    await host.settle()
+    http = httpx.AsyncClient(base_url=f"{server.base_url}/api")
+    await http.get("/health")
+    async with nobody_writes(settings.sqlalchemy_url):
+        begun = await until_begun(host, "the last word")
+        await guest.settle()
+        server.stop()
+        for person in (host, guest):
+            assert await person.expect("server-draining") == {"retryAfter": 2}
+        refused = await guest.act("toggle-audio", enabled=False)
+        assert refused["code"] == "SERVICE_UNAVAILABLE"
+        assert refused["retryAfter"] == 2
+        assert not begun.done()
+        assert not server.stopped.done()
+        with pytest.raises(httpx.ConnectError):
+            await httpx.AsyncClient().get(f"{server.base_url}/api/health")
+    answer = await begun
+    assert answer["success"] is True
+    assert (await guest.expect("chat-message"))["content"] == "the last word"
+    await asyncio.wait_for(server.stopped, PATIENCE)
+    assert not guest.socket.connected
+    await http.aclose()
+
+
+async def test_a_request_that_has_begun_gets_its_answer(
+    server: MeetingServer, host: Person, settings: Settings
+) -> None:
+    room = await server.room(host)
+    await host.join(room["code"])
+    database = Database(settings.sqlalchemy_url)
+    async with database.engine.begin() as connection:
+        if database.is_sqlite:
+            await connection.run_sync(begin_writing)
+        else:
+            await connection.execute(text("LOCK TABLE rooms IN ACCESS EXCLUSIVE MODE"))
+        path = f"/rooms/{room['id']}"
+        renaming = asyncio.create_task(
+            server.request("PATCH", path, host, json={"name": "Renamed at last"})
+        )
+        await host.settle()
+        server.stop()
+        await host.expect("server-draining")
+    assert (await renaming)["name"] == "Renamed at last"
+    await asyncio.wait_for(server.stopped, PATIENCE)
+    await database.dispose()
+
+
+async def test_it_ends_in_time_whatever_hangs(tmp_path: Path) -> None:
+    """Somebody else holds the database, and what is being written can never be finished."""
+    limits = {"SHUTDOWN_TIMEOUT": str(SHUTDOWN_SECONDS)}
+    with meeting_process(tmp_path, **limits) as running:
+        register = {"email": "a@example.org", "password": "correct horse", "displayName": "Ada"}
+        async with httpx.AsyncClient(base_url=f"{running.url}/api") as http:
+            account = (await http.post("/auth/register", json=register)).json()
+            bearer = {"Authorization": f"Bearer {account['accessToken']}"}
+            room = (await http.post("/rooms", json={}, headers=bearer)).json()
+        ada = await Person(running.url, account["accessToken"]).connect()
+        await ada.join(room["code"])
+        async with nobody_writes(f"sqlite:///{running.database}"):
+            begun = await until_begun(ada, "never stored")
+            started = time.monotonic()
+            running.process.send_signal(signal.SIGTERM)
+            await ada.expect("server-draining")
+            await asyncio.to_thread(running.process.wait, PATIENCE)
+            assert time.monotonic() - started < SHUTDOWN_SECONDS + 2
+            begun.cancel()
+        await ada.close()

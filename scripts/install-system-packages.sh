@@ -14,6 +14,7 @@ readonly needed=(
   'ffmpeg=ffmpeg'
   'iproute2=ip'
   'iptables=iptables'
+  'openssl=openssl'
   'util-linux=setpriv'
   'fonts-liberation=/usr/share/fonts/truetype/liberation'
   'fonts-noto-color-emoji=/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'

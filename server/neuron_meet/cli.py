@@ -1,4 +1,4 @@
-"""The command line: ``neuron-meet serve``, ``migrate``, ``user``, ``policy`` and ``openapi``.
+"""The command line: ``serve``, ``migrate``, ``doctor``, ``user``, ``policy`` and ``openapi``.
 
 What a command needs is imported by the command: migrating should not load a web server.
 """
@@ -122,6 +122,30 @@ def set_password(
         typer.echo("The password is set; every sign-in of the account has ended.")
 
     _run(run())
+
+
+@cli.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Examine this installation: what works, what is broken, and what to do about it.
+
+    Database, data folder, ports, STUN and TURN (by a real allocation), certificate, public address,
+    WebSocket and clock. The exit code is 1 where something is broken.
+    """
+    from neuron_meet.doctor import examination
+    from neuron_meet.doctor.finding import State
+    from neuron_meet.doctor.settings import read_settings
+    from neuron_meet.logs import keep_quiet
+
+    settings, findings = read_settings()
+    if settings is not None:
+        keep_quiet()  # what goes wrong is told by the findings, once
+        findings += asyncio.run(examination.examine(settings))
+    show = examination.as_json if as_json else examination.as_table
+    typer.echo(show(findings))
+    if any(finding.state is State.BROKEN for finding in findings):
+        raise typer.Exit(1)
 
 
 @cli.command()

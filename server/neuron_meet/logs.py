@@ -69,6 +69,13 @@ def configure_logging(settings: Settings) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
+def keep_quiet() -> None:
+    """Log nothing: for a command that itself tells what goes wrong."""
+    logging.disable(logging.CRITICAL)
+    nothing = structlog.make_filtering_bound_logger(logging.CRITICAL)
+    structlog.configure(wrapper_class=nothing, cache_logger_on_first_use=False)
+
+
 def redact(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Take the values of sensitive keys out of a log line."""
     for key in event:

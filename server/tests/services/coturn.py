@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,13 @@ class TurnServer:
     port: int
     secret: str
     process: ManagedProcess
+    address: str = "127.0.0.1"
+    tls_port: int | None = None
 
     def urls(self, *transports: str) -> list[str]:
         """Give the addresses for ``udp``, ``tcp`` or both, in the form that TURN_URLS takes."""
         wanted = transports or ("udp", "tcp")
-        return [f"turn:127.0.0.1:{self.port}?transport={transport}" for transport in wanted]
+        return [f"turn:{self.address}:{self.port}?transport={transport}" for transport in wanted]
 
     def credentials(self, user: str, lifetime: int = 600) -> tuple[str, str]:
         """Mint a user name and a password that hold for ``lifetime`` seconds.
@@ -43,19 +45,34 @@ class TurnServer:
 
 
 @contextmanager
-def coturn_server() -> Iterator[TurnServer]:
-    """Run a coturn for as long as the context lasts; it relays to peers on the loopback too."""
+def coturn_server(
+    address: str = "127.0.0.1", inside: Sequence[str] = (), certificate: Path | None = None
+) -> Iterator[TurnServer]:
+    """Run a coturn for as long as the context lasts; it relays to peers on the loopback too.
+
+    Args:
+        address: Where it listens and relays.
+        inside: What its command begins with, to run it in a network of its own.
+        certificate: A file with certificate and key: with it, TLS is offered on a port of its own.
+    """
     port, secret = free_port(), secrets.token_urlsafe(24)
+    tls_port = None if certificate is None else free_port()
     with TemporaryDirectory(prefix="neuron-meet-coturn-") as folder:
-        command = [find_program("turnserver"), "-n", "--log-file=stdout", "--verbose"]
-        command += ["--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", f"--listening-port={port}"]
+        command = [*inside, find_program("turnserver"), "-n", "--log-file=stdout", "--verbose"]
+        command += [f"--listening-ip={address}", f"--relay-ip={address}"]
+        command += [f"--listening-port={port}"]
         command += ["--use-auth-secret", f"--static-auth-secret={secret}", f"--realm={_REALM}"]
-        command += ["--fingerprint", "--no-tls", "--no-dtls", "--no-cli", "--allow-loopback-peers"]
+        command += ["--fingerprint", "--no-dtls", "--no-cli", "--allow-loopback-peers"]
+        if certificate is None:
+            command += ["--no-tls"]
+        else:
+            command += [f"--tls-listening-port={tls_port}"]
+            command += [f"--cert={certificate}", f"--pkey={certificate}"]
         command += [f"--userdb={folder}/users", f"--pidfile={folder}/pid"]
         with ManagedProcess("turnserver", command, cwd=Path(folder)) as process:
             # Its threads open TCP first and UDP after it.
             process.wait_for(r"(?s)UDP listener opened on.*Total General servers")
-            yield TurnServer(port, secret, process)
+            yield TurnServer(port, secret, process, address, tls_port)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Examines an installation: what works, what is broken, and what to do about it."""

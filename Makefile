@@ -69,6 +69,10 @@ bench: system-packages $(DEVELOPMENT) $(BUILD) ## Measure signalling, first fram
 fuzz: $(DEVELOPMENT) ## Send a live server 200,000 hostile events, and check all that it answers
 	PYTHONPATH=server $(PYTHON) -m bench.fuzz
 
+.PHONY: chaos
+chaos: system-packages $(DEVELOPMENT) $(BUILD) ## Break networks and servers under real calls, and measure what people notice (root)
+	PYTHONPATH=server $(PYTHON) -m e2e.chaos $(ROWS)
+
 .PHONY: lighthouse
 lighthouse: system-packages $(DEVELOPMENT) $(BUILD) ## Let Lighthouse judge the first pages (records the figures)
 	PYTHONPATH=server $(PYTHON) -m bench.lighthouse

@@ -28,6 +28,27 @@ NO_CAMERA = (
 DENIES = ("--use-fake-ui-for-media-stream=deny", "--use-fake-device-for-media-stream")
 
 
+def capture_arguments(capture: Capture) -> Sequence[str]:
+    """Arguments of a browser whose camera and microphone are ``capture``, permission granted."""
+    return (
+        *_ALLOWS,
+        f"--use-file-for-fake-video-capture={capture.video}",
+        f"--use-file-for-fake-audio-capture={capture.audio}",
+    )
+
+
+async def launch_chromium(
+    playwright: Playwright, program: Path, arguments: Sequence[str]
+) -> Browser:
+    """Start a browser as every test needs it."""
+    return await playwright.chromium.launch(
+        executable_path=program,
+        args=[*_ALWAYS, *arguments],
+        # As root, as in containers, Chromium has no sandbox of its own.
+        chromium_sandbox=False,
+    )
+
+
 class BrowserPool:
     """Browsers that are started when first asked for and kept for the tests that follow."""
 
@@ -37,24 +58,14 @@ class BrowserPool:
 
     async def with_capture(self, capture: Capture) -> Browser:
         """Give the browser whose camera and microphone are ``capture``, permission granted."""
-        return await self.with_arguments(
-            (
-                *_ALLOWS,
-                f"--use-file-for-fake-video-capture={capture.video}",
-                f"--use-file-for-fake-audio-capture={capture.audio}",
-            )
-        )
+        return await self.with_arguments(capture_arguments(capture))
 
     async def with_arguments(self, arguments: Sequence[str]) -> Browser:
         """Give the browser that was started with ``arguments``."""
         browser = self._browsers.get(arguments)
         if browser is None or not browser.is_connected():
-            browser = await self._playwright.chromium.launch(
-                executable_path=find_program("chromium"),
-                args=[*_ALWAYS, *arguments],
-                # As root, as in containers, Chromium has no sandbox of its own.
-                chromium_sandbox=False,
-            )
+            program = Path(find_program("chromium"))
+            browser = await launch_chromium(self._playwright, program, arguments)
             self._browsers[arguments] = browser
         return browser
 

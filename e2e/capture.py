@@ -23,6 +23,8 @@ class Capture:
     width: int = 640
     """Pixels; the height follows from 16:9."""
     frame_rate: int = 15
+    noise: int = 0
+    """How much of it, 0 to 100: a still picture needs next to no bandwidth, a noisy one much."""
 
     @property
     def video(self) -> Path:
@@ -30,7 +32,9 @@ class Capture:
         height = self.width * 9 // 16
         colour = "".join(f"{part:02x}" for part in self.colour)
         source = f"color=0x{colour}:s={self.width}x{height}:r={self.frame_rate}"
-        name = f"{colour}-{self.width}-{self.frame_rate}.y4m"
+        name = f"{colour}-{self.width}-{self.frame_rate}-{self.noise}.y4m"
+        if self.noise:
+            source += f",noise=alls={self.noise}:allf=t"
         return _generate(name, "-i", source, "-t", "2", "-pix_fmt", "yuv420p")
 
     @property

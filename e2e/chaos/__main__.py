@@ -1,0 +1,78 @@
+"""Runs the rows again and again, and records the medians in ``bench/results``.
+
+Usage: PYTHONPATH=server python -m e2e.chaos [--runs N] [ROW...]
+"""
+
+import argparse
+import asyncio
+import statistics
+import sys
+from collections.abc import Sequence
+
+from playwright.async_api import async_playwright
+
+from bench.report import RESULTS, Context
+from e2e.chaos.network import why_impossible
+from e2e.chaos.rig import chaos_rig
+from e2e.chaos.rows import ROWS, Finding, Row
+
+_RUNS = 5
+
+
+async def _measure(row: Row, runs: int) -> list[list[Finding]]:
+    """Each figure of a row, from every run."""
+    taken: list[list[Finding]] = []
+    async with async_playwright() as playwright:
+        for _ in range(runs):
+            async with chaos_rig(playwright) as rig:
+                found = await row.run(rig)
+            taken.append(found)
+            figures = ", ".join(f"{each.measure} {each.value:.2f} {each.unit}" for each in found)
+            print(f"{row.name}: {figures}", flush=True)
+    return [list(each) for each in zip(*taken, strict=True)]
+
+
+def _lines(row: Row, measures: Sequence[Sequence[Finding]]) -> list[str]:
+    lines = []
+    for findings in measures:
+        first = findings[0]
+        median = statistics.median(each.value for each in findings)
+        worst = (max if first.is_most else min)(each.value for each in findings)
+        held = sum(each.holds for each in findings)
+        sign = "≤" if first.is_most else "≥"
+        lines.append(
+            f"| {row.fault} | {first.measure} | {sign} {first.limit:g} {first.unit} |"
+            f" {median:.2f} | {worst:.2f} | {held} of {len(findings)} |"
+        )
+    return lines
+
+
+def main() -> int:
+    """Run them; 1 where a figure does not hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=_RUNS)
+    parser.add_argument("rows", nargs="*", metavar="ROW")
+    options = parser.parse_args()
+    reason = why_impossible()
+    if reason is not None:
+        print(f"No faults can be made here: {reason}")
+        return 0
+    wanted = [row for row in ROWS if not options.rows or row.name in options.rows]
+    table = ["| fault | figure | must be | median | worst | held |"]
+    table += ["| --- | --- | --- | ---: | ---: | ---: |"]
+    holds = True
+    for row in wanted:
+        measures = asyncio.run(_measure(row, options.runs))
+        holds &= all(each.holds for findings in measures for each in findings)
+        table += _lines(row, measures)
+    context = Context.now()
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"{context.name}-chaos.md"
+    text = "\n".join(table)
+    path.write_text(f"# Faults\n\n{context.as_markdown()}\n\n{text}\n")
+    print(f"\n{text}\n\nRecorded in {path}")
+    return 0 if holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,95 @@
+"""The server under test in the closed world: killed, stopped and started again where it was."""
+
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import httpx
+
+from e2e.chaos.network import HUB_ADDRESS, Network
+from e2e.meet_server import MeetServer
+from tests.services.process import ManagedProcess, ServiceError
+
+_PORT = 3001
+_START_SECONDS = 30.0
+_KNOCK_EVERY_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class ChaosServer(MeetServer):
+    """A server in the hub of a network; what a test asks of it goes there, too."""
+
+    network: Network
+    environment: dict[str, str]
+    folder: Path
+
+    def request(self, method: str, path: str, *, token: str | None = None, json: Any = None) -> Any:
+        """Call the API from within the hub."""
+        with self.network.inside():
+            return super().request(method, path, token=token, json=json)
+
+    def kill(self) -> None:
+        """End it as a crash does."""
+        self.process.stop(signal.SIGKILL)
+
+    def start(self) -> float:
+        """Run it again with the same data; gives the time at which it answered."""
+        process = _serve(self.network, self.folder, self.environment)
+        # The one attribute that changes: people and rows hold on to the server.
+        object.__setattr__(self, "process", process)
+        with self.network.inside():
+            return _wait_until_healthy(process)
+
+
+@contextmanager
+def chaos_server(network: Network, **settings: str) -> Iterator[ChaosServer]:
+    """Run the server in the hub for as long as the context lasts."""
+    with TemporaryDirectory(prefix="neuron-meet-chaos-") as name:
+        folder = Path(name)
+        environment = {
+            "HOST": "0.0.0.0",
+            "PORT": str(_PORT),
+            "DATA_DIR": f"{folder}/data",
+            "STUN_URLS": "",
+            "BCRYPT_ROUNDS": "4",
+            "LOG_FORMAT": "console",
+            **settings,
+        }
+        server = ChaosServer(
+            f"http://{HUB_ADDRESS}:{_PORT}",
+            _serve(network, folder, environment),
+            folder / "data" / "neuron-meet.sqlite3",
+            network,
+            environment,
+            folder,
+        )
+        try:
+            with network.inside():
+                _wait_until_healthy(server.process)
+            yield server
+        finally:
+            server.process.stop()
+
+
+def _serve(network: Network, folder: Path, environment: dict[str, str]) -> ManagedProcess:
+    program = str(Path(sys.executable).with_name("neuron-meet"))
+    command = [*network.at_hub, program, "serve"]
+    return ManagedProcess("neuron-meet", command, env=environment, cwd=folder)
+
+
+def _wait_until_healthy(process: ManagedProcess) -> float:
+    end = time.monotonic() + _START_SECONDS
+    while process.running and time.monotonic() < end:
+        try:
+            httpx.get(f"http://127.0.0.1:{_PORT}/api/health").raise_for_status()
+        except httpx.TransportError:
+            time.sleep(_KNOCK_EVERY_SECONDS)
+        else:
+            return time.time()
+    raise ServiceError(f"The server does not answer:\n{process.output}")

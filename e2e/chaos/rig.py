@@ -1,0 +1,148 @@
+"""A meeting in the closed world: server, TURN server, and two people behind links with faults."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from playwright.async_api import Playwright, ViewportSize, expect
+
+from e2e.browsers import capture_arguments, launch_chromium
+from e2e.capture import GREEN, RED, Capture
+from e2e.chaos.chaos_server import ChaosServer, chaos_server
+from e2e.chaos.link import Conditions
+from e2e.chaos.network import HUB_ADDRESS, Host, Network
+from e2e.chaos.recording import Recording
+from e2e.meet_server import Account
+from e2e.person import Person
+from tests.services.coturn import coturn_server
+
+_MEASURES = Path(__file__).with_name("measures.js").read_text()
+_WINDOW = ViewportSize(width=1280, height=800)
+_LOOK_EVERY_SECONDS = 0.2
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Party:
+    """Somebody in the meeting, and the machine and link that they are at."""
+
+    person: Person
+    host: Host
+
+    def link(self, conditions: Conditions) -> None:
+        """Have these conditions on their link from now on."""
+        self.host.link.set(conditions)
+
+    async def recording(self) -> Recording:
+        """What reached them so far."""
+        return Recording.of(await self.person.page.evaluate("measures.taken()"))
+
+    async def transports(self) -> list[str]:
+        """By what their connections send: kind of candidate and protocol."""
+        found: list[str] = await self.person.page.evaluate("measures.transports()")
+        return found
+
+    async def watch(self, other: "Party") -> None:
+        """Note from now on when pictures and sound of the other come."""
+        participant = await self.person.id_of(other.person)
+        await self.person.page.evaluate("measures.watch", participant)
+
+    async def media_back(self, after: float, patience: float) -> float:
+        """Wait for picture and sound after a moment; seconds from there, infinite beyond."""
+        while time.time() < after + patience:
+            back = (await self.recording()).media_back(after)
+            if back < patience:
+                return back
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        return float("inf")
+
+    async def say(self, text: str) -> None:
+        """Write a message in the chat."""
+        field = self.person.page.get_by_role("textbox", name="Message")
+        await field.fill(text)
+        await field.press("Enter")
+
+    async def reads(self, text: str, patience: float = 20.0) -> None:
+        """See a message in the chat, once."""
+        chat = self.person.page.get_by_role("group", name="Messages")
+        await expect(chat.get_by_text(text, exact=True)).to_have_count(1, timeout=patience * 1000)
+
+
+class Rig:
+    """The world of one row: bring people into it, then break something."""
+
+    def __init__(self, network: Network, server: ChaosServer, playwright: Playwright) -> None:
+        self.network = network
+        self.server = server
+        self._playwright = playwright
+        self._stack = AsyncExitStack()
+        self.parties: list[Party] = []
+
+    async def bring(self, name: str, capture: Capture, account: Account | None = None) -> Party:
+        """Start a browser on a machine of its own."""
+        host = self.network.add_host()
+        secure = f"--unsafely-treat-insecure-origin-as-secure={self.server.url}"
+        arguments = [*capture_arguments(capture), secure]
+        browser = await launch_chromium(self._playwright, host.program, arguments)
+        self._stack.push_async_callback(browser.close)
+        context = await browser.new_context(
+            viewport=_WINDOW, reduced_motion="reduce", service_workers="block"
+        )
+        await context.add_init_script(_MEASURES)
+        person = await Person.arrive(name, context, self.server, capture, account)
+        party = Party(person, host)
+        self.parties.append(party)
+        return party
+
+    async def two(self, *, noise: int = 0) -> tuple[Party, Party, str]:
+        """Ada and Grace, not in the meeting yet, and its code; both have a browser."""
+        account = self.server.register("Ada")
+        code = self.server.create_room(account)
+        ada = await self.bring("Ada", Capture(RED.colour, RED.tone, noise=noise), account)
+        grace = await self.bring("Grace", Capture(GREEN.colour, GREEN.tone, noise=noise))
+        return ada, grace, code
+
+    async def conversation(self, *, noise: int = 0) -> tuple[Party, Party]:
+        """Ada and Grace, who see and hear each other."""
+        ada, grace, code = await self.two(noise=noise)
+        await ada.person.join(code)
+        await grace.person.join(code)
+        await both(ada, grace, lambda one, other: one.watch(other))
+        start = time.time()
+        await both(ada, grace, lambda one, _: one.media_back(start, 20))
+        return ada, grace
+
+    async def close(self) -> None:
+        """Close the browsers."""
+        await self._stack.aclose()
+
+
+async def both(one: Party, other: Party, do: Callable[[Party, Party], Awaitable[T]]) -> tuple[T, T]:
+    """Do something to each of two, seen from each side, at the same time."""
+    first, second = await asyncio.gather(do(one, other), do(other, one))
+    return first, second
+
+
+@asynccontextmanager
+async def chaos_rig(playwright: Playwright, **settings: str) -> AsyncIterator[Rig]:
+    """A world without people yet."""
+    with (
+        Network() as network,
+        coturn_server(HUB_ADDRESS, network.at_hub) as turn,
+        chaos_server(
+            network,
+            TURN_URLS=",".join(turn.urls()),
+            TURN_SECRET=turn.secret,
+            **settings,
+        ) as server,
+    ):
+        rig = Rig(network, server, playwright)
+        try:
+            yield rig
+        finally:
+            await rig.close()

@@ -92,6 +92,72 @@ describe('requests', () => {
   });
 });
 
+describe('a server that cannot do it right now', () => {
+  const MESSAGE = { roomId: 'room', clientMessageId: '1', content: 'hello', mentions: [] };
+  const away = {
+    success: false,
+    error: 'The database is away',
+    code: 'SERVICE_UNAVAILABLE',
+    retryAfter: 0.05,
+  };
+
+  it('is asked again for what may wait, in the order in which it was asked for', async () => {
+    const stored: string[] = [];
+    let refusals = 3;
+    server.on('connection', (socket) => {
+      socket.on('chat-message', ({ content }: { content: string }, answer: Answer) => {
+        refusals -= 1;
+        if (refusals < 0) stored.push(content);
+        answer(refusals < 0 ? { success: true } : away);
+      });
+    });
+    client.connect();
+    await Promise.all(
+      ['one', 'two', 'three', 'four'].map((content) =>
+        client.request('chat-message', { ...MESSAGE, content }),
+      ),
+    );
+    expect(stored.filter((content) => content !== 'four')).toEqual(['one', 'two', 'three']);
+  });
+
+  it('is not asked again for what was meant for that moment', async () => {
+    server.on('connection', (socket) => {
+      socket.on('lock-room', (_payload: unknown, answer: Answer) => answer(away));
+    });
+    client.connect();
+    await expect(client.request('lock-room', LOCK)).rejects.toHaveProperty(
+      'code',
+      'SERVICE_UNAVAILABLE',
+    );
+  });
+
+  it('is waited for no longer than the connection lasts', async () => {
+    server.on('connection', (socket) => {
+      socket.on('chat-message', (_payload: unknown, answer: Answer) => {
+        answer({ ...away, retryAfter: 60 });
+        setTimeout(() => socket.conn.close(), 20);
+      });
+    });
+    client.connect();
+    await expect(client.request('chat-message', MESSAGE)).rejects.toHaveProperty('code', 'OFFLINE');
+  });
+
+  it('says when to come back, and is given that time', async () => {
+    server.on('connection', (socket) => {
+      if (statuses.includes('reconnecting')) return;
+      socket.emit('server-draining', { retryAfter: 0.8 });
+      setTimeout(() => socket.conn.close(), 20);
+    });
+    client.connect();
+    await reach('connected');
+    await reach('reconnecting');
+    const left = Date.now();
+    await reach('connected');
+    // By chance up to half of it less; without the hint it would have been less than that.
+    expect(Date.now() - left).toBeGreaterThan(390);
+  });
+});
+
 describe('events', () => {
   it('arrive until the subscription ends', async () => {
     const seen: boolean[] = [];

@@ -17,6 +17,16 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 /** Milliseconds until we come back after the server itself closed the connection, or could not take it. */
 const REOPEN_AFTER_MS = 500;
 
+/** Milliseconds until the first attempt to come back; by chance up to half of it more or less. */
+const RECONNECT_AFTER_MS = 300;
+
+/** What is asked again until the server can do it: being asked twice does no harm, and waiting is shown. */
+const WAITS_FOR_SERVER: ReadonlySet<ClientEventName> = new Set<ClientEventName>([
+  'join-room',
+  'chat-message',
+  'share-file',
+]);
+
 export type ClientEventName = keyof ClientToServerEvents;
 export type ServerEventName = keyof ServerToClientEvents;
 
@@ -95,6 +105,8 @@ export class SocketClient implements SocketTransport {
   readonly #requestTimeoutMs: number;
   #status: SocketStatus = { phase: 'disconnected' };
   #reopening: ReturnType<typeof setTimeout> | undefined;
+  #pause: Promise<void> | undefined;
+  #endPause: (() => void) | undefined;
 
   constructor({ url, credentials, requestTimeoutMs = REQUEST_TIMEOUT_MS }: SocketClientOptions) {
     this.#requestTimeoutMs = requestTimeoutMs;
@@ -103,13 +115,16 @@ export class SocketClient implements SocketTransport {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       auth: (tell: (data: object) => void) => tell(credentials()),
-      reconnectionDelay: 300,
+      reconnectionDelay: RECONNECT_AFTER_MS,
       reconnectionDelayMax: 2_000,
     };
     this.#socket = url === undefined ? io(options) : io(url, options);
     this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#failedToConnect(error));
     this.#socket.on('disconnect', (reason) => this.#disconnected(reason));
+    this.on('server-draining', ({ retryAfter }) => {
+      this.#socket.io.reconnectionDelay(retryAfter * 1000);
+    });
   }
 
   get status(): SocketStatus {
@@ -149,7 +164,8 @@ export class SocketClient implements SocketTransport {
    * Sends an event and waits for its answer.
    *
    * A connection that is just being opened is waited for; during an outage nothing is queued, since
-   * what was meant for the room as it was may be wrong once we are back.
+   * what was meant for the room as it was may be wrong once we are back. What {@link WAITS_FOR_SERVER}
+   * is asked again, in order, where the server cannot do it right now (a database that is away).
    *
    * @throws {ProtocolError} refused by the server, not connected, or no answer in time
    */
@@ -157,6 +173,8 @@ export class SocketClient implements SocketTransport {
     event: Name,
     payload: RequestPayload<Name>,
   ): Promise<RequestResult<Name>> {
+    const waits = WAITS_FOR_SERVER.has(event);
+    if (waits) await this.#pause;
     await this.#whenConnected();
     const socket = this.#socket.timeout(this.#requestTimeoutMs) as UntypedSocket;
     const answer = await socket.emitWithAck(event, payload).catch((): never => {
@@ -164,7 +182,11 @@ export class SocketClient implements SocketTransport {
     });
     const { success, ...refusal } = answer as RequestResult<Name> | Refusal;
     if (success) return answer as RequestResult<Name>;
-    const { code, error } = refusal as Refusal;
+    const { code, error, retryAfter = 1 } = refusal as Refusal;
+    if (waits && code === 'SERVICE_UNAVAILABLE') {
+      this.#pauseFor(retryAfter);
+      return this.request(event, payload);
+    }
     throw new ProtocolError(code, error);
   }
 
@@ -173,6 +195,16 @@ export class SocketClient implements SocketTransport {
     if (!this.#socket.connected) return false;
     (this.#socket as UntypedSocket).emit(event, payload);
     return true;
+  }
+
+  /** Lets what waits for the server wait, but for no longer than the connection lasts. */
+  #pauseFor(seconds: number): void {
+    this.#pause ??= new Promise<void>((resolve) => {
+      this.#endPause = resolve;
+      setTimeout(resolve, seconds * 1000);
+    }).then(() => {
+      this.#pause = undefined;
+    });
   }
 
   /** Resolves once the connection that is being opened stands. */
@@ -200,6 +232,7 @@ export class SocketClient implements SocketTransport {
   }
 
   #connected(): void {
+    this.#socket.io.reconnectionDelay(RECONNECT_AFTER_MS);
     this.#setStatus({ phase: 'connected', socketId: this.#socket.id ?? '' });
   }
 
@@ -217,6 +250,7 @@ export class SocketClient implements SocketTransport {
   #disconnected(reason: string): void {
     if (reason === 'io client disconnect') return;
     this.#setStatus({ phase: 'reconnecting' });
+    this.#endPause?.();
     // socket.io does not come back by itself where the server closed, as it does at a restart.
     if (reason === 'io server disconnect') this.#reopenSoon();
   }

@@ -77,6 +77,18 @@
       again();
     },
     taken: () => ({ frames, sound, events }),
+    /** How many others' pictures and sound come. */
+    async arriving() {
+      let others = 0;
+      for (const connection of connections) {
+        if (connection.connectionState !== 'connected') continue;
+        const reports = [...(await connection.getStats()).values()];
+        const inbound = reports.filter(({ type }) => type === 'inbound-rtp');
+        const comes = (kind) => inbound.some((each) => each.kind === kind && each.packetsReceived > 0);
+        if (comes('audio') && comes('video')) others += 1;
+      }
+      return others;
+    },
     async transports() {
       const found = [];
       for (const connection of connections) {

@@ -1,17 +1,19 @@
 """A meeting in the closed world: server, TURN server, and two people behind links with faults."""
 
 import asyncio
+import os
+import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from playwright.async_api import Playwright, ViewportSize, expect
+from playwright.async_api import Locator, Playwright, ViewportSize, expect
 
 from e2e.browsers import capture_arguments, launch_chromium
-from e2e.capture import GREEN, RED, Capture
+from e2e.capture import GREEN, RED, ROOT, Capture
 from e2e.chaos.chaos_server import ChaosServer, chaos_server
 from e2e.chaos.link import Conditions
 from e2e.chaos.network import HUB_ADDRESS, Host, Network
@@ -19,6 +21,7 @@ from e2e.chaos.recording import Recording
 from e2e.meet_server import Account
 from e2e.person import Person
 from tests.services.coturn import coturn_server
+from tests.services.postgres import RestartablePostgres, restartable_postgres
 
 _MEASURES = Path(__file__).with_name("measures.js").read_text()
 _WINDOW = ViewportSize(width=1280, height=800)
@@ -47,6 +50,19 @@ class Party:
         found: list[str] = await self.person.page.evaluate("measures.transports()")
         return found
 
+    async def meets(self, people: int) -> None:
+        """Wait until picture and sound of so many others come."""
+        wanted = f"async () => (await measures.arriving()) >= {people}"
+        await self.person.page.wait_for_function(wanted, polling=100, timeout=30_000)
+
+    async def memory(self) -> int:
+        """Bytes that their page has in use, once what is garbage is gone."""
+        session = await self.person.page.context.new_cdp_session(self.person.page)
+        await session.send("HeapProfiler.collectGarbage")
+        used: int = (await session.send("Runtime.getHeapUsage"))["usedSize"]
+        await session.detach()
+        return used
+
     async def watch(self, other: "Party") -> None:
         """Note from now on when pictures and sound of the other come."""
         participant = await self.person.id_of(other.person)
@@ -67,6 +83,18 @@ class Party:
         await field.fill(text)
         await field.press("Enter")
 
+    @property
+    def waiting_messages(self) -> Locator:
+        """Their own messages that the server does not have yet."""
+        chat = self.person.page.get_by_role("group", name="Messages")
+        return chat.get_by_text("Sending…")
+
+    async def order_of(self, texts: Sequence[str]) -> list[int]:
+        """Where messages stand in the chat, in the order in which they are asked for."""
+        chat = self.person.page.get_by_role("group", name="Messages")
+        whole = await chat.inner_text()
+        return [whole.index(text) for text in texts]
+
     async def reads(self, text: str, patience: float = 20.0) -> None:
         """See a message in the chat, once."""
         chat = self.person.page.get_by_role("group", name="Messages")
@@ -76,9 +104,17 @@ class Party:
 class Rig:
     """The world of one row: bring people into it, then break something."""
 
-    def __init__(self, network: Network, server: ChaosServer, playwright: Playwright) -> None:
+    def __init__(
+        self,
+        network: Network,
+        server: ChaosServer,
+        playwright: Playwright,
+        database: RestartablePostgres | None,
+    ) -> None:
         self.network = network
         self.server = server
+        self.database = database
+        self.init_scripts = [_MEASURES]
         self._playwright = playwright
         self._stack = AsyncExitStack()
         self.parties: list[Party] = []
@@ -93,7 +129,8 @@ class Rig:
         context = await browser.new_context(
             viewport=_WINDOW, reduced_motion="reduce", service_workers="block"
         )
-        await context.add_init_script(_MEASURES)
+        for script in self.init_scripts:
+            await context.add_init_script(script)
         person = await Person.arrive(name, context, self.server, capture, account)
         party = Party(person, host)
         self.parties.append(party)
@@ -117,6 +154,20 @@ class Rig:
         await both(ada, grace, lambda one, _: one.media_back(start, 20))
         return ada, grace
 
+    async def visitors(self, code: str, times: int) -> None:
+        """Have so many people without a browser come and go, one after the other."""
+        program = [sys.executable, "-m", "e2e.chaos.visitors", self.server.url, code, str(times)]
+        process = await asyncio.create_subprocess_exec(
+            *self.network.at_hub, *program, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        )
+        if await process.wait() != 0:
+            raise AssertionError("the visitors were not let in, or could not leave")
+
+    def server_memory(self) -> int:
+        """Bytes that the server has in memory."""
+        status = Path(f"/proc/{self.server.process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) * 1024
+
     async def close(self) -> None:
         """Close the browsers."""
         await self._stack.aclose()
@@ -129,19 +180,20 @@ async def both(one: Party, other: Party, do: Callable[[Party, Party], Awaitable[
 
 
 @asynccontextmanager
-async def chaos_rig(playwright: Playwright, **settings: str) -> AsyncIterator[Rig]:
-    """A world without people yet."""
-    with (
-        Network() as network,
-        coturn_server(HUB_ADDRESS, network.at_hub) as turn,
-        chaos_server(
-            network,
-            TURN_URLS=",".join(turn.urls()),
-            TURN_SECRET=turn.secret,
-            **settings,
-        ) as server,
-    ):
-        rig = Rig(network, server, playwright)
+async def chaos_rig(playwright: Playwright, *, on_postgres: bool = False) -> AsyncIterator[Rig]:
+    """A world without people yet, whose server keeps things in SQLite or in PostgreSQL."""
+    with ExitStack() as stack:
+        settings: dict[str, str] = {}
+        database = None
+        if on_postgres:
+            database = stack.enter_context(restartable_postgres())
+            cluster = database.cluster
+            settings["DATABASE_URL"] = cluster.socket_url(cluster.create_database())
+        network = stack.enter_context(Network())
+        turn = stack.enter_context(coturn_server(HUB_ADDRESS, network.at_hub))
+        settings |= {"TURN_URLS": ",".join(turn.urls()), "TURN_SECRET": turn.secret}
+        server = stack.enter_context(chaos_server(network, **settings))
+        rig = Rig(network, server, playwright, database)
         try:
             yield rig
         finally:

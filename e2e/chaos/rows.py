@@ -4,11 +4,17 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from playwright.async_api import expect
+
+from e2e.capture import BLUE
 from e2e.chaos.link import Conditions
 from e2e.chaos.rig import Party, Rig, both
 
 _GOOD = Conditions()
+_DISTURBED = Path(__file__).with_name("disturbed_signalling.js").read_text()
+_WARMING_UP, _COMING_AND_GOING = 50, 100
 _PATIENCE = 30.0
 """Seconds after which something that should have come back counts as never."""
 
@@ -37,6 +43,7 @@ class Row:
     name: str
     fault: str
     run: Callable[[Rig], Awaitable[list[Finding]]]
+    on_postgres: bool = False
     in_tests: bool = False
     """Whether `make test` runs it: it is short, and holds."""
 
@@ -64,6 +71,50 @@ async def server_killed(rig: Rig) -> list[Finding]:
         _most("longest silence", max(r.longest_silence(start, end) for r in recordings), 0.5),
         _most("resumed after the start", resumed, 3),
     ]
+
+
+async def postgres_restarted(rig: Rig) -> list[Finding]:
+    """PostgreSQL is away for five seconds, in which three messages are written."""
+    if rig.database is None:
+        raise AssertionError("this row needs PostgreSQL")
+    ada, grace = await rig.conversation()
+    await both(ada, grace, lambda one, _: one.person.press("Chat"))
+    await ada.say("before")
+    await grace.reads("before")
+    start = time.time()
+    rig.database.stop()
+    for number in range(3):
+        await ada.say(f"during {number}")
+    await expect(ada.waiting_messages).to_have_count(3)
+    await asyncio.sleep(5)
+    rig.database.start()
+    back = time.time()
+    for number in range(3):
+        await asyncio.gather(*(one.reads(f"during {number}") for one in (ada, grace)))
+    delivered = time.time() - back
+    await expect(ada.waiting_messages).to_have_count(0)
+    order = await grace.order_of([f"during {number}" for number in range(3)])
+    recordings = await both(ada, grace, lambda one, _: one.recording())
+    return [
+        _most("delivered after the start", delivered, 5),
+        Finding("messages out of order", float(order != sorted(order)), "", 0),
+        _most("longest freeze", max(r.longest_freeze(start, back) for r in recordings), 0.5),
+        await _left(ada, start),
+    ]
+
+
+async def signalling_disturbed(rig: Rig) -> list[Finding]:
+    """Every third message between three who join is sent twice, late or after the next one."""
+    rig.init_scripts.append(_DISTURBED)
+    ada, grace, code = await rig.two()
+    mary = await rig.bring("Mary", BLUE)
+    await ada.person.join(code)
+    await grace.person.join(code)
+    await mary.person.prepare_to_join(code)
+    joined = time.time()
+    await mary.person.join_button.click()
+    await asyncio.gather(*(each.meets(2) for each in (ada, grace, mary)))
+    return [_most("everybody sees everybody after", time.time() - joined, 5)]
 
 
 async def link_down(rig: Rig) -> list[Finding]:
@@ -155,14 +206,47 @@ async def tab_frozen(rig: Rig) -> list[Finding]:
     return [await _back(ada, grace, time.time(), 3), await _left(ada, start)]
 
 
+async def joins_and_leaves(rig: Rig) -> list[Finding]:
+    """A hundred people come and go, at most six at a time, after fifty who warm things up."""
+    ada, grace = await rig.conversation()
+    code = ada.person.page.url.rsplit("/", 1)[1]
+    await rig.visitors(code, _WARMING_UP)
+    await _alone(ada, grace)
+    memory = [rig.server_memory(), *await both(ada, grace, lambda one, _: one.memory())]
+    await rig.visitors(code, _COMING_AND_GOING)
+    await _alone(ada, grace)
+    grown = [rig.server_memory(), *await both(ada, grace, lambda one, _: one.memory())]
+    shares = [100 * (after / before - 1) for before, after in zip(memory, grown, strict=True)]
+    return [
+        Finding("memory of the server more", shares[0], "%", 10),
+        Finding("memory of a tab more", max(shares[1:]), "%", 10),
+        await _back(ada, grace, time.time(), 1),
+    ]
+
+
+async def _alone(*parties: Party) -> None:
+    """Wait until nobody but these is on anybody's stage."""
+    for party in parties:
+        await expect(party.person.tiles).to_have_count(len(parties))
+
+
 ROWS = (
     Row("server-killed", "server SIGKILL, back after 10 s", server_killed),
+    Row(
+        "server-killed-postgres",
+        "server SIGKILL, back after 10 s, on PostgreSQL",
+        server_killed,
+        on_postgres=True,
+    ),
+    Row("postgres-restarted", "PostgreSQL restart, 5 s", postgres_restarted, on_postgres=True),
+    Row("signalling", "30 % of signalling duplicated, late or reordered", signalling_disturbed),
     Row("link-down", "client link down 5 s, up again", link_down),
     Row("new-address", "address of a client changes", new_address),
     Row("no-udp", "UDP blocked from the start", no_udp, in_tests=True),
     Row("udp-blocked", "UDP blocked in mid-call", udp_blocked),
     Row("loss-and-delay", "5 % loss + 100 ms delay", loss_and_delay),
     Row("narrow", "120 kbit/s cap", narrow),
+    Row("joins-and-leaves", "100 joins and leaves in one room", joins_and_leaves),
     Row("tab-frozen", "one tab frozen for 20 s", tab_frozen),
 )
 

@@ -13,14 +13,23 @@ _IMPOSSIBLE = why_impossible()
 pytestmark = pytest.mark.skipif(_IMPOSSIBLE is not None, reason=_IMPOSSIBLE or "")
 
 
+@pytest.fixture(params=[row for row in ROWS if row.in_tests], ids=lambda row: row.name)
+def row(request: pytest.FixtureRequest) -> Row:
+    """A fault."""
+    fault: Row = request.param
+    return fault
+
+
 @pytest.fixture
-async def rig() -> AsyncIterator[Rig]:
-    """A world for one fault."""
-    async with async_playwright() as playwright, chaos_rig(playwright) as world:
+async def rig(row: Row) -> AsyncIterator[Rig]:
+    """A world for it."""
+    async with (
+        async_playwright() as playwright,
+        chaos_rig(playwright, on_postgres=row.on_postgres) as world,
+    ):
         yield world
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.in_tests], ids=lambda row: row.name)
 async def test_people_see_and_hear_each_other_through(row: Row, rig: Rig) -> None:
     broken = [finding for finding in await row.run(rig) if not finding.holds]
     assert broken == []

@@ -35,10 +35,17 @@ class PostgresCluster:
     """A running cluster on the loopback; the superuser ``postgres`` needs no password."""
 
     port: int
+    sockets: Path
+    """The folder of its Unix socket, by which it is reached from other networks of this machine."""
 
     def url(self, database: str) -> str:
         """Give the address of a database in the form that DATABASE_URL takes."""
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{database}"
+
+    def socket_url(self, database: str) -> str:
+        """As ``url``, by the Unix socket."""
+        where = f"?host={self.sockets}&port={self.port}"
+        return f"postgresql+asyncpg://postgres@/{database}{where}"
 
     def create_database(self) -> str:
         """Create an empty database and give its name."""
@@ -132,7 +139,7 @@ def restartable_postgres() -> Iterator[RestartablePostgres]:
         with ManagedProcess("initdb", initdb, cwd=folder, user=user) as making:
             making.wait_for("Success")
         running = RestartablePostgres(
-            PostgresCluster(port),
+            PostgresCluster(port, folder),
             lambda: ManagedProcess("postgres", server, cwd=folder, user=user),
         )
         running.start()

@@ -75,6 +75,9 @@ export class LocalMedia {
     media.on('device-lost', ({ device, label: name, replacement }) =>
       scope.notify({ kind: 'device-lost', device, name, replacement }),
     );
+    media.on('device-returned', ({ device, label: name }) =>
+      scope.notify({ kind: 'device-returned', device, name }),
+    );
     media.on('device-problem', ({ device, problem }) =>
       scope.notify({ kind: 'device-problem', device, problem }),
     );

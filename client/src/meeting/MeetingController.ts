@@ -254,6 +254,9 @@ export class MeetingController implements Meeting {
     const session = this.#session ?? this.#openSession(media, trust);
     this.#local.enter(session, you);
     session.enter({ media, selfId, participants });
+    void import('./renewIceServers').then(({ renewIceServers }) =>
+      renewIceServers(this.#scope, session, media.iceServers),
+    );
     this.#scope.events.release(joined.sequence);
     if (this.#destination) rememberMeeting(this.#destination);
     rememberStay(joined.roomCode, joined.participantToken);

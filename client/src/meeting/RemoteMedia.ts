@@ -24,6 +24,13 @@ export class RemoteMedia {
       session.on('speakers', ({ participantIds }) =>
         change(scope, () => ({ activeSpeakers: participantIds })),
       ),
+      session.on('paused', ({ participantId, sources }) =>
+        this.#mark('pausedPictures', participantId, sources.includes('camera')),
+      ),
+      session.on('repair', ({ participantId, isUnderWay }) =>
+        this.#mark('repairing', participantId, isUnderWay),
+      ),
+      session.on('own-picture', ({ picture }) => change(scope, () => ({ ownPicture: picture }))),
       session.on('connection-state', ({ participantId, state }) =>
         this.#stateChanged(participantId, state),
       ),
@@ -35,7 +42,19 @@ export class RemoteMedia {
     this.#played.close();
   }
 
+  /** Puts somebody on a list, or takes them off it. */
+  #mark(list: 'repairing' | 'pausedPictures', participantId: string, isOn: boolean): void {
+    const ids = this.#scope.store.getState()[list];
+    if (ids.includes(participantId) === isOn) return;
+    const others = ids.filter((id) => id !== participantId);
+    change(this.#scope, () => ({ [list]: isOn ? [...others, participantId] : others }));
+  }
+
   #stateChanged(participantId: string, state: ConnectionState): void {
+    if (state === 'closed') {
+      this.#mark('repairing', participantId, false);
+      this.#mark('pausedPictures', participantId, false);
+    }
     const { participants, connections } = this.#scope.store.getState();
     if (!(participantId in participants)) return;
     const before = connections[participantId];

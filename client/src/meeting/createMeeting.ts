@@ -39,6 +39,7 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
   const media = new MediaManager({
     devices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
     permissions: 'permissions' in navigator ? navigator.permissions : undefined,
+    page: document,
     choices: startingChoices(),
   });
   const meeting = new MeetingController({

@@ -112,6 +112,8 @@ export type MeetingNotice =
       readonly name: string;
       readonly replacement: string | null;
     }
+  /** The device that was lost is in use again. */
+  | { readonly kind: 'device-returned'; readonly device: InputKind; readonly name: string }
   | {
       readonly kind: 'device-problem';
       readonly device: InputKind;

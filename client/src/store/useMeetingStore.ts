@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 import type { RequestErrorCode } from '@/lib/socket/ProtocolError';
 import type { ConnectionState } from '@/lib/webrtc/media';
+import type { OwnPicture } from '@/lib/webrtc/MediaSession';
 import type {
   ChatMessage,
   ErrorCode,
@@ -136,6 +137,13 @@ export interface MeetingState {
   /** By participant id; not of oneself. */
   readonly connections: Readonly<Record<string, ParticipantConnection>>;
 
+  /** Participant ids of whose media is being repaired: it should come, and does not. */
+  readonly repairing: readonly string[];
+  /** Participant ids of whose camera is on and does not come for now, for want of bandwidth. */
+  readonly pausedPictures: readonly string[];
+  /** How the own camera reaches the others. */
+  readonly ownPicture: OwnPicture;
+
   /** Oldest first. */
   readonly messages: readonly ChatEntry[];
   /** Whether there may be messages before those. */
@@ -171,6 +179,9 @@ export const INITIAL_MEETING: MeetingState = {
   reactions: [],
   activeSpeakers: [],
   connections: {},
+  repairing: [],
+  pausedPictures: [],
+  ownPicture: 'full',
   messages: [],
   hasEarlierMessages: false,
   typing: [],

@@ -1,25 +1,34 @@
 /** Milliseconds that a disconnected path has to come back by itself, as it does after a short loss. */
 const GRACE_MS = 2_000;
 
-/** Milliseconds that an ICE restart has, by attempt; after the last one a new connection is due. */
+/** Milliseconds that an ICE restart has, by attempt. */
 const ATTEMPT_MS = [4_000, 8_000, 12_000] as const;
 
+/** Milliseconds between two changes of the network that count: one of them often tells twice. */
+const SETTLING_MS = 1_000;
+
 interface IceRecoveryOptions {
-  /** Begins an ICE restart; the negotiation that it needs follows by itself. */
-  readonly restart: () => void;
-  /** Restarts did not help. */
+  /** Begins an ICE restart, over relays alone where `overRelay`; the negotiation follows by itself. */
+  readonly restart: (overRelay: boolean) => void;
+  /** Whether there is a relay to go over. */
+  readonly hasRelay: () => boolean;
+  /** Restarts did not help: only a new connection can. */
   readonly giveUp: () => void;
 }
 
 /**
- * Decides when to repair the path to a peer: at once where it failed, after {@link GRACE_MS} where it
- * is only disconnected, then again with growing patience, until it is connected or given up.
+ * Decides when to repair the path to a peer: at once where it failed or the network changed, after
+ * {@link GRACE_MS} where it is only disconnected, then again with growing patience. The last attempt
+ * leaves all direct paths out, since some networks let them begin and then swallow what they carry.
  */
 export class IceRecovery {
   readonly #options: IceRecoveryOptions;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #phase: 'idle' | 'grace' | 'restarting' = 'idle';
+  #isConnected = false;
+  /** Milliseconds of the page's clock. */
+  #changedAt = -Infinity;
 
   constructor(options: IceRecoveryOptions) {
     this.#options = options;
@@ -27,12 +36,22 @@ export class IceRecovery {
 
   /** To be told each state of the connection. */
   connectionStateChanged(state: RTCPeerConnectionState): void {
+    this.#isConnected = state === 'connected';
     if (state === 'connected') this.stop();
     else if (state === 'failed' && this.#phase !== 'restarting') this.#restart();
     else if (state === 'disconnected' && this.#phase === 'idle') {
       this.#phase = 'grace';
       this.#timer = setTimeout(() => this.#restart(), GRACE_MS);
     }
+  }
+
+  /** The path may be gone though nobody has noticed: looks for another, with all attempts ahead again. */
+  pathMayHaveChanged(): void {
+    const now = performance.now();
+    if (now - this.#changedAt < SETTLING_MS) return;
+    this.#changedAt = now;
+    this.stop();
+    this.#restart();
   }
 
   /** Forgets all attempts: the connection stands, or is no more. */
@@ -50,9 +69,16 @@ export class IceRecovery {
       this.#options.giveUp();
       return;
     }
+    const isLast = this.#attempt === ATTEMPT_MS.length - 1;
     this.#phase = 'restarting';
     this.#attempt += 1;
-    this.#options.restart();
-    this.#timer = setTimeout(() => this.#restart(), patience);
+    this.#options.restart(isLast && this.#options.hasRelay());
+    this.#timer = setTimeout(() => this.#patienceIsOver(), patience);
+  }
+
+  /** A path that never broke tells nothing of its renewal. */
+  #patienceIsOver(): void {
+    if (this.#isConnected) this.stop();
+    else this.#restart();
   }
 }

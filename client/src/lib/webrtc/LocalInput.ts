@@ -4,6 +4,7 @@ import {
   findChosen,
   type CameraFacing,
   type CaptureProblem,
+  type DeviceOption,
   type InputKind,
   type InputState,
 } from './deviceState';
@@ -19,7 +20,12 @@ export interface LocalInputOptions {
   /** The device in use was lost; what is used instead is known by then. */
   readonly onLost: (label: string, replacement: string | null) => void;
   readonly onProblem: (problem: CaptureProblem) => void;
+  /** The device that was lost is there again, and in use. */
+  readonly onReturned: (label: string) => void;
 }
+
+/** Milliseconds between attempts to open what another program holds, by how many there were. */
+const RETRY_DELAYS_MS = [5_000, 10_000, 20_000, 30_000] as const;
 
 /**
  * A microphone or a camera: what is wanted of it, and a loop that brings what it does in line with that.
@@ -27,6 +33,9 @@ export interface LocalInputOptions {
  * Wishes may come at any time and in any order; only the last one counts, and the device is opened and
  * closed by one step at a time. A microphone that is off stays open and is silent, so that it is on
  * again at once; a camera that is off is released, and its light goes out.
+ *
+ * What is lost is replaced by what there is, and used again once it is back; what another program holds
+ * is asked for again now and then. Of the same problem one hears once.
  */
 export class LocalInput {
   readonly #options: LocalInputOptions;
@@ -39,6 +48,16 @@ export class LocalInput {
   /** It was opened in another way than is asked for now. */
   #isOutdated = false;
   #problem: CaptureProblem | null = null;
+  #toldProblem: CaptureProblem | null = null;
+  /** The system gives nothing for now: a call on the phone, a switch of the device, a page at the back. */
+  #isSilenced = false;
+  /** The device that was in use when it was lost. */
+  #missed: DeviceOption | null = null;
+  /** What is in use is not what was asked for. */
+  #isFallback = false;
+  #isRetrying = false;
+  #retries = 0;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #starting = false;
   #work = Promise.resolve();
   #isWorking = false;
@@ -59,7 +78,7 @@ export class LocalInput {
     const track = this.#track;
     return {
       wanted: this.#wanted,
-      active: track !== null && track.readyState === 'live' && track.enabled,
+      active: track !== null && track.readyState === 'live' && track.enabled && !this.#isSilenced,
       starting: this.#starting,
       problem: this.#problem,
       deviceId: track?.getSettings().deviceId ?? null,
@@ -85,7 +104,7 @@ export class LocalInput {
   /** Switches on or off; resolves when that is done, or failed and `problem` says why. */
   async set(on: boolean): Promise<void> {
     this.#wanted = on;
-    if (on) this.#problem = null; // asking again is another try
+    if (on) this.#askAnew();
     await this.reconcile();
   }
 
@@ -93,7 +112,8 @@ export class LocalInput {
   async prefer(deviceId: string | null, label: string | null): Promise<void> {
     this.#preferredId = deviceId;
     this.#preferredLabel = label;
-    this.#problem = null;
+    this.#missed = null;
+    this.#askAnew();
     await this.reconcile();
   }
 
@@ -119,13 +139,33 @@ export class LocalInput {
   /** Tries again what failed, where something has changed that may help. */
   async retry(): Promise<void> {
     if (!this.#wanted || this.#problem === null) return;
-    this.#problem = null;
+    this.#isRetrying = true;
     await this.reconcile();
+  }
+
+  /** Devices came or went: what failed is tried again, and what was lost is used again. */
+  async devicesChanged(): Promise<void> {
+    if (this.#problem !== null) {
+      if (this.#problem !== 'denied') await this.retry();
+      return;
+    }
+    const returned = this.#track && (await this.#returnedDevice());
+    if (!returned || !this.#wanted) return;
+    await this.reopen();
+    if (this.#track?.label === returned.label) this.#options.onReturned(returned.label);
+  }
+
+  /** The page is looked at again: what the system took meanwhile is asked for again. */
+  async revive(): Promise<void> {
+    if (!this.#wanted) return;
+    if (this.#problem !== null) await this.retry();
+    else if (this.#isSilenced || this.#track?.readyState === 'ended') await this.reopen();
   }
 
   /** Releases the device; what is being opened is released as soon as it is there. */
   close(): void {
     this.#wanted = false;
+    clearTimeout(this.#retryTimer);
     this.#release();
     this.#tell();
   }
@@ -150,39 +190,72 @@ export class LocalInput {
   }
 
   #isDue(): boolean {
-    if (!this.#wanted || this.#problem !== null) return false;
+    if (!this.#wanted) return false;
+    if (this.#problem !== null) return this.#isRetrying;
     return this.#track === null || this.#isOutdated || this.#openedFor !== this.#preferredId;
   }
 
   /** Opens the preferred device or, where that is not to be had, another one. */
   async #open(): Promise<void> {
-    const { kind, onProblem } = this.#options;
+    const { kind } = this.#options;
     // Two cameras open at once are more than most phones give.
     if (kind === 'camera') this.#release();
     const preferredId = this.#preferredId;
     this.#isOutdated = false;
-    this.#starting = true;
+    // A try that nobody asked for shows nothing.
+    this.#starting = !this.#isRetrying;
+    this.#isRetrying = false;
     this.#tell();
     try {
       const track = await this.#firstThatOpens(preferredId);
       if (this.#wanted) this.#take(track, preferredId);
       else track.stop();
     } catch (error) {
-      this.#problem = captureProblemOf(error);
       this.#openedFor = preferredId;
-      onProblem(this.#problem);
+      this.#failed(captureProblemOf(error));
     } finally {
       this.#starting = false;
     }
   }
 
+  #failed(problem: CaptureProblem): void {
+    this.#problem = problem;
+    if (problem !== this.#toldProblem) this.#options.onProblem(problem);
+    this.#toldProblem = problem;
+    clearTimeout(this.#retryTimer);
+    if (problem !== 'in-use' && problem !== 'failed') return;
+    const delay = RETRY_DELAYS_MS[Math.min(this.#retries, RETRY_DELAYS_MS.length - 1)];
+    this.#retries += 1;
+    this.#retryTimer = setTimeout(() => void this.retry(), delay);
+  }
+
+  /** The person asks: it is tried at once, and told where it fails. */
+  #askAnew(): void {
+    this.#problem = null;
+    this.#toldProblem = null;
+    this.#retries = 0;
+  }
+
+  /** What was lost, or asked for in vain, where it is there now. */
+  async #returnedDevice(): Promise<DeviceOption | null> {
+    const listed = await this.#listed();
+    const missed = this.#missed;
+    if (missed) return findChosen(missed.deviceId, missed.label, listed);
+    return this.#isFallback ? findChosen(this.#preferredId, this.#preferredLabel, listed) : null;
+  }
+
   /** @throws what the last attempt was refused with */
   async #firstThatOpens(preferredId: string | null): Promise<MediaStreamTrack> {
-    const attempts = preferredId === null ? [null] : [await this.#listedId(preferredId), null];
+    const returned = this.#missed && (await this.#returnedDevice());
+    const chosen = preferredId === null ? null : await this.#listedId(preferredId);
+    const attempts = [...new Set([...(returned ? [returned.deviceId] : []), chosen, null])];
     let failure: unknown;
     for (const deviceId of attempts) {
       try {
-        return await this.#request(deviceId);
+        const track = await this.#request(deviceId);
+        this.#isFallback = deviceId === null && preferredId !== null;
+        if (returned?.deviceId === deviceId) this.#missed = null;
+        return track;
       } catch (error) {
         failure = error;
         // Another device will not be allowed either.
@@ -192,6 +265,7 @@ export class LocalInput {
     if (captureProblemOf(failure) !== 'in-use') throw failure;
     for (const deviceId of await this.#otherDevices(attempts)) {
       const track = await this.#request(deviceId).catch(() => null);
+      this.#isFallback = true;
       if (track) return track;
     }
     throw failure;
@@ -230,10 +304,15 @@ export class LocalInput {
     const before = this.#track;
     this.#track = track;
     this.#openedFor = openedFor;
-    this.#problem = null;
+    this.#askAnew();
+    clearTimeout(this.#retryTimer);
+    this.#isSilenced = false;
     track.contentHint = CONTENT_HINTS[this.#options.kind];
     track.enabled = this.#wanted;
     track.addEventListener('ended', () => void this.#lost(track), { once: true });
+    for (const event of ['mute', 'unmute']) {
+      track.addEventListener(event, () => this.#silenced(track, event === 'mute'));
+    }
     this.#options.onTrack(track);
     before?.stop();
   }
@@ -249,9 +328,16 @@ export class LocalInput {
   async #lost(track: MediaStreamTrack): Promise<void> {
     if (track !== this.#track) return;
     this.#track = null;
+    this.#missed = { deviceId: track.getSettings().deviceId ?? '', label: track.label };
     this.#options.onTrack(null);
     await this.reconcile();
     this.#options.onLost(track.label, this.state.deviceLabel);
+  }
+
+  #silenced(track: MediaStreamTrack, isSilenced: boolean): void {
+    if (track !== this.#track) return;
+    this.#isSilenced = isSilenced;
+    this.#tell();
   }
 
   #tell(): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { DeviceChoices } from './deviceState';
 import { MediaManager, type MediaManagerEvents } from './MediaManager';
@@ -28,8 +28,10 @@ function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denie
       );
     },
   };
+  const page = Object.assign(new EventTarget(), { hidden: false });
   const media = new MediaManager({
     devices: devices.api,
+    page,
     permissions,
     choices: { ...CHOICES, ...choices },
     freeze: (track) =>
@@ -38,8 +40,10 @@ function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denie
   const problems: MediaManagerEvents['device-problem'][] = [];
   const lost: MediaManagerEvents['device-lost'][] = [];
   media.on('device-problem', (event) => problems.push(event));
+  const returned: MediaManagerEvents['device-returned'][] = [];
   media.on('device-lost', (event) => lost.push(event));
-  return { media, problems, lost };
+  media.on('device-returned', (event) => returned.push(event));
+  return { media, page, problems, lost, returned };
 }
 
 /** Lets everything that is under way come to its end. */
@@ -214,6 +218,75 @@ describe('devices that come and go', () => {
     await settle();
     expect(media.state.microphone).toMatchObject({ active: true, deviceLabel: 'Mic' });
     expect(lost).toEqual([{ device: 'microphone', label: 'Headset', replacement: 'Mic' }]);
+  });
+
+  it('goes back to what was lost once it is there again, and tells', async () => {
+    const devices = new FakeDevices('audio Headset', 'audio Mic');
+    const { media, returned } = setUp(devices, { cameraOn: false });
+    await media.open();
+    devices.unplug('Headset');
+    await settle();
+    expect(media.state.microphone.deviceLabel).toBe('Mic');
+    devices.plug('audio Headset');
+    await settle();
+    expect(media.state.microphone).toMatchObject({ active: true, deviceLabel: 'Headset' });
+    expect(returned).toEqual([{ device: 'microphone', label: 'Headset' }]);
+    expect(devices.live).toEqual(['Headset']);
+  });
+
+  it('stays with what was chosen meanwhile', async () => {
+    const devices = new FakeDevices('audio Headset', 'audio Mic');
+    const { media, returned } = setUp(devices, { cameraOn: false });
+    await media.open();
+    devices.unplug('Headset');
+    await settle();
+    await media.select('microphone', 'mic', 'Mic');
+    devices.plug('audio Headset');
+    await settle();
+    expect(media.state.microphone.deviceLabel).toBe('Mic');
+    expect(returned).toEqual([]);
+  });
+
+  it('uses the chosen device as soon as it is plugged in', async () => {
+    const devices = new FakeDevices('audio Mic');
+    const { media } = setUp(devices, { cameraOn: false, microphoneId: 'headset' });
+    await media.open();
+    expect(media.state.microphone.deviceLabel).toBe('Mic');
+    devices.plug('audio Headset');
+    await settle();
+    expect(media.state.microphone.deviceLabel).toBe('Headset');
+  });
+
+  it('asks again for a camera that another program holds, and tells once', async () => {
+    vi.useFakeTimers();
+    try {
+      const devices = new FakeDevices('video Cam');
+      devices.busy.add('Cam');
+      const { media, problems } = setUp(devices, { microphoneOn: false });
+      await media.open();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(problems).toEqual([{ device: 'camera', problem: 'in-use' }]);
+      expect(media.state.camera).toMatchObject({ starting: false, problem: 'in-use' });
+      devices.busy.clear();
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(media.state.camera).toMatchObject({ active: true, problem: null });
+      media.close();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not active while the system silences it, and asked for anew when the page is back', async () => {
+    const devices = new FakeDevices('video Phone');
+    const { media, page } = setUp(devices, { microphoneOn: false });
+    await media.open();
+    devices.given[0]!.dispatchEvent(new Event('mute'));
+    expect(media.state.camera).toMatchObject({ wanted: true, active: false });
+    page.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(media.state.camera.active).toBe(true);
+    expect(devices.given).toHaveLength(2);
   });
 
   it('does not open another microphone while muted', async () => {

@@ -34,6 +34,8 @@ export interface MediaManagerOptions {
   readonly devices: CaptureDevices | undefined;
   /** `navigator.permissions`, where the browser has it. */
   readonly permissions?: Pick<Permissions, 'query'> | undefined;
+  /** `document`: whether the page is looked at. */
+  readonly page?: Pick<Document, 'hidden' | 'addEventListener' | 'removeEventListener'> | undefined;
   readonly choices: DeviceChoices;
   /** As of {@link ScreenCapture}. */
   readonly freeze?: (track: MediaStreamTrack) => Promise<FrozenPicture>;
@@ -50,6 +52,8 @@ export interface MediaManagerEvents {
     readonly label: string;
     readonly replacement: string | null;
   };
+  /** The device that was lost is in use again. */
+  'device-returned': { readonly device: InputKind; readonly label: string };
   'device-problem': { readonly device: InputKind; readonly problem: CaptureProblem };
   /** An effect ended by itself. */
   'effect-failed': { readonly effect: EffectKind; readonly reason: EffectFailure };
@@ -74,6 +78,10 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
   /** What is wanted of the inputs, kept while they are closed. */
   readonly #wishes: Record<InputKind, boolean>;
   readonly #onDeviceChange = () => void this.#devicesChanged();
+  readonly #onVisibilityChange = () => {
+    if (this.#options.page?.hidden === false)
+      for (const kind of INPUTS) void this.#inputs[kind].revive();
+  };
   readonly #permissionWatchers: Unsubscribe[] = [];
   #state = INITIAL_MEDIA_STATE;
   #sound: SoundProcessing;
@@ -191,6 +199,7 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
   close(): void {
     this.#opening = null;
     this.#options.devices?.removeEventListener('devicechange', this.#onDeviceChange);
+    this.#options.page?.removeEventListener('visibilitychange', this.#onVisibilityChange);
     for (const stop of this.#permissionWatchers.splice(0)) stop();
     this.#screen.stop();
     for (const kind of INPUTS) this.#inputs[kind].close();
@@ -212,6 +221,7 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
         onTrack: (track) => this.#pipelines[kind].setSource(track),
         onLost: (label, replacement) =>
           this.#events.emit('device-lost', { device: kind, label, replacement }),
+        onReturned: (label) => this.#events.emit('device-returned', { device: kind, label }),
         onProblem: (problem) => this.#events.emit('device-problem', { device: kind, problem }),
       },
       preferredId,
@@ -236,6 +246,7 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
 
   async #open(): Promise<void> {
     this.#options.devices?.addEventListener('devicechange', this.#onDeviceChange);
+    this.#options.page?.addEventListener('visibilitychange', this.#onVisibilityChange);
     const { microphone, camera } = this.#inputs;
     for (const kind of INPUTS) this.#inputs[kind].want(this.#wishes[kind]);
     if (microphone.state.wanted && camera.state.wanted) await this.#openBoth();
@@ -288,12 +299,10 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
     }
   }
 
-  /** Something was plugged in or out: what failed for lack of it is tried again. */
+  /** Something was plugged in or out. */
   async #devicesChanged(): Promise<void> {
     await this.#listDevices();
-    for (const kind of INPUTS) {
-      if (this.#state[kind].problem !== 'denied') await this.#inputs[kind].retry();
-    }
+    for (const kind of INPUTS) await this.#inputs[kind].devicesChanged();
   }
 
   async #listDevices(): Promise<void> {

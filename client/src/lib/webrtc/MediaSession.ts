@@ -12,9 +12,18 @@ export interface MediaSessionEvents {
   /** A track will bring nothing more. */
   'track-ended': { readonly participantId: string; readonly source: MediaSource };
   'connection-state': { readonly participantId: string; readonly state: ConnectionState };
+  /** What of theirs does not come for now though it is on, since the network cannot carry it. */
+  paused: { readonly participantId: string; readonly sources: readonly MediaSource[] };
+  /** Something of theirs that should come does not: it is being repaired, or is back. */
+  repair: { readonly participantId: string; readonly isUnderWay: boolean };
+  /** How the own camera reaches the others. */
+  'own-picture': { readonly picture: OwnPicture };
   /** Who speaks now, the loudest first, the own id among them. Told when it changes. */
   speakers: { readonly participantIds: readonly string[] };
 }
+
+/** `smaller` and `paused` are what a weak connection leaves of it. */
+export type OwnPicture = 'full' | 'smaller' | 'paused';
 
 /** Figures of the media to and from one participant. Null where not known (yet). */
 export interface ConnectionStats {
@@ -66,6 +75,8 @@ export interface MediaSession extends EventSource<MediaSessionEvents> {
   removeParticipant(participantId: string): void;
   /** Sends `track` as `source` to everyone, now and later; null stops sending it. */
   publish(source: MediaSource, track: MediaStreamTrack | null): Promise<void>;
+  /** Uses fresh credentials from now on; what flows goes on. */
+  renewIceServers(iceServers: readonly RTCIceServer[]): Promise<void>;
   /** How the media to and from each participant does. */
   stats(): Promise<ConnectionStats[]>;
   /** Ends all media and lets everything go. The session cannot be used again. */

@@ -12,10 +12,14 @@ const REBUILD_DELAYS_MS = [0, 2_000, 5_000, 15_000, 30_000] as const;
 /** Milliseconds without a break after which the next one is the first again. */
 const STEADY_MS = 60_000;
 
+/** Sessions of theirs that are over and that a late signal may still come from. */
+const MAX_PAST_SESSIONS = 8;
+
 export interface MeshPeerEvents {
   onTrack(source: MediaSource, track: MediaStreamTrack): void;
   onTrackEnded(source: MediaSource): void;
   onState(state: ConnectionState): void;
+  onPaused(sources: readonly MediaSource[]): void;
 }
 
 /** What each new connection to this peer is made with. */
@@ -51,6 +55,8 @@ export class MeshPeer {
   #brokeAt = -Infinity;
   /** Which connection of theirs ours belongs to. */
   #remoteSession: string | null = null;
+  /** Those that ours belonged to before, the newest last. */
+  #pastSessions: string[] = [];
 
   constructor(options: MeshPeerOptions) {
     this.#options = options;
@@ -106,6 +112,17 @@ export class MeshPeer {
     void this.#connection?.handle(signal);
   }
 
+  /** Begins anew with them, after a while where that was of no use just before. */
+  rejoin(): void {
+    const now = performance.now();
+    if (now - this.#brokeAt > STEADY_MS) this.#rebuilds = 0;
+    this.#brokeAt = now;
+    const delay = REBUILD_DELAYS_MS[Math.min(this.#rebuilds, REBUILD_DELAYS_MS.length - 1)];
+    this.#rebuilds += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#connect(true), delay);
+  }
+
   /** Ends the connection and tells that nothing more comes. */
   close(): void {
     clearTimeout(this.#timer);
@@ -121,10 +138,12 @@ export class MeshPeer {
    *
    * A description of another session than before comes from a new connection of theirs (a reload, a
    * repair), and ours has lost its counterpart: their offer is answered on a new one, and an answer
-   * from nowhere is followed by an offer from a new one.
+   * from nowhere is followed by an offer from a new one. What was on its way from a connection before
+   * changes nothing.
    */
   #prepareFor({ type, sdp }: RTCSessionDescriptionInit): boolean {
     const session = sessionIdOf(sdp);
+    if (session !== null && this.#pastSessions.includes(session)) return false;
     const known = this.#remoteSession;
     const isForeign = known !== null && session !== null && session !== known;
     if (!this.#connection || isForeign) {
@@ -139,6 +158,9 @@ export class MeshPeer {
   /** Puts a new connection in the place of the one there is. */
   #connect(initiator: boolean): void {
     clearTimeout(this.#timer);
+    if (this.#remoteSession !== null) {
+      this.#pastSessions = [...this.#pastSessions, this.#remoteSession].slice(-MAX_PAST_SESSIONS);
+    }
     this.#remoteSession = null;
     this.#connection?.close();
     const { selfId, participant, createConnection, send, events } = this.#options;
@@ -148,6 +170,7 @@ export class MeshPeer {
       send: (signal) => send(this.#socketId, signal),
     });
     this.#connection = connection;
+    events.onPaused([]);
     const arrived = new Set<MediaSource>();
     connection.on('track', ({ source, track }) => {
       arrived.add(source);
@@ -162,20 +185,11 @@ export class MeshPeer {
       for (const source of [...this.#announced]) if (!arrived.has(source)) this.#endTrack(source);
     });
     connection.on('state', (state) => events.onState(state));
-    connection.on('broken', () => this.#rebuild());
+    connection.on('paused', (sources) => events.onPaused(sources));
+    connection.on('broken', () => this.rejoin());
   }
 
   #endTrack(source: MediaSource): void {
     if (this.#announced.delete(source)) this.#options.events.onTrackEnded(source);
-  }
-
-  #rebuild(): void {
-    const now = performance.now();
-    if (now - this.#brokeAt > STEADY_MS) this.#rebuilds = 0;
-    this.#brokeAt = now;
-    const delay = REBUILD_DELAYS_MS[Math.min(this.#rebuilds, REBUILD_DELAYS_MS.length - 1)];
-    this.#rebuilds += 1;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#connect(true), delay);
   }
 }

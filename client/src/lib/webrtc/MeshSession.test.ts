@@ -274,6 +274,7 @@ describe('media bound to the roster', () => {
   it('does not listen to whoever is muted for who speaks', async () => {
     const { people } = room('ada', 'bo', 'cy');
     const [ada] = people as [Person];
+    await vi.dynamicImportSettled();
     await settle();
     const speakers: string[] = [];
     ada.session.on('speakers', ({ participantIds }) => speakers.push(participantIds.join(' ')));

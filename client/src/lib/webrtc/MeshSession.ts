@@ -1,7 +1,8 @@
 import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
-import { ActiveSpeakerDetector } from './ActiveSpeakerDetector';
+import type { ActiveSpeakerDetector } from './ActiveSpeakerDetector';
 import { isBoundTo } from './fingerprints';
-import { summariseStats, type StatsSnapshot } from './connectionStats';
+import type { StatsSnapshot } from './connectionStats';
+import type { MeshCare, MeshCareOptions } from './care/MeshCare';
 import type { MediaDescription, MediaParticipant, MediaSource } from './media';
 import type { ConnectionStats, MediaRoom, MediaSession, MediaSessionEvents } from './MediaSession';
 import { MeshPeer, type ConnectionFactory } from './MeshPeer';
@@ -25,6 +26,8 @@ export interface MeshSessionOptions {
   readonly roster: PeerRoster;
   /** Shared by all connections; without it each makes its own. */
   readonly certificate: RTCCertificate | null;
+  /** Brings whoever watches over the connections; without it nobody does. */
+  readonly loadCare?: () => Promise<(options: MeshCareOptions) => MeshCare>;
 }
 
 /**
@@ -41,21 +44,20 @@ export class MeshSession implements MediaSession {
   readonly #peers = new Map<string, MeshPeer>();
   readonly #early = new Map<string, Signal[]>();
   readonly #snapshots = new Map<string, StatsSnapshot>();
-  readonly #detector: ActiveSpeakerDetector;
   readonly #stopSignals: Unsubscribe;
   #media: MediaDescription = { mode: 'mesh', iceServers: [] };
   #selfId = '';
+  #care: MeshCare | null = null;
+  #detector: ActiveSpeakerDetector | null = null;
+  #isClosed = false;
 
   constructor(options: MeshSessionOptions) {
     this.#options = options;
     const { platform, signaling } = options;
     this.#streams = { main: platform.createStream(), screen: platform.createStream() };
     this.#stopSignals = signaling.onSignal((from, signal) => this.#receive(from, signal));
-    this.#detector = new ActiveSpeakerDetector({
-      receivers: () => this.#microphoneReceivers(),
-      self: () => this.#ownMicrophone(),
-      onChange: (participantIds) => this.#events.emit('speakers', { participantIds }),
-    });
+    void this.#listen();
+    void this.#takeCare();
   }
 
   on<Name extends keyof MediaSessionEvents>(
@@ -106,7 +108,17 @@ export class MeshSession implements MediaSession {
     await Promise.all(connections.map(async (connection) => connection?.sync()));
   }
 
+  async renewIceServers(iceServers: readonly RTCIceServer[]): Promise<void> {
+    this.#media = { ...this.#media, iceServers };
+    for (const { connection } of this.#peers.values()) connection?.setIceServers(iceServers);
+    // A relay lets nobody prolong what was begun with credentials that have expired.
+    for (const { participantId, relayed } of await this.stats()) {
+      if (relayed) this.#peers.get(participantId)?.connection?.renewPath();
+    }
+  }
+
   async stats(): Promise<ConnectionStats[]> {
+    const { summariseStats } = await import('./connectionStats');
     const all = [...this.#peers].map(async ([participantId, { connection, state }]) => {
       if (!connection) return null;
       const report = await connection.getStats();
@@ -122,8 +134,10 @@ export class MeshSession implements MediaSession {
   }
 
   close(): void {
+    this.#isClosed = true;
+    this.#care?.close();
     this.#stopSignals();
-    this.#detector.close();
+    this.#detector?.close();
     for (const id of [...this.#peers.keys()]) this.removeParticipant(id);
     this.#early.clear();
     this.#events.clear();
@@ -146,12 +160,37 @@ export class MeshSession implements MediaSession {
       events: {
         onTrack: (source, track) => this.#events.emit('track', { participantId, source, track }),
         onTrackEnded: (source) => this.#events.emit('track-ended', { participantId, source }),
+        onPaused: (sources) => this.#events.emit('paused', { participantId, sources }),
         onState: (state) => this.#events.emit('connection-state', { participantId, state }),
       },
     });
     this.#peers.set(participantId, peer);
     this.#shareUplink();
     return peer;
+  }
+
+  /** Who speaks matters once somebody is heard, and is loaded meanwhile. */
+  async #listen(): Promise<void> {
+    const { ActiveSpeakerDetector } = await import('./ActiveSpeakerDetector');
+    if (this.#isClosed) return;
+    this.#detector = new ActiveSpeakerDetector({
+      receivers: () => this.#microphoneReceivers(),
+      self: () => this.#ownMicrophone(),
+      onChange: (participantIds) => this.#events.emit('speakers', { participantIds }),
+    });
+  }
+
+  /** Whoever watches over the connections comes once they are on their way. */
+  async #takeCare(): Promise<void> {
+    const createCare = await this.#options.loadCare?.();
+    if (!createCare || this.#isClosed) return;
+    this.#care = createCare({
+      peers: this.#peers,
+      roster: this.#options.roster,
+      onRepair: (participantId, isUnderWay) =>
+        this.#events.emit('repair', { participantId, isUnderWay }),
+      onOwnPicture: (picture) => this.#events.emit('own-picture', { picture }),
+    });
   }
 
   #createConnection(options: Parameters<ConnectionFactory>[0]): PeerConnection {

@@ -116,8 +116,7 @@ describe('a first negotiation', () => {
   it('offers a camera to somebody who offered sound only, once there is one', async () => {
     const { hub, bo } = call();
     hub.copies = () => 0;
-    const sdp =
-      'o=- 1 1\na={"sections":[{"mid":"0","kind":"audio","direction":"sendrecv"}],"iceGeneration":0}';
+    const sdp = 'o=- 1 1\na={"sections":[{"mid":"0","kind":"audio","direction":"sendrecv"}]}';
     void bo.peer.handle({ kind: 'description', description: { type: 'offer', sdp } });
     await settle();
     expect(bo.sections).toEqual(['0 audio sendrecv']);
@@ -219,8 +218,7 @@ describe('signals out of the ordinary', () => {
   it('is broken by a description that cannot be applied', async () => {
     const { ada, bo } = call();
     await settle();
-    const sdp =
-      'o=- 1 1\na={"sections":[{"mid":"0","kind":"video","direction":"sendrecv"}],"iceGeneration":0}';
+    const sdp = 'o=- 1 1\na={"sections":[{"mid":"0","kind":"video","direction":"sendrecv"}]}';
     void bo.peer.handle({ kind: 'description', description: { type: 'offer', sdp } });
     await settle();
     expect(bo.broken).toBe(1);
@@ -279,6 +277,33 @@ describe('repair', () => {
     await vi.advanceTimersByTimeAsync(12_000);
     expect(ada.broken).toBe(1);
     expect(ada.states.at(-1)).toBe('failed');
+  });
+
+  it('goes over relays alone in the last attempt, and over all paths again in the next', async () => {
+    const { ada } = call();
+    await settle();
+    ada.peer.setIceServers([{ urls: 'turn:example.org', username: 'ada', credential: 'secret' }]);
+    ada.fake.isReachable = false;
+    ada.fake.setConnectionState('failed');
+    await vi.advanceTimersByTimeAsync(11_900);
+    expect(ada.fake.configuration.iceTransportPolicy ?? 'all').toBe('all');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(ada.fake.configuration.iceTransportPolicy).toBe('relay');
+    ada.fake.isReachable = true;
+    ada.fake.setConnectionState('connected');
+    ada.peer.renewPath();
+    expect(ada.fake.configuration.iceTransportPolicy).toBe('all');
+  });
+
+  it('looks for another path where the network changed, and once only where it still stands', async () => {
+    const { ada } = call();
+    await settle();
+    ada.peer.renewPath();
+    ada.peer.renewPath();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(restarts(ada)).toBe(1);
+    expect(ada.states).toEqual(['connected']);
+    expect(ada.broken).toBe(0);
   });
 
   it('may be begun by both sides at once', async () => {

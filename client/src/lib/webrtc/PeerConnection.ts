@@ -4,12 +4,23 @@ import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import type { RtcPlatform } from './rtcPlatform';
-import { sendLimits } from './sendBudget';
+import {
+  notesOf,
+  orderOf,
+  withNotes,
+  withOrder,
+  type DescriptionOrder,
+  type MediaNotes,
+} from './sdpSession';
+import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
 import type { Signal } from './SignalingChannel';
 
-/** Milliseconds after which an offer that nobody answered is sent again. */
-const ANSWER_TIMEOUT_MS = 6_000;
+/** Milliseconds after which an offer that nobody answered is sent again, by how often it was. */
+const ANSWER_TIMEOUTS_MS = [2_000, 4_000, 8_000] as const;
+
+/** Candidates kept for a description that is not there yet. */
+const MAX_EARLY_CANDIDATES = 64;
 
 export interface PeerConnectionOptions {
   readonly platform: RtcPlatform;
@@ -32,6 +43,10 @@ export interface PeerConnectionEvents {
   state: ConnectionState;
   /** The first negotiation is complete, or another one. */
   negotiated: undefined;
+  /** What the other side does not send for now, though it is on. */
+  paused: readonly MediaSource[];
+  /** The other side cannot show our pictures. */
+  'key-frame-wanted': undefined;
   /** Repair within this connection is of no use; only a new one can help. */
   broken: undefined;
 }
@@ -43,6 +58,10 @@ export interface PeerConnectionEvents {
  * any time, and where both do, the polite one takes its offer back. All that changes the signalling
  * state runs in one queue, so that each step sees the state that the step before it left; the flags by
  * which the W3C's example tells what is under way are not needed then.
+ *
+ * Signals may be lost, come twice or overtake each other: descriptions are numbered and answers name
+ * their offer, what is older than what was applied counts for nothing, an offer without an answer is sent
+ * again, and one that comes again is answered as it was.
  */
 export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #events = new TypedEmitter<PeerConnectionEvents>();
@@ -53,9 +72,21 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #polite: boolean;
   readonly #send: (signal: Signal) => void;
   /** Candidates that came before the description that they belong to. */
-  readonly #candidates: (RTCIceCandidateInit | null)[] = [];
+  #candidates: (RTCIceCandidateInit | null)[] = [];
   readonly #announced = new Map<MediaSource, MediaStreamTrack>();
-  #ignoringOffer = false;
+  /** How many descriptions we have made. */
+  #made = 0;
+  /** The last offer of ours, and how often it was sent. */
+  #offer = { number: 0, sent: 0 };
+  /** The last description of theirs that was applied. */
+  #applied = 0;
+  /** What we answered to it, where it was an offer. */
+  #answer: Signal | null = null;
+  /** What is to be told came after the offer that waits for its answer. */
+  #owesOffer = false;
+  #notes: MediaNotes = { paused: [], wantsKeyFrame: false };
+  #remotePaused: readonly MediaSource[] = [];
+  #narrow: (source: MediaSource, limits: SendLimits) => SendLimits = (_, limits) => limits;
   #state: ConnectionState = 'connecting';
   #peers: number;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +99,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#connection = platform.createConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#transceivers = new PeerTransceivers(this.#connection, platform, streams, local);
     this.#recovery = new IceRecovery({
-      restart: () => this.#connection.restartIce(),
+      restart: (overRelay) => this.#restartIce(overRelay),
+      hasRelay: () => hasRelay(this.#connection.getConfiguration()),
       giveUp: () => this.#giveUp(),
     });
     this.#connection.onnegotiationneeded = () => void this.offer();
@@ -80,6 +112,17 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** What the other side does not send for now, though it is on. */
+  get remotePaused(): readonly MediaSource[] {
+    return this.#remotePaused;
+  }
+
+  /** What each section carries towards us, by its mid. */
+  get receivedSections(): ReadonlyMap<string, MediaSource> {
+    const received = [...this.#transceivers.received()];
+    return new Map(received.map(([source, { mid }]) => [mid ?? '', source]));
   }
 
   on<Name extends keyof PeerConnectionEvents>(
@@ -105,9 +148,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   async offer(): Promise<void> {
     await this.#step(async () => {
       const { signalingState } = this.#connection;
-      if (signalingState === 'stable') await this.#connection.setLocalDescription();
-      else if (signalingState !== 'have-local-offer') return;
-      this.#sendLocalDescription();
+      if (signalingState === 'stable') await this.#makeOffer();
+      else if (signalingState === 'have-local-offer') this.#sendOffer();
     });
   }
 
@@ -124,15 +166,38 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     void this.#applyLimits();
   }
 
+  /** Narrows what each source may cost from now on; `paused` is what that leaves nothing of. */
+  narrow(
+    narrow: (source: MediaSource, limits: SendLimits) => SendLimits,
+    paused: MediaSource[],
+  ): void {
+    this.#narrow = narrow;
+    void this.#applyLimits();
+    if (String(paused) === String(this.#notes.paused)) return;
+    this.#notes = { ...this.#notes, paused };
+    void this.#offerAnew();
+  }
+
+  /** Negotiates anew, and asks for a picture that needs none before it. */
+  askForKeyFrame(): void {
+    this.#notes = { ...this.#notes, wantsKeyFrame: true };
+    void this.#offerAnew();
+  }
+
   /** Uses other ICE servers, or fresh credentials for them, from the next ICE restart on. */
   setIceServers(iceServers: readonly RTCIceServer[]): void {
     const configuration = this.#connection.getConfiguration();
     this.#connection.setConfiguration({ ...configuration, iceServers: [...iceServers] });
   }
 
+  /** Looks for another path while the one there is goes on, where the network may have changed. */
+  renewPath(): void {
+    if (this.#state !== 'closed') this.#recovery.pathMayHaveChanged();
+  }
+
   /** The receiver of a source, for levels and figures. */
   receiver(source: MediaSource): RTCRtpReceiver | null {
-    return this.#transceivers.received().get(source) ?? null;
+    return this.#transceivers.received().get(source)?.receiver ?? null;
   }
 
   sender(source: MediaSource): RTCRtpSender | null {
@@ -168,52 +233,116 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   }
 
   async #applyDescription(description: RTCSessionDescriptionInit): Promise<void> {
+    const order = orderOf(description.sdp);
+    if (order && this.#isOld(order)) return;
     const { signalingState } = this.#connection;
-    // An answer that comes twice, or after our offer was taken back.
-    if (description.type === 'answer' && signalingState !== 'have-local-offer') return;
-    const collides = description.type === 'offer' && signalingState !== 'stable';
-    this.#ignoringOffer = collides && !this.#polite;
-    if (this.#ignoringOffer) return;
+    if (description.type === 'offer') {
+      const collides = signalingState !== 'stable';
+      if (collides && !this.#polite) return;
+    } else if (signalingState !== 'have-local-offer' || !this.#isForLastOffer(order)) return;
 
     await this.#connection.setRemoteDescription(description); // takes a colliding offer of ours back
     clearTimeout(this.#answerTimer);
-    if (description.type === 'offer') {
-      this.#transceivers.adoptOffered();
-      await this.#connection.setLocalDescription();
-      this.#sendLocalDescription();
-    }
-    for (const candidate of this.#candidates.splice(0)) await this.#addCandidate(candidate);
+    this.#applied = order?.number ?? 0;
+    this.#answer = null;
+    this.#note(notesOf(description.sdp));
+    if (description.type === 'offer') await this.#sendAnswer(order);
+    else if (!this.#owesOffer) this.#notes = { ...this.#notes, wantsKeyFrame: false };
+    await this.#addEarlyCandidates();
     await this.#transceivers.sync();
     this.#announceTracks();
     this.#events.emit('negotiated', undefined);
     void this.#applyLimits();
+    if (this.#owesOffer) void this.#offerAnew();
+  }
+
+  #note({ paused, wantsKeyFrame }: MediaNotes): void {
+    if (wantsKeyFrame) this.#events.emit('key-frame-wanted', undefined);
+    if (String(paused) === String(this.#remotePaused)) return;
+    this.#remotePaused = paused;
+    this.#events.emit('paused', paused);
+  }
+
+  /** Whether a description was applied before, or one after it; the last offer is answered as it was. */
+  #isOld({ number }: DescriptionOrder): boolean {
+    if (number === this.#applied && this.#answer) this.#send(this.#answer);
+    return number <= this.#applied;
+  }
+
+  /** Whether an answer is one to the offer that waits for it, and not to one before. */
+  #isForLastOffer(order: DescriptionOrder | null): boolean {
+    return order === null || order.answers === this.#offer.number;
+  }
+
+  async #sendAnswer(order: DescriptionOrder | null): Promise<void> {
+    this.#transceivers.adoptOffered();
+    await this.#connection.setLocalDescription();
+    this.#made += 1;
+    const { localDescription } = this.#connection;
+    if (!localDescription) return;
+    const answers = order?.number ?? null;
+    this.#answer = this.#toSend(localDescription, { number: this.#made, answers });
+    this.#send(this.#answer);
   }
 
   async #applyCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
-    if (this.#connection.remoteDescription) await this.#addCandidate(candidate);
-    else if (!this.#ignoringOffer) this.#candidates.push(candidate);
+    if (await this.#addCandidate(candidate)) return;
+    this.#candidates.push(candidate);
+    if (this.#candidates.length > MAX_EARLY_CANDIDATES) this.#candidates.shift();
   }
 
-  /** A candidate that does not fit is no harm: it belongs to an offer that was ignored or replaced. */
-  async #addCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
-    await this.#connection.addIceCandidate(candidate ?? undefined).catch(() => undefined);
+  /** Those that still fit nothing may belong to the next description. */
+  async #addEarlyCandidates(): Promise<void> {
+    const early = this.#candidates;
+    this.#candidates = [];
+    for (const candidate of early) await this.#applyCandidate(candidate);
   }
 
-  #sendLocalDescription(): void {
-    const description = this.#connection.localDescription;
-    if (!description) return;
-    this.#send({ kind: 'description', description: description.toJSON() });
+  /** Adds a candidate; false where it belongs to a description that is not there. */
+  async #addCandidate(candidate: RTCIceCandidateInit | null): Promise<boolean> {
+    if (!this.#connection.remoteDescription) return false;
+    return this.#connection.addIceCandidate(candidate ?? undefined).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Makes an offer that tells the notes of now, once that before it is settled. */
+  async #offerAnew(): Promise<void> {
+    await this.#step(async () => {
+      this.#owesOffer = this.#connection.signalingState !== 'stable';
+      if (!this.#owesOffer) await this.#makeOffer();
+    });
+  }
+
+  async #makeOffer(): Promise<void> {
+    await this.#connection.setLocalDescription();
+    this.#made += 1;
+    this.#offer = { number: this.#made, sent: 0 };
+    this.#sendOffer();
+  }
+
+  #sendOffer(): void {
+    const { localDescription } = this.#connection;
+    if (!localDescription) return;
+    const { number, sent } = this.#offer;
+    this.#send(this.#toSend(localDescription, { number, answers: null }));
+    const patience = ANSWER_TIMEOUTS_MS[Math.min(sent, ANSWER_TIMEOUTS_MS.length - 1)];
+    this.#offer = { number, sent: sent + 1 };
     clearTimeout(this.#answerTimer);
-    if (description.type === 'offer') {
-      this.#answerTimer = setTimeout(() => void this.offer(), ANSWER_TIMEOUT_MS);
-    }
+    this.#answerTimer = setTimeout(() => void this.offer(), patience);
+  }
+
+  #toSend({ type, sdp }: RTCSessionDescription, order: DescriptionOrder): Signal {
+    const sent = withNotes(withOrder(sdp, order), this.#notes);
+    return { kind: 'description', description: { type, sdp: sent } };
   }
 
   /** Tells what arrives and what no longer does, compared with the last negotiation. */
   #announceTracks(): void {
     const received = this.#transceivers.received();
     for (const source of MEDIA_SOURCES) {
-      const track = received.get(source)?.track;
+      const track = received.get(source)?.receiver.track;
       const before = this.#announced.get(source);
       if (track === before) continue;
       if (track) {
@@ -229,7 +358,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   async #applyLimits(): Promise<void> {
     for (const { source, sender } of this.#transceivers.senders()) {
       if (this.#state === 'closed') return;
-      if (sender.track) await applyLimits(sender, source, sendLimits(source, this.#peers));
+      const limits = this.#narrow(source, sendLimits(source, this.#peers));
+      if (sender.track) await applyLimits(sender, source, limits);
     }
   }
 
@@ -242,6 +372,15 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     }
   }
 
+  #restartIce(overRelay: boolean): void {
+    const configuration = this.#connection.getConfiguration();
+    const iceTransportPolicy = overRelay ? 'relay' : 'all';
+    if ((configuration.iceTransportPolicy ?? 'all') !== iceTransportPolicy) {
+      this.#connection.setConfiguration({ ...configuration, iceTransportPolicy });
+    }
+    this.#connection.restartIce();
+  }
+
   #giveUp(): void {
     this.#setState('failed');
     this.#events.emit('broken', undefined);
@@ -252,4 +391,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#state = state;
     this.#events.emit('state', state);
   }
+}
+
+function hasRelay({ iceServers = [] }: RTCConfiguration): boolean {
+  return iceServers.flatMap(({ urls }) => urls).some((url) => url.startsWith('turn'));
 }

@@ -108,14 +108,14 @@ export class PeerTransceivers {
   }
 
   /** What comes from the other side, by the last negotiation that was completed. */
-  received(): Map<MediaSource, RTCRtpReceiver> {
-    const received = new Map<MediaSource, RTCRtpReceiver>();
+  received(): Map<MediaSource, RTCRtpTransceiver> {
+    const received = new Map<MediaSource, RTCRtpTransceiver>();
     for (const transceiver of this.#connection.getTransceivers()) {
       const { currentDirection, receiver } = transceiver;
       if (currentDirection !== 'sendrecv' && currentDirection !== 'recvonly') continue;
       const kind = receiver.track.kind as MediaKind;
       const isMain = this.#main.get(kind) === transceiver;
-      received.set(isMain ? MAIN_OF[kind] : SCREEN_OF[kind], receiver);
+      received.set(isMain ? MAIN_OF[kind] : SCREEN_OF[kind], transceiver);
     }
     return received;
   }

@@ -9,7 +9,14 @@ export type MediaSessionOptions = MeshSessionOptions;
 const BUILDERS: Readonly<
   Record<MediaDescription['mode'], (options: MediaSessionOptions) => MediaSession>
 > = {
-  mesh: (options) => new MeshSession(options),
+  mesh: (options) =>
+    new MeshSession({
+      ...options,
+      loadCare: async () => {
+        const { MeshCare } = await import('./care/MeshCare');
+        return (care) => new MeshCare(care);
+      },
+    }),
 };
 
 /** Builds the session for the way in which the room's media travels. */

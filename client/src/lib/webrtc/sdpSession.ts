@@ -1,3 +1,5 @@
+import { MEDIA_SOURCES, type MediaSource } from './media';
+
 /**
  * The id of the session that a description belongs to: the second field of its `o=` line.
  *
@@ -8,4 +10,62 @@
  */
 export function sessionIdOf(sdp: string | undefined): string | null {
   return /^o=\S+ (\S+)/m.exec(sdp ?? '')?.[1] ?? null;
+}
+
+/** The place of a description among those that its side sent, from 1 on. */
+export interface DescriptionOrder {
+  readonly number: number;
+  /** The offer of the other side that it answers; null for an offer. */
+  readonly answers: number | null;
+}
+
+/**
+ * Writes its order into a description that is sent.
+ *
+ * SDP has no such thing, since it takes for granted that an answer belongs to the last offer and that
+ * nothing comes late or twice. Whoever does not know the attribute skips it (RFC 8866, section 5.13).
+ */
+export function withOrder(sdp: string, { number, answers }: DescriptionOrder): string {
+  const value = [number, answers].filter((each) => each !== null).join(' ');
+  return insertAttributes(sdp, `a=x-order:${value}\r\n`);
+}
+
+/** The order that a description came with; null from those who send none. */
+export function orderOf(sdp: string | undefined): DescriptionOrder | null {
+  const [, number, answers] = /^a=x-order:(\d{1,9}) ?(\d{0,9})\s*$/m.exec(sdp ?? '') ?? [];
+  if (number === undefined) return null;
+  return { number: Number(number), answers: answers ? Number(answers) : null };
+}
+
+/** What a side tells of its media with each description. */
+export interface MediaNotes {
+  /** What it does not send for now though it is on: for want of bandwidth. */
+  readonly paused: readonly MediaSource[];
+  /** Pictures came that could not be shown: a key frame would help. */
+  readonly wantsKeyFrame: boolean;
+}
+
+/** Writes notes into a description; nothing where there are none. */
+export function withNotes(sdp: string, { paused, wantsKeyFrame }: MediaNotes): string {
+  const pauses = paused.map((source) => `a=x-paused:${source}\r\n`);
+  return insertAttributes(
+    sdp,
+    [...pauses, wantsKeyFrame ? 'a=x-key-frame:wanted\r\n' : ''].join(''),
+  );
+}
+
+/** The notes that a description came with. */
+export function notesOf(sdp: string | undefined): MediaNotes {
+  const named = [...(sdp ?? '').matchAll(/^a=x-paused:(\S+)\s*$/gm)].map(([, source]) => source);
+  return {
+    paused: MEDIA_SOURCES.filter((source) => named.includes(source)),
+    wantsKeyFrame: /^a=x-key-frame:wanted\s*$/m.test(sdp ?? ''),
+  };
+}
+
+/** At the end of what is said of the session as a whole. */
+function insertAttributes(sdp: string, attributes: string): string {
+  const firstSection = sdp.search(/^m=/m);
+  const at = firstSection === -1 ? sdp.length : firstSection;
+  return sdp.slice(0, at) + attributes + sdp.slice(at);
 }

@@ -8,6 +8,8 @@ export interface SendLimits {
   readonly maxFramerate?: number;
   /** Rows of pixels; of the camera only, a screen keeps its size. */
   readonly maxHeight?: number;
+  /** Nothing is sent for now; the section stays. */
+  readonly isPaused?: boolean;
 }
 
 /** What the camera may cost us in all, in bits per second: what a usual home uplink carries. */

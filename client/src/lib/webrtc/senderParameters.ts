@@ -54,12 +54,13 @@ export async function applyLimits(
 function encodingOf(
   track: MediaStreamTrack | null,
   source: MediaSource,
-  { maxBitrate, maxFramerate, maxHeight }: SendLimits,
+  { maxBitrate, maxFramerate, maxHeight, isPaused = false }: SendLimits,
 ): Partial<RTCRtpEncodingParameters> {
   const priority = source === 'microphone' ? 'high' : 'low';
   const isText = source === 'screen' && !showsMotion(track);
   const frameRateLimit = isText ? TEXT_FRAME_RATE : Infinity;
   return {
+    active: !isPaused,
     maxBitrate,
     priority,
     networkPriority: priority,

@@ -34,6 +34,10 @@ export class FakeSession extends TypedEmitter<MediaSessionEvents> implements Med
     return Promise.resolve();
   }
 
+  renewIceServers(): Promise<void> {
+    return Promise.resolve();
+  }
+
   stats(): Promise<ConnectionStats[]> {
     return Promise.resolve([]);
   }

@@ -66,6 +66,9 @@ const DESCRIBERS: Describers = {
   'device-lost': ({ device, name, replacement }) => ({
     toast: describeLostDevice(device, name, replacement),
   }),
+  'device-returned': ({ name }) => ({
+    toast: { title: t`${name} is back`, description: t`We use it again.`, tone: 'success' },
+  }),
   'device-problem': ({ device, problem }) => ({ toast: describeProblem(device, problem) }),
   'screen-problem': ({ problem }) => ({ toast: describeScreenProblem(problem) }),
   'recording-started': ({ name }) => ({ toast: describeRecording(name, true) }),

@@ -1,12 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Hand } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
-import { Spinner } from '@/components/ui/Spinner';
 import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
 import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
@@ -17,13 +16,21 @@ import {
 } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
-import { ConnectionButton } from '../connection/ConnectionButton';
 import { VideoTrack } from '../media/VideoTrack';
 import { ParticipantMenu } from '../people/ParticipantMenu';
 import { TileReaction } from '../reactions/TileReaction';
 
 import { TileFrame } from './TileFrame';
 import { TileLabel } from './TileLabel';
+
+/** Loaded with the first tile and not with the first fault: there may be no network then. */
+const TileNotes = lazy(() =>
+  import('./TileNotes').then((module) => ({ default: module.TileNotes })),
+);
+
+const ConnectionButton = lazy(() =>
+  import('../connection/ConnectionButton').then((module) => ({ default: module.ConnectionButton })),
+);
 
 interface ParticipantTileProps {
   readonly participantId: string;
@@ -38,6 +45,7 @@ export const ParticipantTile = memo(function ParticipantTile({
 }: ParticipantTileProps) {
   const participant = useMeetingStore((state) => state.participants[participantId]);
   const connection = useMeetingStore((state) => state.connections[participantId]);
+  const isPaused = useMeetingStore((state) => state.pausedPictures.includes(participantId));
   const camera = useTrack(participantId, 'camera');
   const isSpeaking = useIsSpeaking(participantId);
   const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
@@ -67,7 +75,7 @@ export const ParticipantTile = memo(function ParticipantTile({
           size="fluid"
         />
       </div>
-      {camera && !isVideoOff ? (
+      {camera && !isVideoOff && !isPaused ? (
         <VideoTrack
           key={camera.id}
           track={camera}
@@ -76,7 +84,9 @@ export const ParticipantTile = memo(function ParticipantTile({
           isMirrored={isSelf && mirrorSelf}
         />
       ) : null}
-      <ConnectionVeil state={connection?.state} />
+      <Suspense>
+        <TileNotes participantId={participantId} isSelf={isSelf} />
+      </Suspense>
       {isHandRaised ? <HandMark participantId={participantId} /> : null}
       <TileReaction participantId={participantId} />
       <TileLabel
@@ -87,7 +97,11 @@ export const ParticipantTile = memo(function ParticipantTile({
         isSpotlit={isSpotlit}
         quality={connection?.quality}
       />
-      {isSelf ? null : <ConnectionButton participantId={participantId} />}
+      {isSelf ? null : (
+        <Suspense>
+          <ConnectionButton participantId={participantId} />
+        </Suspense>
+      )}
       <ParticipantMenu participant={participant} tileKey={tileKey} placement="tile" />
     </TileFrame>
   );
@@ -104,29 +118,6 @@ function HandMark({ participantId }: { readonly participantId: string }) {
         <span className="text-xs font-semibold tabular-nums @min-[240px]:text-sm">{place}</span>
       ) : null}
     </span>
-  );
-}
-
-/** Says why nothing moves while the way to somebody is built or mended. */
-function ConnectionVeil({ state }: { readonly state: ParticipantConnection['state'] | undefined }) {
-  if (state !== 'interrupted' && state !== 'failed' && state !== 'refused') return null;
-  return (
-    <div className="absolute inset-0 flex animate-fade-in items-start justify-center bg-scrim p-2 text-white @min-[240px]:p-3">
-      <span className="flex items-center gap-1.5 rounded-md bg-scrim px-2 py-1 text-xs font-medium">
-        {state === 'failed' ? (
-          <Trans>No connection</Trans>
-        ) : state === 'refused' ? (
-          <Trans>Connection refused: not verified</Trans>
-        ) : (
-          <>
-            <Spinner />
-            <span className="hidden @min-[150px]:inline">
-              <Trans>Reconnecting…</Trans>
-            </span>
-          </>
-        )}
-      </span>
-    </div>
   );
 }
 

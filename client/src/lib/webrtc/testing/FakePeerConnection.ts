@@ -11,10 +11,18 @@ interface Section {
 
 interface FakeSession {
   readonly sections: readonly Section[];
-  readonly iceGeneration: number;
+  /** The ICE user name; one made by hand has none. */
+  readonly ufrag?: string;
+  readonly candidates?: readonly string[];
 }
 
 let sessions = 1000;
+
+/** Milliseconds after which ICE gives up where the two sides hold each other for somebody else. */
+const ICE_FAILURE_MS = 8_000;
+
+/** Every connection by each ICE user name that it ever had: the network that packets find it in. */
+const network = new Map<string, FakePeerConnection>();
 
 /** A transceiver of a {@link FakePeerConnection}. */
 export class FakeTransceiver {
@@ -91,9 +99,10 @@ class FakeSender {
 }
 
 /**
- * An RTCPeerConnection without media: the signalling states, transceivers and rollback of RFC 8829 and
- * W3C WebRTC 1.0, and nothing else. Its descriptions carry their sections as JSON. Everything takes a
- * task, so that steps of two peers interleave as they do in browsers.
+ * An RTCPeerConnection without media: the signalling states, transceivers, rollback and ICE credentials
+ * of RFC 8829 and W3C WebRTC 1.0, and nothing else. Its descriptions carry their sections as JSON.
+ * Everything takes a task, so that steps of two peers interleave as they do in browsers. Two of them are
+ * connected once each has the credentials of the other, and one has a candidate.
  */
 export class FakePeerConnection {
   readonly sessionId = String((sessions += 1));
@@ -108,15 +117,26 @@ export class FakePeerConnection {
   readonly configuration: RTCConfiguration;
   readonly #fingerprint: string;
   readonly addedCandidates: (RTCIceCandidateInit | undefined)[] = [];
-  iceGeneration = 0;
+  /** How often the path was built anew. */
+  iceGeneration = -1;
   /** Whether packets get through; while not, no negotiation makes it connected. */
   isReachable = true;
   readonly #transceivers: FakeTransceiver[] = [];
   #beforeOffer = new Set<FakeTransceiver>();
   #nextMid = 0;
   #version = 0;
-  #restartWanted = false;
   #checkQueued = false;
+  /** Ours and theirs as agreed, and as offered and not agreed yet. */
+  #ufrag = '';
+  #remoteUfrag = '';
+  #offeredUfrag = '';
+  #offeredRemoteUfrag = '';
+  /** The credentials that `restartIce` asked to replace. */
+  #ufragToReplace: string | null = null;
+  #gathered: string[] = [];
+  #ufrags = 0;
+  readonly #candidatesOf = new Set<string>();
+  #iceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(configuration: RTCConfiguration = {}) {
     this.configuration = configuration;
@@ -145,9 +165,7 @@ export class FakePeerConnection {
     this.#assertOpen();
     if (this.signalingState === 'have-remote-offer') this.#setLocalAnswer();
     else this.#setLocalOffer();
-    const candidate = { candidate: `candidate:${this.sessionId}`, sdpMid: '0' };
-    this.onicecandidate?.({ candidate: { toJSON: () => candidate } });
-    this.onicecandidate?.({ candidate: null });
+    void this.#gather(this.#localUfrag);
   }
 
   async setRemoteDescription({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
@@ -157,17 +175,26 @@ export class FakePeerConnection {
     if (type === 'offer') this.#applyOffer(session);
     else this.#applyAnswer(session);
     this.remoteDescription = describe(type, sdp ?? '');
+    for (const ufrag of session.candidates ?? []) this.#candidatesOf.add(ufrag);
     if (type === 'answer') this.#settled();
   }
 
   async addIceCandidate(candidate?: RTCIceCandidateInit): Promise<void> {
     await task();
     if (!this.remoteDescription) throw new DOMException('No description.', 'InvalidStateError');
+    const ufrag = candidate?.usernameFragment;
+    if (ufrag) {
+      if (ufrag !== this.#remoteUfrag && ufrag !== this.#offeredRemoteUfrag) {
+        throw new DOMException('Of another generation.', 'OperationError');
+      }
+      this.#candidatesOf.add(ufrag);
+      this.#checkPath();
+    }
     this.addedCandidates.push(candidate);
   }
 
   restartIce(): void {
-    this.#restartWanted = true;
+    this.#ufragToReplace = this.#ufrag;
     this.#checkNegotiation();
   }
 
@@ -186,6 +213,25 @@ export class FakePeerConnection {
   close(): void {
     this.signalingState = 'closed';
     this.connectionState = 'closed';
+    clearTimeout(this.#iceTimer);
+  }
+
+  /** Whether each side has the other's credentials, and both the same sections with opposite directions. */
+  agreesWith(other: FakePeerConnection): boolean {
+    return (
+      this.#hasPathTo(other) && String(this.#sections(false)) === String(other.#sections(true))
+    );
+  }
+
+  /** Each section with its direction, or the other side's view of it. */
+  #sections(seenFromThere: boolean): string[] {
+    return this.#transceivers
+      .filter(({ mid }) => mid !== null)
+      .map(({ mid, kind, currentDirection }) => {
+        const direction = currentDirection ?? 'inactive';
+        return `${String(mid)} ${kind} ${seenFromThere ? reverse(direction) : direction}`;
+      })
+      .sort();
   }
 
   /** Lets the network change. */
@@ -210,8 +256,8 @@ export class FakePeerConnection {
         this.#nextMid += 1;
       }
     }
-    if (this.#restartWanted) this.iceGeneration += 1;
-    this.#restartWanted = false;
+    const isRestart = this.#ufrag === '' || this.#ufragToReplace === this.#ufrag;
+    this.#offeredUfrag = isRestart ? this.#newUfrag() : this.#ufrag;
     this.signalingState = 'have-local-offer';
     this.localDescription = describe(
       'offer',
@@ -221,6 +267,9 @@ export class FakePeerConnection {
   }
 
   #setLocalAnswer(): void {
+    // Whoever is offered other credentials than before answers with others too (RFC 8839, section 4.4.1.1.1).
+    const isRestart = this.#ufrag === '' || this.#offeredRemoteUfrag !== this.#remoteUfrag;
+    this.#agree(isRestart ? this.#newUfrag() : this.#ufrag);
     for (const each of this.#transceivers) {
       if (each.mid === null) continue;
       each.settledDirection = each.direction;
@@ -233,7 +282,7 @@ export class FakePeerConnection {
     this.#settled();
   }
 
-  #applyOffer({ sections, iceGeneration }: FakeSession): void {
+  #applyOffer({ sections, ufrag = '' }: FakeSession): void {
     if (this.signalingState === 'have-local-offer') this.#rollBack();
     for (const { mid, kind, direction } of sections) {
       const known = this.#transceivers.find((each) => each.mid === mid);
@@ -243,11 +292,11 @@ export class FakePeerConnection {
       transceiver.remoteDirection = direction;
       this.#nextMid = Math.max(this.#nextMid, Number(mid) + 1);
     }
-    this.iceGeneration = Math.max(this.iceGeneration, iceGeneration);
+    this.#offeredRemoteUfrag = ufrag;
     this.signalingState = 'have-remote-offer';
   }
 
-  #applyAnswer({ sections }: FakeSession): void {
+  #applyAnswer({ sections, ufrag = '' }: FakeSession): void {
     if (this.signalingState !== 'have-local-offer') {
       throw new DOMException('No offer of ours.', 'InvalidStateError');
     }
@@ -256,6 +305,8 @@ export class FakePeerConnection {
       if (!transceiver) throw new DOMException('Sections differ.', 'OperationError');
       transceiver.currentDirection = reverse(direction);
     }
+    this.#offeredRemoteUfrag = ufrag;
+    this.#agree(this.#offeredUfrag);
   }
 
   /** Takes our offer back: what it added has no section any more. */
@@ -272,7 +323,78 @@ export class FakePeerConnection {
   #settled(): void {
     this.signalingState = 'stable';
     this.#checkNegotiation();
-    if (this.isReachable) setTimeout(() => this.setConnectionState('connected'), 1);
+    this.#checkPath();
+  }
+
+  get #localUfrag(): string {
+    return this.signalingState === 'have-local-offer' ? this.#offeredUfrag : this.#ufrag;
+  }
+
+  #newUfrag(): string {
+    this.#ufrags += 1;
+    const ufrag = `${this.sessionId}-${String(this.#ufrags)}`;
+    network.set(ufrag, this);
+    return ufrag;
+  }
+
+  #agree(ufrag: string): void {
+    if (ufrag !== this.#ufrag) this.iceGeneration += 1;
+    this.#ufrag = ufrag;
+    this.#remoteUfrag = this.#offeredRemoteUfrag;
+  }
+
+  async #gather(ufrag: string): Promise<void> {
+    if (this.#gathered.includes(ufrag)) return;
+    await task();
+    if (this.signalingState === 'closed') return;
+    this.#gathered = [ufrag];
+    const type = this.localDescription?.type;
+    // A description grows by its candidates.
+    if (type && ufrag === this.#localUfrag) {
+      this.localDescription = describe(type, this.#withCandidate(this.localDescription?.sdp ?? ''));
+    }
+    const candidate = {
+      candidate: `candidate:${ufrag}`,
+      sdpMid: '0',
+      usernameFragment: ufrag,
+    };
+    this.onicecandidate?.({ candidate: { toJSON: () => candidate } });
+    this.onicecandidate?.({ candidate: null });
+  }
+
+  #withCandidate(sdp: string): string {
+    const content = JSON.stringify({ ...parse(sdp), candidates: this.#gathered });
+    return sdp.replace(/^a=\{.*$/m, `a=${content}`);
+  }
+
+  #hasPathTo(other: FakePeerConnection): boolean {
+    return other.#ufrag === this.#remoteUfrag && other.#remoteUfrag === this.#ufrag;
+  }
+
+  /** Connects where the other side is found, and fails after a while where it is another than thought. */
+  #checkPath(): void {
+    clearTimeout(this.#iceTimer);
+    const other = network.get(this.#remoteUfrag);
+    // A description made by hand has nobody behind it.
+    const hasPath =
+      this.#remoteUfrag === '' ||
+      (other !== undefined && this.#hasPathTo(other) && this.#knowsWayTo(other));
+    if (hasPath) {
+      for (const each of other ? [this, other] : [this]) setTimeout(() => each.#connect(), 1);
+    } else {
+      this.#iceTimer = setTimeout(() => this.setConnectionState('failed'), ICE_FAILURE_MS);
+    }
+  }
+
+  /** One candidate of either side is enough: the other is found by the packets that come from it. */
+  #knowsWayTo(other: FakePeerConnection): boolean {
+    return this.#candidatesOf.has(this.#remoteUfrag) || other.#candidatesOf.has(other.#remoteUfrag);
+  }
+
+  #connect(): void {
+    if (!this.isReachable || this.signalingState === 'closed') return;
+    clearTimeout(this.#iceTimer);
+    this.setConnectionState('connected');
   }
 
   #checkNegotiation(): void {
@@ -287,7 +409,7 @@ export class FakePeerConnection {
   }
 
   #isNegotiationNeeded(): boolean {
-    if (this.#restartWanted) return true;
+    if (this.#ufragToReplace !== null && this.#ufragToReplace === this.#ufrag) return true;
     return this.getTransceivers().some(
       ({ mid, direction, settledDirection }) => mid === null || direction !== settledDirection,
     );
@@ -303,9 +425,12 @@ export class FakePeerConnection {
         direction: directionOf(each),
       }));
     this.#version += 1;
-    const { iceGeneration } = this;
     const origin = `o=- ${this.sessionId} ${String(this.#version)} IN IP4 127.0.0.1`;
-    const content = JSON.stringify({ sections, iceGeneration });
+    const content = JSON.stringify({
+      sections,
+      ufrag: this.#localUfrag,
+      candidates: this.#gathered.filter((ufrag) => ufrag === this.#localUfrag),
+    });
     return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n`;
   }
 
@@ -321,7 +446,7 @@ function task(): Promise<void> {
 }
 
 function parse(sdp: string): FakeSession {
-  return JSON.parse(/^a=(.*)$/m.exec(sdp)?.[1] ?? '') as FakeSession;
+  return JSON.parse(/^a=(\{.*\})\s*$/m.exec(sdp)?.[1] ?? '') as FakeSession;
 }
 
 function describe(type: RTCSdpType, sdp: string): RTCSessionDescription {

@@ -14,8 +14,10 @@ export class SignalHub {
   readonly sent: Envelope[] = [];
   /** Asked for each signal: how often it arrives, 0 to lose it. */
   copies: (envelope: Envelope) => number = () => 1;
-  /** Milliseconds on the way; signals of one sender to one receiver never overtake each other. */
+  /** Milliseconds on the way. */
   latency: () => number = () => 5;
+  /** Whether signals of one sender to one receiver may overtake each other. */
+  reorders = false;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #forwards = new Map<string, string>();
   readonly #lastArrival = new Map<string, number>();
@@ -48,12 +50,19 @@ export class SignalHub {
 
   #send(envelope: Envelope): void {
     this.sent.push(envelope);
-    const path = `${envelope.from} ${envelope.to}`;
-    const arrival = Math.max(Date.now() + this.latency(), this.#lastArrival.get(path) ?? 0);
-    this.#lastArrival.set(path, arrival);
-    for (let copy = 0; copy < this.copies(envelope); copy += 1) {
-      setTimeout(() => this.#deliver(envelope), arrival - Date.now());
+    const copies = this.copies(envelope);
+    for (let copy = 0; copy < copies; copy += 1) {
+      setTimeout(() => this.#deliver(envelope), this.#arrivalOf(envelope) - Date.now());
     }
+  }
+
+  #arrivalOf({ from, to }: Envelope): number {
+    const arrival = Date.now() + this.latency();
+    if (this.reorders) return arrival;
+    const path = `${from} ${to}`;
+    const inOrder = Math.max(arrival, this.#lastArrival.get(path) ?? 0);
+    this.#lastArrival.set(path, inOrder);
+    return inOrder;
   }
 
   #deliver({ from, to, signal }: Envelope): void {

@@ -1,0 +1,151 @@
+import type { MediaSource } from '../media';
+import type { MeshPeer } from '../MeshPeer';
+import type { PeerConnection } from '../PeerConnection';
+import type { PeerRoster } from '../PeerRoster';
+import { sendKeyFrame } from './keyFrame';
+import { logMedia } from './mediaLog';
+import { sampleOf, type MediaSample } from './mediaSample';
+import { isPathSilent, missingOf } from './missingMedia';
+import { FULL_QUALITY, PAUSED, follow, limitsAt, type Quality } from './qualityPolicy';
+import { protectSound } from './redundantAudio';
+import { NO_REPAIR, watchOver, type Repair, type RepairStep } from './repairLadder';
+
+/** What may be missed; the sound of a screen is silent for good reasons. */
+const WATCHED: readonly MediaSource[] = ['microphone', 'camera', 'screen'];
+
+/** Looks at a silent path before another one is looked for: ICE itself takes five seconds to notice. */
+const SILENT_LOOKS = 2;
+
+/** Looks that the browser holds the picture back in before that is said: calls begin with some. */
+const HELD_BACK_LOOKS = 8;
+
+export interface PeerCareOptions {
+  readonly peer: MeshPeer;
+  readonly roster: Pick<PeerRoster, 'plays'>;
+  readonly onRepair: (isUnderWay: boolean) => void;
+}
+
+/**
+ * Watches over the media to and from one peer: repairs what should arrive and does not, and sends what
+ * the path to them can carry.
+ */
+export class PeerCare {
+  readonly #options: PeerCareOptions;
+  #connection: PeerConnection | null = null;
+  #before: MediaSample | null = null;
+  #repair: Repair = NO_REPAIR;
+  #quality: Quality = FULL_QUALITY;
+  #silentLooks = 0;
+  #heldBackLooks = 0;
+
+  constructor(options: PeerCareOptions) {
+    this.#options = options;
+  }
+
+  /** How our camera reaches them; null while they are not connected. */
+  get ownPicture(): 'full' | 'smaller' | 'paused' | null {
+    if (this.#connection?.state !== 'connected') return null;
+    if (this.#quality.level === PAUSED) return 'paused';
+    return this.#quality.level > 0 || this.#heldBackLooks >= HELD_BACK_LOOKS ? 'smaller' : 'full';
+  }
+
+  /** To be called each second, with milliseconds of a steady clock. */
+  async look(now: number): Promise<void> {
+    const { connection } = this.#options.peer;
+    if (connection !== this.#connection) this.#begin(connection);
+    if (connection?.state !== 'connected') {
+      // The way itself is being built or mended.
+      this.#before = null;
+      return;
+    }
+    const sample = sampleOf(await connection.getStats(), connection.receivedSections);
+    if (connection !== this.#connection) return;
+    this.#adapt(connection, sample);
+    if (this.#before) this.#heal(connection, this.#before, sample, now);
+    this.#before = sample;
+  }
+
+  /** Begins to compare anew, as after a pause of ours. */
+  forget(): void {
+    this.#before = null;
+    this.#setRepair(NO_REPAIR);
+  }
+
+  #begin(connection: PeerConnection | null): void {
+    this.#connection = connection;
+    this.#before = null;
+    this.#quality = FULL_QUALITY;
+    this.#silentLooks = 0;
+    this.#heldBackLooks = 0;
+    connection?.on('key-frame-wanted', () => {
+      for (const source of ['camera', 'screen'] as const) {
+        const sender = connection.sender(source);
+        if (sender?.track) void sendKeyFrame(sender);
+      }
+    });
+  }
+
+  #heal(connection: PeerConnection, before: MediaSample, sample: MediaSample, now: number): void {
+    const { participantId } = this.#options.peer.participant;
+    const expected = WATCHED.filter(
+      (source) =>
+        this.#options.roster.plays(participantId, source) &&
+        !connection.remotePaused.includes(source) &&
+        connection.receiver(source) !== null,
+    );
+    this.#silentLooks =
+      expected.length > 0 && isPathSilent(before, sample) ? this.#silentLooks + 1 : 0;
+    if (this.#silentLooks === SILENT_LOOKS) {
+      this.#tell('path is silent');
+      connection.renewPath();
+    }
+    const missing = missingOf(expected, before, sample);
+    const { repair, due } = watchOver(this.#repair, missing, now);
+    this.#setRepair(repair);
+    if (due) this.#take(due, connection);
+  }
+
+  #take(step: RepairStep, connection: PeerConnection): void {
+    this.#tell(step);
+    switch (step) {
+      case 'key-frame':
+        connection.askForKeyFrame();
+        break;
+      case 'renegotiate':
+        void connection.offer();
+        break;
+      case 'restart-ice':
+        connection.renewPath();
+        break;
+      case 'rejoin':
+        this.#options.peer.rejoin();
+        break;
+    }
+  }
+
+  #setRepair(repair: Repair): void {
+    const wasUnderWay = this.#repair.step !== null;
+    this.#repair = repair;
+    const isUnderWay = repair.step !== null;
+    if (isUnderWay === wasUnderWay) return;
+    if (!isUnderWay) this.#tell('healed');
+    this.#options.onRepair(isUnderWay);
+  }
+
+  #adapt(connection: PeerConnection, sample: MediaSample): void {
+    this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
+    const { level: before } = this.#quality;
+    this.#quality = follow(this.#quality, sample);
+    const { level } = this.#quality;
+    const microphone = connection.sender('microphone');
+    if (microphone?.track && sample.loss !== null) void protectSound(microphone, sample.loss);
+    if (level === before) return;
+    this.#tell(`quality ${String(level)}`);
+    const paused: MediaSource[] = level === PAUSED ? ['camera'] : [];
+    connection.narrow((source, limits) => limitsAt(level, source, limits), paused);
+  }
+
+  #tell(what: string): void {
+    logMedia(this.#options.peer.participant.participantId, what);
+  }
+}

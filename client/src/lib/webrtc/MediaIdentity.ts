@@ -31,13 +31,6 @@ async function fingerprintsOf(
       .getFingerprints()
       .map(({ algorithm = '', value = '' }) => `${algorithm} ${value}`.toLowerCase());
   }
-  const connection = platform.createConnection({ certificates: [certificate] });
-  connection.createDataChannel('');
-  const { sdp = '' } = await connection.createOffer();
-  connection.close();
-  return [
-    ...new Set(
-      [...sdp.matchAll(/^a=fingerprint:(.*?)\r?$/gm)].map(([, value = '']) => value.toLowerCase()),
-    ),
-  ];
+  const { fingerprintsDescribed } = await import('./fingerprintsDescribed');
+  return fingerprintsDescribed(certificate, platform);
 }

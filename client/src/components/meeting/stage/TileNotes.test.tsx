@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import type { MeetingState } from '@/store/useMeetingStore';
+
+import { enterMeeting, person } from '../../../../test/meetingFixture';
+import { renderInMeeting } from '../../../../test/renderInMeeting';
+
+import { TileNotes } from './TileNotes';
+
+/** What the tile of Ann, or our own, says. */
+function words(of: 'ann' | 'me', change: Partial<MeetingState>): string {
+  const people = [person('me', { isSelf: true, isVideoOff: false }), person('ann')];
+  enterMeeting(people, change);
+  const { unmount } = renderInMeeting(<TileNotes participantId={of} isSelf={of === 'me'} />);
+  const said = screen.queryByRole('status')?.textContent ?? '';
+  unmount();
+  return said;
+}
+
+const connected = { state: 'connected', quality: 'good', roundTripMs: 40, loss: 0 } as const;
+
+describe('TileNotes', () => {
+  it('says nothing while all is well', () => {
+    expect(words('ann', { connections: { ann: connected } })).toBe('');
+    expect(words('me', {})).toBe('');
+  });
+
+  it('says to whom the way is mended, or the media repaired', () => {
+    const name = 'Reconnecting to ann…';
+    expect(words('ann', { connections: { ann: { ...connected, state: 'interrupted' } } })).toBe(
+      name,
+    );
+    expect(words('ann', { connections: { ann: connected }, repairing: ['ann'] })).toBe(name);
+    expect(words('ann', { connections: { ann: connected }, repairing: ['bo'] })).toBe('');
+  });
+
+  it('says why a camera that is on is not seen', () => {
+    expect(words('ann', { connections: { ann: connected }, pausedPictures: ['ann'] })).toContain(
+      'sound only for now',
+    );
+  });
+
+  it('says what a weak connection leaves of the own picture', () => {
+    expect(words('me', { ownPicture: 'smaller' })).toContain('sent smaller');
+    expect(words('me', { ownPicture: 'paused' })).toContain('paused');
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import type { MediaSource } from '../media';
+import type { MeshPeer } from '../MeshPeer';
+import { PeerCare } from './PeerCare';
+
+/** A peer whose connection tells these counters, and notes what is asked of it. */
+class Patient {
+  readonly asked: string[] = [];
+  readonly told: boolean[] = [];
+  readonly muted = new Set<MediaSource>();
+  /** What they pause themselves. */
+  readonly remotePaused: MediaSource[] = [];
+  counters = { audio: 0, video: 0, frames: 0, bytes: 0 };
+  loss = 0;
+  /** What we pause towards them. */
+  ownPaused: MediaSource[] = [];
+  readonly care: PeerCare;
+  #second = 0;
+
+  constructor() {
+    vi.spyOn(console, 'info').mockReturnValue();
+    const note = (what: string) => () => void this.asked.push(what);
+    const connection = {
+      state: 'connected',
+      receivedSections: new Map<string, MediaSource>([
+        ['0', 'microphone'],
+        ['1', 'camera'],
+      ]),
+      remotePaused: this.remotePaused,
+      on: () => () => undefined,
+      receiver: (source: MediaSource) => (source === 'screen' ? null : {}),
+      sender: () => null,
+      getStats: () => Promise.resolve(this.#report()),
+      askForKeyFrame: note('key-frame'),
+      offer: note('renegotiate'),
+      renewPath: note('restart-ice'),
+      narrow: (_: unknown, paused: MediaSource[]) => (this.ownPaused = paused),
+    };
+    const peer = {
+      connection,
+      participant: { participantId: 'ada', socketId: 's' },
+      rejoin: note('rejoin'),
+    };
+    this.care = new PeerCare({
+      peer: peer as unknown as MeshPeer,
+      roster: { plays: (_, source) => !this.muted.has(source) },
+      onRepair: (isUnderWay) => this.told.push(isUnderWay),
+    });
+  }
+
+  /** Lets seconds pass in which this much arrives each. */
+  async pass(seconds: number, each: Partial<Patient['counters']>): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      for (const key of ['audio', 'video', 'frames', 'bytes'] as const) {
+        this.counters[key] += each[key] ?? 0;
+      }
+      this.#second += 1;
+      await this.care.look(this.#second * 1_000);
+    }
+  }
+
+  #report(): RTCStatsReport {
+    const { audio, video, frames, bytes } = this.counters;
+    const entries = [
+      { type: 'candidate-pair', nominated: true, state: 'succeeded', bytesReceived: bytes },
+      { type: 'inbound-rtp', kind: 'audio', mid: '0', packetsReceived: audio },
+      {
+        type: 'inbound-rtp',
+        kind: 'video',
+        mid: '1',
+        packetsReceived: video,
+        framesDecoded: frames,
+      },
+      { type: 'remote-inbound-rtp', fractionLost: this.loss },
+    ];
+    return new Map(entries.map((entry, id) => [String(id), { ...entry, id: String(id) }]));
+  }
+}
+
+const ALL = { audio: 50, video: 60, frames: 30, bytes: 9_000 };
+
+describe('PeerCare', () => {
+  it('does nothing while all arrives, or nothing is expected', async () => {
+    const ada = new Patient();
+    await ada.pass(10, ALL);
+    ada.muted.add('camera').add('microphone');
+    await ada.pass(20, {});
+    expect(ada.asked).toEqual([]);
+  });
+
+  it('asks for a key frame where the picture is black, and tells of it until it is back', async () => {
+    const ada = new Patient();
+    await ada.pass(3, ALL);
+    await ada.pass(5, { ...ALL, frames: 0 });
+    expect(ada.asked).toEqual(['key-frame']);
+    await ada.pass(1, ALL);
+    expect(ada.told).toEqual([true, false]);
+  });
+
+  it('looks for another path after two silent seconds, and makes all anew at last', async () => {
+    const ada = new Patient();
+    await ada.pass(3, ALL);
+    await ada.pass(2, {});
+    expect(ada.asked).toEqual(['restart-ice']);
+    await ada.pass(14, {});
+    expect(ada.asked).toEqual(['restart-ice', 'renegotiate', 'restart-ice', 'rejoin']);
+  });
+
+  it('misses no camera that they paused themselves', async () => {
+    const ada = new Patient();
+    await ada.pass(3, ALL);
+    ada.remotePaused.push('camera');
+    await ada.pass(10, { audio: 50, bytes: 900 });
+    expect(ada.asked).toEqual([]);
+  });
+
+  it('pauses our camera where sound would suffer, says so, and sends it again', async () => {
+    const ada = new Patient();
+    ada.loss = 0.2;
+    await ada.pass(7, ALL);
+    expect(ada.care.ownPicture).toBe('smaller');
+    await ada.pass(7, ALL);
+    expect(ada.care.ownPicture).toBe('paused');
+    expect(ada.ownPaused).toEqual(['camera']);
+    ada.loss = 0;
+    await ada.pass(9, ALL);
+    expect(ada.ownPaused).toEqual([]);
+    await ada.pass(12, ALL);
+    expect(ada.care.ownPicture).toBe('full');
+  });
+});

@@ -93,7 +93,8 @@ class Reconnecting:
 
 def _name_error(context: ExceptionContext) -> None:
     """Say of a statement that failed for lack of a server that it did."""
-    if context.is_pre_ping:
+    # A cancellation breaks the connection, too, but goes on as what it is.
+    if context.is_pre_ping or not isinstance(context.original_exception, Exception):
         return
     state = getattr(context.original_exception, "pgcode", None) or ""
     if context.is_disconnect or state.startswith(_GONE):

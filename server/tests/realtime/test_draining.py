@@ -3,36 +3,17 @@
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import text
 
 from neuron_meet.config import Settings
-from neuron_meet.db.engine import Database
-from neuron_meet.db.sqlite import begin_writing
 from tests.realtime.meeting_client import PATIENCE, MeetingServer, Person
+from tests.services.held_database import held_database
 from tests.services.meeting_process import meeting_process
 
 SHUTDOWN_SECONDS = 4
-
-
-@asynccontextmanager
-async def nobody_writes(url: str) -> AsyncIterator[None]:
-    """Let everybody who writes a message wait, for as long as the context lasts."""
-    database = Database(url)
-    try:
-        async with database.engine.begin() as connection:
-            if database.is_sqlite:
-                await connection.run_sync(begin_writing)
-            else:
-                await connection.execute(text("LOCK TABLE messages IN EXCLUSIVE MODE"))
-            yield
-    finally:
-        await database.dispose()
 
 
 async def until_begun(person: Person, content: str) -> "asyncio.Task[dict[str, object]]":
@@ -53,7 +34,7 @@ async def test_what_has_begun_is_finished_and_nothing_new_begins(
     await host.settle()
     http = httpx.AsyncClient(base_url=f"{server.base_url}/api")
     await http.get("/health")
-    async with nobody_writes(settings.sqlalchemy_url):
+    async with held_database(settings.sqlalchemy_url, "messages"):
         begun = await until_begun(host, "the last word")
         await guest.settle()
         server.stop()
@@ -79,12 +60,7 @@ async def test_a_request_that_has_begun_gets_its_answer(
 ) -> None:
     room = await server.room(host)
     await host.join(room["code"])
-    database = Database(settings.sqlalchemy_url)
-    async with database.engine.begin() as connection:
-        if database.is_sqlite:
-            await connection.run_sync(begin_writing)
-        else:
-            await connection.execute(text("LOCK TABLE rooms IN ACCESS EXCLUSIVE MODE"))
+    async with held_database(settings.sqlalchemy_url, "rooms"):
         path = f"/rooms/{room['id']}"
         renaming = asyncio.create_task(
             server.request("PATCH", path, host, json={"name": "Renamed at last"})
@@ -94,7 +70,6 @@ async def test_a_request_that_has_begun_gets_its_answer(
         await host.expect("server-draining")
     assert (await renaming)["name"] == "Renamed at last"
     await asyncio.wait_for(server.stopped, PATIENCE)
-    await database.dispose()
 
 
 async def test_it_ends_in_time_whatever_hangs(tmp_path: Path) -> None:
@@ -108,7 +83,7 @@ async def test_it_ends_in_time_whatever_hangs(tmp_path: Path) -> None:
             room = (await http.post("/rooms", json={}, headers=bearer)).json()
         ada = await Person(running.url, account["accessToken"]).connect()
         await ada.join(room["code"])
-        async with nobody_writes(f"sqlite:///{running.database}"):
+        async with held_database(f"sqlite:///{running.database}", "messages"):
             begun = await until_begun(ada, "never stored")
             started = time.monotonic()
             running.process.send_signal(signal.SIGTERM)

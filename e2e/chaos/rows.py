@@ -239,7 +239,12 @@ ROWS = (
         on_postgres=True,
     ),
     Row("postgres-restarted", "PostgreSQL restart, 5 s", postgres_restarted, on_postgres=True),
-    Row("signalling", "30 % of signalling duplicated, late or reordered", signalling_disturbed),
+    Row(
+        "signalling",
+        "30 % of signalling duplicated, late or reordered",
+        signalling_disturbed,
+        in_tests=True,
+    ),
     Row("link-down", "client link down 5 s, up again", link_down),
     Row("new-address", "address of a client changes", new_address),
     Row("no-udp", "UDP blocked from the start", no_udp, in_tests=True),

@@ -1,0 +1,35 @@
+"""The figures that follow from what reached a page."""
+
+from e2e.chaos.recording import Recording
+
+
+def recording(frames: list[float], packets: dict[float, int]) -> Recording:
+    sound = [[at * 1000, count, 48, 480, 360] for at, count in packets.items()]
+    events = [[1500, "user-left"], [2500, "user-joined"]]
+    return Recording.of({"frames": [at * 1000 for at in frames], "sound": sound, "events": events})
+
+
+def test_a_freeze_is_the_longest_time_between_frames_also_at_the_ends() -> None:
+    shown = recording([1.0, 1.1, 1.8, 1.9], {})
+    assert round(shown.longest_freeze(1.0, 2.0), 3) == 0.7
+    assert round(shown.longest_freeze(0.0, 2.0), 3) == 1.0
+    assert round(shown.longest_freeze(1.0, 4.0), 3) == 2.1
+    assert shown.frame_rate(1.0, 2.0) == 4
+
+
+def test_silence_is_the_longest_time_without_packets() -> None:
+    heard = recording([], {1.0: 5, 1.1: 0, 1.2: 0, 1.3: 5})
+    assert round(heard.longest_silence(1.0, 1.3), 3) == 0.3
+    assert heard.concealment(1.0, 1.3) == 10
+    assert heard.concealment(5.0, 6.0) == 100
+
+
+def test_media_is_back_with_the_fifth_frame_and_the_first_sound() -> None:
+    back = recording([2.0, 2.1, 2.2, 2.3, 2.4, 2.5], {2.0: 0, 3.0: 4})
+    assert round(back.media_back(1.0), 3) == 2.0
+    assert back.media_back(2.4) == float("inf")
+
+
+def test_events_are_counted_from_a_moment_on() -> None:
+    assert recording([], {}).count("user-left", 1.0) == 1
+    assert recording([], {}).count("user-left", 2.0) == 0

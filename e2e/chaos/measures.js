@@ -84,7 +84,8 @@
         if (connection.connectionState !== 'connected') continue;
         const reports = [...(await connection.getStats()).values()];
         const inbound = reports.filter(({ type }) => type === 'inbound-rtp');
-        const comes = (kind) => inbound.some((each) => each.kind === kind && each.packetsReceived > 0);
+        const comes = (kind) =>
+          inbound.some((each) => each.kind === kind && each.packetsReceived > 0);
         if (comes('audio') && comes('video')) others += 1;
       }
       return others;

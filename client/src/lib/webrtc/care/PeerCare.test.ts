@@ -13,6 +13,9 @@ class Patient {
   readonly remotePaused: MediaSource[] = [];
   counters = { audio: 0, video: 0, frames: 0, bytes: 0 };
   loss = 0;
+  /** Whether they report; each report has its time. */
+  doesReport = true;
+  reports = 0;
   /** What we pause towards them. */
   ownPaused: MediaSource[] = [];
   readonly care: PeerCare;
@@ -56,6 +59,7 @@ class Patient {
         this.counters[key] += each[key] ?? 0;
       }
       this.#second += 1;
+      if (this.doesReport) this.reports += 1;
       await this.care.look(this.#second * 1_000);
     }
   }
@@ -72,7 +76,7 @@ class Patient {
         packetsReceived: video,
         framesDecoded: frames,
       },
-      { type: 'remote-inbound-rtp', fractionLost: this.loss },
+      { type: 'remote-inbound-rtp', fractionLost: this.loss, timestamp: this.reports },
     ];
     return new Map(entries.map((entry, id) => [String(id), { ...entry, id: String(id) }]));
   }
@@ -98,12 +102,14 @@ describe('PeerCare', () => {
     expect(ada.told).toEqual([true, false]);
   });
 
-  it('looks for another path after two silent seconds, and makes all anew at last', async () => {
+  it('leaves a silent path to ICE, then looks for another, and makes all anew at last', async () => {
     const ada = new Patient();
     await ada.pass(3, ALL);
-    await ada.pass(2, {});
+    await ada.pass(7, {});
+    expect(ada.asked).toEqual([]);
+    await ada.pass(1, {});
     expect(ada.asked).toEqual(['restart-ice']);
-    await ada.pass(14, {});
+    await ada.pass(13, {});
     expect(ada.asked).toEqual(['restart-ice', 'renegotiate', 'restart-ice', 'rejoin']);
   });
 
@@ -117,6 +123,7 @@ describe('PeerCare', () => {
 
   it('pauses our camera where sound would suffer, says so, and sends it again', async () => {
     const ada = new Patient();
+    await ada.pass(6, ALL);
     ada.loss = 0.2;
     await ada.pass(7, ALL);
     expect(ada.care.ownPicture).toBe('smaller');
@@ -127,6 +134,29 @@ describe('PeerCare', () => {
     await ada.pass(9, ALL);
     expect(ada.ownPaused).toEqual([]);
     await ada.pass(12, ALL);
+    expect(ada.care.ownPicture).toBe('full');
+  });
+
+  it('takes what was lost on a broken path for no sign of what a path carries', async () => {
+    const ada = new Patient();
+    await ada.pass(10, ALL);
+    ada.doesReport = false;
+    await ada.pass(5, {});
+    ada.doesReport = true;
+    ada.loss = 0.9;
+    await ada.pass(3, ALL);
+    ada.loss = 0;
+    await ada.pass(10, ALL);
+    expect(ada.care.ownPicture).toBe('full');
+  });
+
+  it('counts one report once, however long it stands', async () => {
+    const ada = new Patient();
+    await ada.pass(10, ALL);
+    ada.loss = 0.9;
+    await ada.pass(1, ALL);
+    ada.doesReport = false;
+    await ada.pass(20, ALL);
     expect(ada.care.ownPicture).toBe('full');
   });
 });

@@ -6,15 +6,21 @@ import { sendKeyFrame } from './keyFrame';
 import { logMedia } from './mediaLog';
 import { sampleOf, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
-import { FULL_QUALITY, PAUSED, follow, limitsAt, type Quality } from './qualityPolicy';
+import { FULL_QUALITY, PAUSED, follow, isBadLook, limitsAt, type Quality } from './qualityPolicy';
 import { protectSound } from './redundantAudio';
 import { NO_REPAIR, watchOver, type Repair, type RepairStep } from './repairLadder';
 
 /** What may be missed; the sound of a screen is silent for good reasons. */
 const WATCHED: readonly MediaSource[] = ['microphone', 'camera', 'screen'];
 
-/** Looks at a silent path before another one is looked for: ICE itself takes five seconds to notice. */
-const SILENT_LOOKS = 2;
+/** Looks at a path on which nothing comes before we act: ICE notices within five, and mends it. */
+const SILENT_LOOKS = 8;
+
+/** Looks after a path was silent in which reports tell of that, and not of what the path can carry. */
+const SETTLING_LOOKS = 6;
+
+/** The most looks that one report stands for: of sound there is one in five seconds. */
+const LONGEST_REPORT_LOOKS = 6;
 
 /** Looks that the browser holds the picture back in before that is said: calls begin with some. */
 const HELD_BACK_LOOKS = 8;
@@ -37,6 +43,9 @@ export class PeerCare {
   #quality: Quality = FULL_QUALITY;
   #silentLooks = 0;
   #heldBackLooks = 0;
+  #settlingLooks = SETTLING_LOOKS;
+  #reportedAt: number | null = null;
+  #looksSinceReport = 0;
 
   constructor(options: PeerCareOptions) {
     this.#options = options;
@@ -56,12 +65,13 @@ export class PeerCare {
     if (connection?.state !== 'connected') {
       // The way itself is being built or mended.
       this.#before = null;
+      this.#settlingLooks = SETTLING_LOOKS;
       return;
     }
     const sample = sampleOf(await connection.getStats(), connection.receivedSections);
     if (connection !== this.#connection) return;
-    this.#adapt(connection, sample);
     if (this.#before) this.#heal(connection, this.#before, sample, now);
+    this.#adapt(connection, sample);
     this.#before = sample;
   }
 
@@ -95,6 +105,8 @@ export class PeerCare {
     );
     this.#silentLooks =
       expected.length > 0 && isPathSilent(before, sample) ? this.#silentLooks + 1 : 0;
+    if (this.#silentLooks > 0) this.#settlingLooks = SETTLING_LOOKS;
+    if (this.#silentLooks > 0 && this.#silentLooks < SILENT_LOOKS) return;
     if (this.#silentLooks === SILENT_LOOKS) {
       this.#tell('path is silent');
       connection.renewPath();
@@ -135,7 +147,7 @@ export class PeerCare {
   #adapt(connection: PeerConnection, sample: MediaSample): void {
     this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
     const { level: before } = this.#quality;
-    this.#quality = follow(this.#quality, sample);
+    this.#followReport(sample);
     const { level } = this.#quality;
     const microphone = connection.sender('microphone');
     if (microphone?.track && sample.loss !== null) void protectSound(microphone, sample.loss);
@@ -143,6 +155,21 @@ export class PeerCare {
     this.#tell(`quality ${String(level)}`);
     const paused: MediaSource[] = level === PAUSED ? ['camera'] : [];
     connection.narrow((source, limits) => limitsAt(level, source, limits), paused);
+  }
+
+  /** Each report counts once: what is bad as one look, what is good for all the time that it tells of. */
+  #followReport(sample: MediaSample): void {
+    this.#looksSinceReport += 1;
+    if (sample.reportedAt === null || sample.reportedAt === this.#reportedAt) return;
+    const looks = Math.min(this.#looksSinceReport, LONGEST_REPORT_LOOKS);
+    this.#reportedAt = sample.reportedAt;
+    this.#looksSinceReport = 0;
+    if (this.#settlingLooks > 0) {
+      this.#settlingLooks -= looks;
+      return;
+    }
+    const times = isBadLook(this.#quality, sample) ? 1 : looks;
+    for (let time = 0; time < times; time += 1) this.#quality = follow(this.#quality, sample);
   }
 
   #tell(what: string): void {

@@ -15,12 +15,14 @@ export interface MediaSample {
   /** Share of our packets lost, as their last reports say, 0 to 1. */
   readonly loss: number | null;
   readonly roundTripMs: number | null;
+  /** When the other side reported that last, in milliseconds of the report's own clock. */
+  readonly reportedAt: number | null;
   /** What holds our camera's picture back. */
   readonly limitedBy: RTCQualityLimitationReason | null;
 }
 
 /** What lib.dom does not know of a remote-inbound-rtp entry. */
-interface RemoteInboundStats {
+interface RemoteInboundStats extends RTCStats {
   readonly fractionLost?: number;
   readonly roundTripTime?: number;
 }
@@ -51,11 +53,15 @@ export function sampleOf(
   const reasons = ofType<RTCOutboundRtpStreamStats>('outbound-rtp')
     .map(({ qualityLimitationReason }) => qualityLimitationReason)
     .filter((reason) => reason !== undefined);
-  const seconds = highest(reports.map(({ roundTripTime }) => roundTripTime));
+  const reportedAt = highest(reports.map(({ timestamp }) => timestamp));
+  // Sound is reported on less often than pictures: what is old already was counted.
+  const latest = reports.filter(({ timestamp }) => timestamp === reportedAt);
+  const seconds = highest(latest.map(({ roundTripTime }) => roundTripTime));
   return {
     inbound,
     pathBytes: pathBytesOf(ofType('transport'), ofType('candidate-pair')),
-    loss: highest(reports.map(({ fractionLost }) => fractionLost)),
+    loss: highest(latest.map(({ fractionLost }) => fractionLost)),
+    reportedAt,
     roundTripMs: seconds === null ? null : seconds * 1_000,
     limitedBy: reasons.find((reason) => reason !== 'none') ?? reasons[0] ?? null,
   };

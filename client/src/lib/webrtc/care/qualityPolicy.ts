@@ -65,7 +65,7 @@ export function follow(quality: Quality, look: Look): Quality {
   const shortest = shortestOf(quality.shortestRoundTripMs, look.roundTripMs);
   const queueMs = (look.roundTripMs ?? 0) - (shortest ?? 0);
   const loss = look.loss ?? 0;
-  const isBad = loss >= BAD_LOSS || queueMs >= BAD_QUEUE_MS;
+  const isBad = isBadLook(quality, look);
   const isGood = loss < GOOD_LOSS && queueMs < GOOD_QUEUE_MS;
   const seen: Quality = {
     ...quality,
@@ -78,6 +78,13 @@ export function follow(quality: Quality, look: Look): Quality {
   };
   const level = levelAfter(seen);
   return level === seen.level ? seen : moved(seen, level);
+}
+
+/** Whether too much is lost, or waits in queues. */
+export function isBadLook(quality: Quality, { loss, roundTripMs }: Look): boolean {
+  const shortest = shortestOf(quality.shortestRoundTripMs, roundTripMs);
+  const queueMs = (roundTripMs ?? 0) - (shortest ?? 0);
+  return (loss ?? 0) >= BAD_LOSS || queueMs >= BAD_QUEUE_MS;
 }
 
 function levelAfter({

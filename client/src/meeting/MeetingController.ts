@@ -39,7 +39,7 @@ import { Roster } from './Roster';
 import type { RosterTrust } from './RosterTrust';
 import type { ScreenShare } from './ScreenShare';
 import { SocketSignaling } from './SocketSignaling';
-import { TalkTime } from './TalkTime';
+import type { TalkTime } from './TalkTime';
 
 export interface MeetingControllerOptions {
   readonly socket: SocketTransport;
@@ -95,7 +95,8 @@ export class MeetingController implements Meeting {
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
   readonly #local: LocalMedia;
-  readonly #talkTime: TalkTime;
+  /** Loaded once we are in: nothing waits for it. */
+  #talkTime: TalkTime | null = null;
   #identity: MediaIdentity = NO_IDENTITY;
   #loadingTrust: Promise<RosterTrust> | null = null;
   #trust: RosterTrust | null = null;
@@ -129,7 +130,6 @@ export class MeetingController implements Meeting {
     this.hands = new RaisedHands(this.#scope);
     this.reactions = new FloatingReactions(this.#scope);
     this.connections = new ConnectionMonitor(this.#scope);
-    this.#talkTime = new TalkTime(this.#scope);
     new HostEvents(this.#scope);
     this.hosting = new HostActions(this.#scope, () => this.#endedByUs());
     events.on('force-disconnect', (told) => this.#sentAway(told));
@@ -174,7 +174,7 @@ export class MeetingController implements Meeting {
     const { roomId, phase } = this.#state;
     const { socket } = this.#options;
     const isInside = roomId !== null && (phase === 'joined' || phase === 'reconnecting');
-    if (isInside) this.#talkTime.report();
+    if (isInside) this.#talkTime?.report();
     const told = isInside ? socket.request('leave-room', { roomId }) : Promise.resolve(null);
     this.#finish('left');
     await told.catch(() => null);
@@ -344,7 +344,10 @@ export class MeetingController implements Meeting {
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, trust.gate(this.tracks));
     this.connections.follow(session);
-    this.#talkTime.follow(session);
+    void import('./TalkTime').then(({ TalkTime }) => {
+      this.#talkTime ??= new TalkTime(this.#scope);
+      this.#talkTime.follow(this.#session);
+    });
     return session;
   }
 
@@ -352,7 +355,7 @@ export class MeetingController implements Meeting {
     this.chat.close();
     void this.recording.close();
     this.connections.follow(null);
-    this.#talkTime.follow(null);
+    this.#talkTime?.follow(null);
     this.#remote?.close();
     this.#session?.close();
     this.#remote = null;

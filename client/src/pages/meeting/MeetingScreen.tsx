@@ -12,7 +12,6 @@ import { MeetingPanel } from '@/components/meeting/panels/MeetingPanel';
 import { PartStopped } from '@/components/meeting/panels/PartStopped';
 import { RecordingBadge } from '@/components/meeting/recording/RecordingBadge';
 import { Stage } from '@/components/meeting/stage/Stage';
-import { ConnectionBanner } from '@/components/meeting/topbar/ConnectionBanner';
 import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
@@ -30,6 +29,13 @@ import { useToastStore } from '@/store/useToastStore';
 import { useBackGuard } from './useBackGuard';
 
 import { loadEndScreens } from './lazyEndScreens';
+
+/** Loaded with the meeting and not with the first fault: there may be no network then. */
+const ConnectionBanner = lazy(() =>
+  import('@/components/meeting/topbar/ConnectionBanner').then((module) => ({
+    default: module.ConnectionBanner,
+  })),
+);
 
 const KnockCard = lazy(() =>
   import('@/components/meeting/notices/KnockCard').then((module) => ({
@@ -84,7 +90,9 @@ export function MeetingScreen({ captions }: MeetingScreenProps) {
   return (
     <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg beside:flex-row">
       <TopBar />
-      <ConnectionBanner />
+      <Suspense>
+        <ConnectionBanner />
+      </Suspense>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <main
           id="content"

@@ -18,7 +18,6 @@ import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { VideoTrack } from '../media/VideoTrack';
 import { ParticipantMenu } from '../people/ParticipantMenu';
-import { TileReaction } from '../reactions/TileReaction';
 
 import { TileFrame } from './TileFrame';
 import { TileLabel } from './TileLabel';
@@ -26,6 +25,10 @@ import { TileLabel } from './TileLabel';
 /** Loaded with the first tile and not with the first fault: there may be no network then. */
 const TileNotes = lazy(() =>
   import('./TileNotes').then((module) => ({ default: module.TileNotes })),
+);
+
+const TileReaction = lazy(() =>
+  import('../reactions/TileReaction').then((module) => ({ default: module.TileReaction })),
 );
 
 const ConnectionButton = lazy(() =>
@@ -88,7 +91,9 @@ export const ParticipantTile = memo(function ParticipantTile({
         <TileNotes participantId={participantId} isSelf={isSelf} />
       </Suspense>
       {isHandRaised ? <HandMark participantId={participantId} /> : null}
-      <TileReaction participantId={participantId} />
+      <Suspense>
+        <TileReaction participantId={participantId} />
+      </Suspense>
       <TileLabel
         name={displayName}
         isSelf={isSelf}

@@ -84,6 +84,7 @@ function peopleOf(parameters: URLSearchParams, states: ReadonlySet<string>): Par
       isVideoOff: areOff || (index === 0 ? states.has('muted') : index % 5 === 4),
       isHandRaised: count > 3 && index === 2,
       isScreenSharing: PRESENTERS[share ?? '']?.includes(index) ?? false,
+      isReconnecting: false,
       joinedAt: new Date(Date.now() - 754_000).toISOString(),
     }),
   );

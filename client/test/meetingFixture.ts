@@ -51,6 +51,7 @@ export function person(
     isRecording: false,
     isHandRaised: false,
     isSelf: false,
+    isReconnecting: false,
     joinedAt: '2026-01-01T10:00:00.000Z',
     ...change,
   };

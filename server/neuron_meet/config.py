@@ -165,6 +165,16 @@ class Settings(BaseSettings):
         timedelta(minutes=1),
         description="How long a host whose connection is lost may take to return: 1m, 90s.",
     )
+    resume_grace: timedelta = Field(
+        timedelta(seconds=30),
+        description="How long the place of somebody whose connection is lost is kept.",
+    )
+    resume_events: int = Field(
+        500,
+        ge=0,
+        le=100_000,
+        description="Events of one room that are kept for those who missed them, the newest.",
+    )
     hand_grace: timedelta = Field(
         timedelta(minutes=2),
         description="How long a raised hand keeps its place while its connection is lost.",
@@ -365,6 +375,7 @@ class Settings(BaseSettings):
         "one_off_room_grace",
         "one_off_room_expires_in",
         "host_grace",
+        "resume_grace",
         "hand_grace",
         "knock_pause",
         "handler_timeout",

@@ -33,10 +33,13 @@ from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.reactions import Reactions
 from neuron_meet.signaling.recording import Recording
 from neuron_meet.signaling.relay import Relay
+from neuron_meet.signaling.resume_token import ResumeTokens
+from neuron_meet.signaling.resuming import Resuming
 from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.room_directory import RoomDirectory
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.roster_signer import RosterSigner
+from neuron_meet.signaling.seats import Seats
 from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.talking import Talking
 from neuron_meet.signaling.topics import Topics
@@ -75,24 +78,28 @@ class Container:
         self.mail_requests = mail_throttle(self.attempts, settings)
         self.account_mail = AccountMail(settings, self.database, self.attempts)
         self.code_lookups = CodeLookups(self.attempts, settings.unknown_codes_per_address)
-        self.room_state: RoomState = MemoryRoomState()
+        self.room_state: RoomState = MemoryRoomState(settings.resume_events)
         self.rooms = RoomDirectory(self.database, settings)
         signer = RosterSigner(secret, settings.roster_ttl)
         self.turns = Turns(self.database, self.room_state, announcer, signer)
-        self.topics = self._topics(announcer, AddressMarks(secret))
+        self.topics = self._topics(announcer, AddressMarks(secret), ResumeTokens(secret))
         self.meetings = self.topics.meetings
         self.housekeeping = Housekeeping(self.uploads.clean_up, self.meetings.close_unused_rooms)
 
-    def _topics(self, announcer: Announcer, marks: AddressMarks) -> Topics:
+    def _topics(
+        self, announcer: Announcer, marks: AddressMarks, resume_tokens: ResumeTokens
+    ) -> Topics:
         settings, state = self.settings, self.room_state
-        entering = Entering(settings, self.ice, self.participant_tokens)
-        lobby = Lobby(settings, entering)
         leaving = Leaving(settings)
+        entering = Entering(settings, self.ice, self.participant_tokens, resume_tokens, leaving)
+        lobby = Lobby(settings, entering)
         hosting = Hosting(settings, lobby)
         succession = Succession(settings, self.turns, hosting)
+        seats = Seats(settings, self.turns, leaving, succession)
         return Topics(
             door=Door(settings, self.attempts),
             joining=Joining(settings, self.participant_tokens, marks, entering, lobby),
+            resuming=Resuming(settings, resume_tokens, entering),
             lobby=lobby,
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
@@ -104,7 +111,15 @@ class Container:
             moderation=Moderation(settings, marks, leaving),
             talking=Talking(self.database),
             meetings=Meetings(
-                settings, self.database, state, self.turns, lobby, leaving, hosting, succession
+                settings,
+                self.database,
+                state,
+                self.turns,
+                lobby,
+                leaving,
+                hosting,
+                succession,
+                seats,
             ),
         )
 

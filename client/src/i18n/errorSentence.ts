@@ -50,6 +50,8 @@ const SENTENCES: Readonly<
   INVITATION_EXPIRED: msg`This invitation has expired. Ask for another one, or join without it.`,
   INVITATION_USED: msg`Somebody else has used this invitation already. Ask for another one, or join without it.`,
   REMOVED_FROM_ROOM: msg`You were removed from this meeting.`,
+  RESUME_REFUSED: null,
+  MOVED_ELSEWHERE: null,
   ALREADY_IN_ROOM: msg`You are in another meeting already. Leave it first.`,
   NOT_IN_ROOM: msg`You are not in this meeting.`,
   PARTICIPANT_NOT_FOUND: msg`This person is not in the meeting any more.`,

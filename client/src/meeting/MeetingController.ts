@@ -220,6 +220,7 @@ export class MeetingController implements Meeting {
         isMuted: !microphone,
         isVideoOff: !camera,
         dtlsFingerprints: [...this.#identity.fingerprints],
+        canResume: false,
       });
       // Left, or another attempt, while the answer was on its way.
       if (this.#destination === destination) this.#entered(joined);

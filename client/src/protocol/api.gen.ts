@@ -1567,6 +1567,8 @@ export interface components {
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
       | 'REMOVED_FROM_ROOM'
+      | 'RESUME_REFUSED'
+      | 'MOVED_ELSEWHERE'
       | 'ALREADY_IN_ROOM'
       | 'NOT_IN_ROOM'
       | 'PARTICIPANT_NOT_FOUND'

@@ -247,6 +247,8 @@ export interface components {
       | 'WAITING_FOR_ADMISSION'
       | 'ADMISSION_DENIED'
       | 'REMOVED_FROM_ROOM'
+      | 'RESUME_REFUSED'
+      | 'MOVED_ELSEWHERE'
       | 'ALREADY_IN_ROOM'
       | 'NOT_IN_ROOM'
       | 'PARTICIPANT_NOT_FOUND'
@@ -327,12 +329,17 @@ export interface components {
     ForceMute: {
       /** @description Who did it; absent where nobody in the room did. */
       by?: components['schemas']['Actor'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * ForceStopRecording
      * @description Stop recording: the room's settings, or your role, no longer allow it.
      */
-    ForceStopRecording: Record<string, never>;
+    ForceStopRecording: {
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
+    };
     /**
      * ForceStopScreenShare
      * @description Stop presenting: the room's settings no longer allow it.
@@ -340,6 +347,8 @@ export interface components {
     ForceStopScreenShare: {
       /** @description Who did it; absent where nobody in the room did. */
       by?: components['schemas']['Actor'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * ForceVideoOff
@@ -348,6 +357,8 @@ export interface components {
     ForceVideoOff: {
       /** @description Who did it; absent where nobody in the room did. */
       by?: components['schemas']['Actor'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * HandLowered
@@ -426,6 +437,11 @@ export interface components {
      * @description Enter a room, or ask to be let in where it has a waiting room.
      */
     JoinRoom: {
+      /**
+       * @description You come back by `resume-room`, and know `participant-resumed`: your place is kept for a while when your connection is lost.
+       * @default false
+       */
+      canResume: boolean;
       /** @description By default the name given in the handshake, or the account's. */
       displayName?: string | null;
       /**
@@ -451,6 +467,8 @@ export interface components {
      * @description The room as the joiner finds it: the same as ``room-joined``.
      */
     JoinRoomAck: {
+      /** @description Another one where the room's events are counted anew, as after a restart. */
+      epoch: string;
       isHost: boolean;
       isLocked: boolean;
       /** @description Who waits; empty for whoever cannot admit. */
@@ -466,6 +484,10 @@ export interface components {
       participants: components['schemas']['ParticipantInfo'][];
       /** @description Proves on REST that you are in this room. */
       participantToken: string;
+      /** @description The last event to you alone that this answer includes. */
+      personalSequence: number;
+      /** @description A secret: whoever shows it to `resume-room` is you. Absent where you cannot resume. */
+      resumeToken?: string;
       roomCode: string;
       roomId: string;
       roomName: string;
@@ -523,6 +545,8 @@ export interface components {
      */
     LobbyLeft: {
       participantId: string;
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * LobbyRequest
@@ -530,6 +554,8 @@ export interface components {
      */
     LobbyRequest: {
       entry: components['schemas']['LobbyEntry'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * LobbyWaiting
@@ -587,6 +613,8 @@ export interface components {
      */
     MessageDeleted: {
       message: components['schemas']['ChatMessage'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
       /** @description Counts the room's events; absent for a private one. */
       sequence?: number;
     };
@@ -596,6 +624,8 @@ export interface components {
      */
     MessageReactions: {
       messageId: string;
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
       reactions: components['schemas']['Reaction'][];
       /** @description Counts the room's events; absent for a private one. */
       sequence?: number;
@@ -612,6 +642,8 @@ export interface components {
      */
     MessageUpdated: {
       message: components['schemas']['ChatMessage'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
       /** @description Counts the room's events; absent for a private one. */
       sequence?: number;
     };
@@ -676,6 +708,23 @@ export interface components {
       userId?: string;
     };
     /**
+     * ParticipantConnection
+     * @description Somebody's connection to the server is lost; their place is kept, and their media goes on.
+     */
+    ParticipantConnection: {
+      /**
+       * @default true
+       * @constant
+       */
+      isReconnecting: true;
+      participantId: string;
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
+    };
+    /**
      * ParticipantInfo
      * @description Somebody in the room, as everyone in it sees them.
      */
@@ -693,6 +742,8 @@ export interface components {
       /** @description Whether the role is `host`. */
       isHost: boolean;
       isMuted: boolean;
+      /** @description Whether their connection to the server is lost, and their place kept. */
+      isReconnecting: boolean;
       /** @description Whether they record the meeting. */
       isRecording: boolean;
       /** @description Whether the shared screen stands still. */
@@ -711,6 +762,20 @@ export interface components {
       socketId: string;
       /** @description The account; absent for a guest. */
       userId?: string;
+    };
+    /**
+     * ParticipantResumed
+     * @description Somebody goes on in their place, under another socket id.
+     *
+     *     Whoever cannot resume themselves is told by `user-left` and `user-joined` under the same number.
+     */
+    ParticipantResumed: {
+      participant: components['schemas']['ParticipantInfo'];
+      /**
+       * @description Counts the room's events, without a gap.
+       * @default 0
+       */
+      sequence: number;
     };
     /**
      * PauseScreenShare
@@ -779,6 +844,8 @@ export interface components {
       note?: components['schemas']['Note'];
       /** @description The sender, in live events. */
       participantId?: string;
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
       /** @description The sender, across their returns to the meeting. */
       personId?: string;
       /** @description Absent where there are none. */
@@ -910,6 +977,57 @@ export interface components {
       seconds: number;
     };
     /**
+     * ResumeRoom
+     * @description Go on in a room after the connection was lost, in the place that was kept.
+     */
+    ResumeRoom: {
+      /**
+       * @description As in `join-room`; by default those of before.
+       * @default []
+       */
+      dtlsFingerprints: string[];
+      /** @description What your numbers belong to; without it nothing is replayed. */
+      epoch?: string | null;
+      /** @default false */
+      isMuted: boolean;
+      /** @default false */
+      isVideoOff: boolean;
+      /** @description The last event to you alone that you know of. */
+      lastPersonalSequence?: number | null;
+      /** @description The last room event that you know of; absent after a reload of the page, which ends what you presented and recorded. */
+      lastSequence?: number | null;
+      participantId: string;
+      resumeToken: string;
+      roomCode: string;
+    };
+    /**
+     * ResumeRoomAck
+     * @description You are in the room as before.
+     *
+     *     What was missed has been sent before this answer, as if it happened now; or `snapshot` says how
+     *     the room is, where that is not known any more.
+     */
+    ResumeRoomAck: {
+      media: components['schemas']['MeshMedia'];
+      /** @description The last event to you alone that you know of now. */
+      personalSequence: number;
+      /** @description Events that you missed and that were sent just now. */
+      replayed: number;
+      /** @description What the server vouches for of everybody's media. */
+      roster: components['schemas']['SignedRoster'];
+      /** @description The last room event that you know of now. */
+      sequence: number;
+      /** @description The room as it is; absent where replayed. */
+      snapshot?: components['schemas']['RoomSnapshot'];
+      /**
+       * @default true
+       * @constant
+       */
+      success: true;
+      /** @description You, as the others see you. */
+      you: components['schemas']['ParticipantInfo'];
+    };
+    /**
      * Role
      * @description What somebody is in a room.
      *
@@ -952,6 +1070,8 @@ export interface components {
      * @description You are in the room, and this is who and what is there.
      */
     RoomJoined: {
+      /** @description Another one where the room's events are counted anew, as after a restart. */
+      epoch: string;
       isHost: boolean;
       isLocked: boolean;
       /** @description Who waits; empty for whoever cannot admit. */
@@ -967,6 +1087,10 @@ export interface components {
       participants: components['schemas']['ParticipantInfo'][];
       /** @description Proves on REST that you are in this room. */
       participantToken: string;
+      /** @description The last event to you alone that this answer includes. */
+      personalSequence: number;
+      /** @description A secret: whoever shows it to `resume-room` is you. Absent where you cannot resume. */
+      resumeToken?: string;
       roomCode: string;
       roomId: string;
       roomName: string;
@@ -1039,6 +1163,45 @@ export interface components {
       waitForHost: boolean;
       /** @default false */
       waitingRoom: boolean;
+    };
+    /**
+     * RoomSnapshot
+     * @description The room as a joiner finds it: who and what is there.
+     */
+    RoomSnapshot: {
+      /** @description Another one where the room's events are counted anew, as after a restart. */
+      epoch: string;
+      isHost: boolean;
+      isLocked: boolean;
+      /** @description Who waits; empty for whoever cannot admit. */
+      lobby: components['schemas']['LobbyEntry'][];
+      media: components['schemas']['MeshMedia'];
+      /** @description This meeting; a room has one after the other. */
+      meetingId: string;
+      /** @description The newest 50, oldest first. */
+      messages: components['schemas']['ChatMessage'][];
+      /** @description You, in this meeting. */
+      participantId: string;
+      /** @description Everyone else, in order of arrival. */
+      participants: components['schemas']['ParticipantInfo'][];
+      /** @description Proves on REST that you are in this room. */
+      participantToken: string;
+      /** @description The last event to you alone that this answer includes. */
+      personalSequence: number;
+      /** @description A secret: whoever shows it to `resume-room` is you. Absent where you cannot resume. */
+      resumeToken?: string;
+      roomCode: string;
+      roomId: string;
+      roomName: string;
+      /** @description What the server vouches for of everybody's media. */
+      roster: components['schemas']['SignedRoster'];
+      /** @description The last room event that this answer includes. */
+      sequence: number;
+      settings: components['schemas']['RoomSettings'];
+      /** @description Who is shown large to everyone: participant ids, the first chosen first. */
+      spotlights: string[];
+      /** @description You, as the others see you. */
+      you: components['schemas']['ParticipantInfo'];
     };
     /**
      * RosterChanged
@@ -1397,6 +1560,8 @@ export interface components {
      */
     UnmuteRequested: {
       by: components['schemas']['Actor'];
+      /** @description Counts what you alone are told, without a gap; absent where you cannot resume. */
+      personalSequence?: number;
     };
     /**
      * UpdateRoomSettingsRequest
@@ -1554,7 +1719,9 @@ export type MuteParticipant = components['schemas']['MuteParticipant'];
 export type Note = components['schemas']['Note'];
 export type NoteKind = components['schemas']['NoteKind'];
 export type OfferReceived = components['schemas']['OfferReceived'];
+export type ParticipantConnection = components['schemas']['ParticipantConnection'];
 export type ParticipantInfo = components['schemas']['ParticipantInfo'];
+export type ParticipantResumed = components['schemas']['ParticipantResumed'];
 export type PauseScreenShare = components['schemas']['PauseScreenShare'];
 export type Permissions = components['schemas']['Permissions'];
 export type PermissionsChanged = components['schemas']['PermissionsChanged'];
@@ -1571,6 +1738,8 @@ export type Refusal = components['schemas']['Refusal'];
 export type RemoveParticipant = components['schemas']['RemoveParticipant'];
 export type RepliedMessage = components['schemas']['RepliedMessage'];
 export type ReportTalkTime = components['schemas']['ReportTalkTime'];
+export type ResumeRoom = components['schemas']['ResumeRoom'];
+export type ResumeRoomAck = components['schemas']['ResumeRoomAck'];
 export type Role = components['schemas']['Role'];
 export type RoleChanged = components['schemas']['RoleChanged'];
 export type RoomEnded = components['schemas']['RoomEnded'];
@@ -1578,6 +1747,7 @@ export type RoomJoined = components['schemas']['RoomJoined'];
 export type RoomLocked = components['schemas']['RoomLocked'];
 export type RoomRenamed = components['schemas']['RoomRenamed'];
 export type RoomSettings = components['schemas']['RoomSettings'];
+export type RoomSnapshot = components['schemas']['RoomSnapshot'];
 export type RosterChanged = components['schemas']['RosterChanged'];
 export type RosterEntry = components['schemas']['RosterEntry'];
 export type RosterKey = components['schemas']['RosterKey'];
@@ -1630,6 +1800,10 @@ export interface ServerToClientEvents {
   'user-left': (payload: UserLeft) => void;
   /** You could not enter the room. */
   'join-error': (payload: JoinFailed) => void;
+  /** Somebody's connection to the server is lost; their place is kept, and their media goes on. */
+  'participant-connection': (payload: ParticipantConnection) => void;
+  /** Somebody goes on in their place, under another socket id. */
+  'participant-resumed': (payload: ParticipantResumed) => void;
   /** Another participant's offer. */
   offer: (payload: OfferReceived) => void;
   /** Another participant's answer. */
@@ -1722,6 +1896,11 @@ export interface ClientToServerEvents {
   'leave-room': (
     payload: LeaveRoom,
     acknowledge?: (answer: Acknowledgement | Refusal) => void,
+  ) => void;
+  /** Go on in a room after the connection was lost, in the place that was kept. */
+  'resume-room': (
+    payload: ResumeRoom,
+    acknowledge?: (answer: ResumeRoomAck | Refusal) => void,
   ) => void;
   /** An offer for another participant. The joiner makes the offers. */
   offer: (payload: SendOffer, acknowledge?: (answer: Acknowledgement | Refusal) => void) => void;

@@ -291,6 +291,8 @@ class Participant(Base):
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     # Whether they come back without being asked: not once they left by their own will.
     may_return: Mapped[bool] = mapped_column(default=True, server_default=true())
+    # What survives a restart of somebody who is in the room and can resume; none once they left.
+    seat: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True), default=None)
     # How long they have been heard to talk, in seconds.
     talk_seconds: Mapped[int] = mapped_column(default=0, server_default="0")
 

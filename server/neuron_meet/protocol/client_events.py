@@ -13,12 +13,14 @@ from neuron_meet.protocol.events import (
     presenting,
     reactions,
     relay,
+    resuming,
     talking,
 )
 from neuron_meet.protocol.events.base import ClientEvent
 
 CLIENT_EVENTS: tuple[type[ClientEvent], ...] = (
     *joining.FROM_CLIENTS,
+    *resuming.FROM_CLIENTS,
     *relay.FROM_CLIENTS,
     *presence.FROM_CLIENTS,
     *chat.FROM_CLIENTS,

@@ -21,6 +21,7 @@ from neuron_meet.protocol.events import (
     presenting,
     reactions,
     relay,
+    resuming,
     talking,
 )
 from neuron_meet.protocol.events.base import ClientEvent
@@ -111,6 +112,16 @@ _AT_THE_DOOR = {
     **{(standing, Condition.ENDED): ErrorCode.ROOM_ENDED for standing in Standing},
 }
 
+_IN_NO_PLACE = {
+    **{
+        (standing, condition): ErrorCode.RESUME_REFUSED
+        for standing in Standing
+        if standing not in INSIDE
+        for condition in Condition
+    },
+    **{(standing, Condition.ENDED): ErrorCode.ROOM_ENDED for standing in Standing},
+}
+
 _MEMBER = Rule(INSIDE)
 _MODERATOR = Rule(MODERATORS)
 _HOST = Rule(frozenset({Standing.HOST}))
@@ -118,6 +129,7 @@ _HOST = Rule(frozenset({Standing.HOST}))
 POLICY: Mapping[type[ClientEvent], Rule] = {
     joining.JoinRoom: Rule(frozenset(Standing), at_the_door=_AT_THE_DOOR),
     joining.LeaveRoom: Rule(INSIDE | {Standing.WAITING}),
+    resuming.ResumeRoom: Rule(frozenset(Standing), at_the_door=_IN_NO_PLACE),
     relay.SendOffer: _MEMBER,
     relay.SendAnswer: _MEMBER,
     relay.SendIceCandidate: _MEMBER,

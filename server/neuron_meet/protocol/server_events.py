@@ -15,6 +15,7 @@ from neuron_meet.protocol.events import (
     presenting,
     reactions,
     relay,
+    resuming,
 )
 from neuron_meet.protocol.events.base import ServerEvent
 
@@ -31,6 +32,7 @@ class EventFailed(ServerEvent):
 
 SERVER_EVENTS: tuple[type[ServerEvent], ...] = (
     *joining.FROM_SERVER,
+    *resuming.FROM_SERVER,
     *relay.FROM_SERVER,
     *presence.FROM_SERVER,
     *chat.FROM_SERVER,

@@ -41,6 +41,9 @@ class ParticipantInfo(WireModel):
     is_recording: bool = Field(description="Whether they record the meeting.")
     is_hand_raised: bool
     hand_raised_at: Timestamp | None = absent_by_default("Since when; the queue's order.")
+    is_reconnecting: bool = Field(
+        description="Whether their connection to the server is lost, and their place kept."
+    )
     joined_at: Timestamp
     permissions: Permissions | None = absent_by_default("What differs for them from the room's.")
     dtls_fingerprints: list[str] = Field(

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Annotated, Any
 
 import structlog
+from engineio.base_server import BaseServer
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
@@ -30,6 +31,12 @@ from neuron_meet.throttling.attempts import Allowance, AttemptStore
 from neuron_meet.throttling.networks import network_of
 
 _log = structlog.get_logger(__name__)
+
+_ON_PURPOSE = (
+    BaseServer.reason.CLIENT_DISCONNECT,
+    BaseServer.reason.SERVER_DISCONNECT,
+)
+"""Why a connection ended that one of its sides wanted to end."""
 
 
 class Handshake(WireModel):
@@ -179,7 +186,8 @@ class Gateway:
         try:
             # What is being carried out may be what brings them into a room: it ends first.
             async with closed.order:
-                await self._meetings.socket_closed(socket_id)
+                is_lost = reason not in _ON_PURPOSE
+                await self._meetings.socket_closed(socket_id, is_lost=is_lost)
         except Exception:  # noqa: BLE001 - there is nobody left to tell
             _log.exception("disconnect_failed", socket=socket_id)
 

@@ -230,7 +230,8 @@ class GuardedServer(socketio.AsyncServer):  # type: ignore[misc]
         if open_socket is not None and open_socket.web_socket is not None:
             await open_socket.web_socket.close()
         if socket is not None:
-            await socket.close(wait=False, abort=True, reason=self.eio.reason.SERVER_DISCONNECT)
+            # For the meeting it is a lost connection: they may resume once they read again.
+            await socket.close(wait=False, abort=True, reason=self.eio.reason.TRANSPORT_ERROR)
 
     def _make_sure(self, web_socket: WebSocket) -> None:
         """Close what is not closed by now: whoever does not read holds up the goodbye."""

@@ -42,6 +42,7 @@ from neuron_meet.protocol.events.presenting import (
 )
 from neuron_meet.protocol.events.reactions import SendReaction
 from neuron_meet.protocol.events.relay import SendAnswer, SendIceCandidate, SendOffer
+from neuron_meet.protocol.events.resuming import ResumeRoom
 from neuron_meet.protocol.events.talking import ReportTalkTime
 from neuron_meet.realtime.authorisation import authorise
 from neuron_meet.realtime.dispatch import Handler, Sender
@@ -78,6 +79,7 @@ class Routes:
         topics = self._topics
         return {
             JoinRoom: cast("Handler", self._join),
+            ResumeRoom: cast("Handler", self._resume),
             LeaveRoom: cast("Handler", self._leave),
             SendOffer: self._directly(topics.relay.offer),
             SendAnswer: self._directly(topics.relay.answer),
@@ -151,6 +153,12 @@ class Routes:
         passed = await self._topics.door.passed(entrance, sender.connection, event.passcode)
         async with self._turns.take(room_id) as turn:
             return await self._topics.joining.join(event, sender.connection, turn, passed)
+
+    async def _resume(self, event: ResumeRoom, sender: Sender) -> Answer:
+        async with self._lookups.of(sender.connection.address):
+            entrance = await self._rooms.entrance(event.room_code)
+        async with self._turns.take(entrance.room_id) as turn:
+            return await self._topics.resuming.resume(event, sender.connection, turn)
 
     async def _leave(self, event: LeaveRoom, sender: Sender) -> Answer:
         if not await self._topics.meetings.leave(sender.connection.socket_id, event.room_id):

@@ -90,11 +90,13 @@ class MeetingRepository:
         )
 
     async def mark_all_empty(self, now: datetime) -> None:
-        """Note of every open meeting that nobody is in it."""
+        """Note of every open meeting without an open stay that nobody is in it."""
+        is_inside = exists().where(Participant.meeting_id == Meeting.id, Participant.is_active)
         await self._session.execute(
             update(Meeting)
-            .where(Meeting.ended_at.is_(None), Meeting.emptied_at.is_(None))
+            .where(Meeting.ended_at.is_(None), Meeting.emptied_at.is_(None), ~is_inside)
             .values(emptied_at=now)
+            .execution_options(synchronize_session=False)
         )
 
     async def end(self, meeting_id: str, now: datetime) -> None:

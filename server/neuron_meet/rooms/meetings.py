@@ -49,7 +49,7 @@ class MeetingService:
     async def close_open_records(self) -> None:
         """End what is over, and note that nobody is in what is not.
 
-        Only for a start, at which nobody is in any room.
+        Only for a start, at which nobody is in any room but those whose places are kept.
         """
         now = utc_now()
         await self._meetings.mark_all_empty(now)

@@ -66,6 +66,10 @@ class ParticipationService:
         """
         await self._participation.close(participant_id, utc_now(), may_return=may_return)
 
+    async def was_dismissed(self, participant_id: str) -> bool:
+        """Whether a stay was ended with its meeting, by its host."""
+        return await self._participation.was_dismissed(participant_id)
+
     async def may_return(self, meeting_id: str, person_id: str) -> bool:
         """Whether a person belongs to a meeting, and only lost the connection to it."""
         return await self._participation.may_return(meeting_id, person_id)
@@ -85,6 +89,7 @@ class ParticipationService:
     async def close_open_records(self) -> int:
         """Close what a crash left open; answers how many records that were.
 
-        Only for a start at which nobody is in any room: it closes the records of everybody.
+        Only for a start at which nobody is in any room: it closes the records of everybody but
+        those whose places are kept.
         """
         return await self._participation.close_all(utc_now())

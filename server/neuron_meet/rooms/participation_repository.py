@@ -1,12 +1,13 @@
 """The queries on who was in a room, and when."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Update, exists, or_, select, update
+from sqlalchemy import Update, exists, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.base import is_id
-from neuron_meet.db.models import Participant, Room
+from neuron_meet.db.models import Meeting, Participant, Room
 
 
 class ParticipationRepository:
@@ -35,6 +36,15 @@ class ParticipationRepository:
         )
         return bool(await self._session.scalar(query))
 
+    async def was_dismissed(self, participant_id: str) -> bool:
+        """Whether a stay went on until its meeting was ended: then it is closed last."""
+        query = (
+            select(Participant.id)
+            .join(Meeting, Meeting.id == Participant.meeting_id)
+            .where(Participant.id == participant_id, Participant.left_at >= Meeting.ended_at)
+        )
+        return await self._session.scalar(query) is not None
+
     async def raise_talk_seconds(self, participant_id: str, seconds: int) -> None:
         """Note how long somebody has talked, unless more is known."""
         await self._session.execute(
@@ -44,9 +54,26 @@ class ParticipationRepository:
         )
 
     async def close_all(self, now: datetime) -> int:
-        """Close every open record; answers how many there were."""
-        closed = await self._session.execute(_closing(now).returning(Participant.id))
-        return len(closed.all())
+        """Close every open record without a seat; answers how many there were."""
+        closing = _closing(now).where(Participant.seat.is_(None)).returning(Participant.id)
+        return len((await self._session.execute(closing)).all())
+
+    async def keep_seat(self, participant_id: str, seat: Mapping[str, object]) -> None:
+        """Note what the place of an open record is like."""
+        await self._session.execute(
+            update(Participant)
+            .where(Participant.id == participant_id, Participant.is_active)
+            .values(seat=dict(seat))
+        )
+
+    async def with_seat(self) -> list[Participant]:
+        """The open records that have a seat, in order of arrival."""
+        query = (
+            select(Participant)
+            .where(Participant.is_active, Participant.seat.is_not(None))
+            .order_by(Participant.joined_at, Participant.id)
+        )
+        return list(await self._session.scalars(query))
 
     async def of_room(self, room_id: str, limit: int) -> list[Participant]:
         """The newest records of a room, in order of arrival."""
@@ -68,4 +95,8 @@ class ParticipationRepository:
 
 
 def _closing(now: datetime) -> Update:
-    return update(Participant).where(Participant.is_active).values(is_active=False, left_at=now)
+    return (
+        update(Participant)
+        .where(Participant.is_active)
+        .values(is_active=False, left_at=now, seat=null())
+    )

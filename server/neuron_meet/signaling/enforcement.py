@@ -8,7 +8,7 @@ from neuron_meet.protocol.events.presence import HandLowered, UserToggledAudio, 
 from neuron_meet.protocol.events.presenting import ScreenShareStopped
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.shared import Actor
-from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.participant import Participant, Switch
 from neuron_meet.signaling.turn import RoomTurn
 
 
@@ -16,7 +16,7 @@ async def mute(participant: Participant, turn: RoomTurn, by: Actor | None = None
     """Mute somebody; also told where they count as muted: their device may be about to start."""
     return await _switch_off(
         participant,
-        replace(participant, is_muted=True),
+        _without(replace(participant, is_muted=True), Switch.MICROPHONE),
         turn,
         order=ForceMute(by=by),
         told=UserToggledAudio(socket_id=participant.socket_id, enabled=False, by=by),
@@ -29,7 +29,7 @@ async def stop_video(
     """Switch somebody's camera off."""
     return await _switch_off(
         participant,
-        replace(participant, is_video_off=True),
+        _without(replace(participant, is_video_off=True), Switch.CAMERA),
         turn,
         order=ForceVideoOff(by=by),
         told=UserToggledVideo(socket_id=participant.socket_id, enabled=False, by=by),
@@ -47,6 +47,13 @@ async def stop_share(
         order=ForceStopScreenShare(by=by),
         told=ScreenShareStopped(socket_id=participant.socket_id, by=by),
     )
+
+
+def _without(participant: Participant, switch: Switch) -> Participant:
+    """Somebody who is switched off; whoever is away finds it so when they come back."""
+    if not participant.is_reconnecting:
+        return participant
+    return replace(participant, switched_off=participant.switched_off | {switch})
 
 
 async def _switch_off(

@@ -15,8 +15,10 @@ from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.signaling.admission import EntryState, entry_state
 from neuron_meet.signaling.conversation import announce_note
+from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.participant import Connection, Participant
 from neuron_meet.signaling.participant_token import ParticipantTokens
+from neuron_meet.signaling.resume_token import ResumeTokens
 from neuron_meet.signaling.roles import change_role
 from neuron_meet.signaling.turn import RoomTurn
 
@@ -30,7 +32,8 @@ class Entrant:
 
     ``person_id`` says who they are where the room has seen them before, ``participant_id`` under
     what they waited, ``last_stay`` the participant that they were in this room before; None for new
-    ones. ``dtls_fingerprints`` is empty where they declared none.
+    ones. ``dtls_fingerprints`` is empty where they declared none. ``can_resume`` says whether their
+    place is to be kept when their connection is lost.
     """
 
     connection: Connection
@@ -41,18 +44,26 @@ class Entrant:
     participant_id: str | None = None
     last_stay: str | None = None
     dtls_fingerprints: tuple[str, ...] = ()
+    can_resume: bool = False
 
 
 class Entering:
     """Brings people into rooms."""
 
     def __init__(
-        self, settings: Settings, ice: IceServerProvider, tokens: ParticipantTokens
+        self,
+        settings: Settings,
+        ice: IceServerProvider,
+        tokens: ParticipantTokens,
+        resume_tokens: ResumeTokens,
+        leaving: Leaving,
     ) -> None:
-        """Take what a joiner is given."""
+        """Take what a joiner is given, and how the place that they left behind is cleared."""
         self._settings = settings
         self._ice = ice
         self._tokens = tokens
+        self._resume_tokens = resume_tokens
+        self._leaving = leaving
 
     async def enter(self, room: Room, entrant: Entrant, turn: RoomTurn) -> RoomJoined:
         """Somebody is in the room from now on; answers the room as they find it.
@@ -68,7 +79,14 @@ class Entering:
         note = Note(kind=NoteKind.JOINED, name=name)
         chat = ChatService(turn.session, self._settings)
         await announce_note(chat, note, turn, skip=connection.socket_id)
+        await self._clear_place_of(entrant, turn)
         return await self.welcome(room, participant, turn)
+
+    async def _clear_place_of(self, entrant: Entrant, turn: RoomTurn) -> None:
+        """Whoever enters anew instead of going on in their place has given that up."""
+        for seat in await turn.roster():
+            if seat.is_left_behind_by(entrant.connection, entrant.last_stay):
+                await self._leaving.leave(seat, turn, may_return=True)
 
     async def _take_back(self, room: Room, turn: RoomTurn) -> None:
         for participant in await turn.roster():
@@ -112,12 +130,12 @@ class Entering:
             browser=connection.browser,
             address=connection.address,
             account_name=connection.account_name,
+            can_resume=entrant.can_resume,
         )
 
     async def welcome(self, room: Room, participant: Participant, turn: RoomTurn) -> RoomJoined:
         """The room as `participant` finds it: everybody else, the newest messages, the rules."""
         history = ChatHistory(turn.session)
-        ice = self._ice.for_participant(participant.participant_id)
         lobby = await turn.lobby() if participant.is_moderator else []
         others = [
             other.to_wire()
@@ -140,8 +158,18 @@ class Entering:
                 participant.meeting_id, participant.person_id, HISTORY_FOR_JOINER
             ),
             settings=RoomSettings.model_validate(room.settings),
-            media=MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at),
+            media=self.media_for(participant),
             spotlights=await turn.spotlights(),
             lobby=[waiting.to_wire() for waiting in lobby],
             sequence=turn.sequence,
+            personal_sequence=await turn.personal_sequence(participant),
+            epoch=await turn.epoch(),
+            resume_token=self._resume_tokens.issue(room.id, participant.participant_id)
+            if participant.can_resume
+            else None,
         )
+
+    def media_for(self, participant: Participant) -> MeshMedia:
+        """How media flows, with fresh credentials for the relays."""
+        ice = self._ice.for_participant(participant.participant_id)
+        return MeshMedia(ice_servers=ice.ice_servers, expires_at=ice.expires_at)

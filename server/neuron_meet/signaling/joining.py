@@ -64,21 +64,27 @@ class Joining:
         present = await turn.participant_at(connection.socket_id)
         if present is not None:
             return _as_ack(await self._entering.welcome(room, present, turn))
-        inside = await turn.roster()
+        stay = self._last_stay(event.participant_token, connection, room.id)
+        last_stay = stay.participant_id if stay else None
+        inside = [
+            each
+            for each in await turn.roster()
+            if not each.is_left_behind_by(connection, last_stay)
+        ]
         name = name_in_meeting(event.display_name, connection, room, inside)
         if name is None:
             raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
         role, invitation = await self._role(room, connection, event.invitation, turn)
         wanted = EntryState(event.is_muted, event.is_video_off)
-        stay = self._last_stay(event.participant_token, connection, room.id)
         entrant = Entrant(
             connection,
             role,
             name,
             wanted,
             person_id=connection.user_id or (stay.person_id if stay else None),
-            last_stay=stay.participant_id if stay else None,
+            last_stay=last_stay,
             dtls_fingerprints=event.dtls_fingerprints,
+            can_resume=event.can_resume,
         )
         arrival = await self._arrival(room, entrant, turn)
         admission = admission_of(room, arrival, inside)

@@ -72,6 +72,7 @@ class Lobby:
             must_be_admitted=must_be_admitted,
             last_stay=entrant.last_stay,
             dtls_fingerprints=entrant.dtls_fingerprints,
+            can_resume=entrant.can_resume,
         )
         await turn.wait(waiting)
         for moderator in await turn.moderators():
@@ -152,6 +153,7 @@ class Lobby:
             participant_id=waiting.participant_id,
             last_stay=waiting.last_stay,
             dtls_fingerprints=waiting.dtls_fingerprints,
+            can_resume=waiting.can_resume,
         )
         welcome = await self._entering.enter(room, entrant, turn)
         turn.tell(waiting.connection.socket_id, welcome)

@@ -5,17 +5,18 @@ import asyncio
 import structlog
 
 from neuron_meet.config import Settings
-from neuron_meet.db.base import utc_now
 from neuron_meet.db.engine import Database
 from neuron_meet.protocol.events.hosting import RoomRenamed
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
+from neuron_meet.rooms.seats import SeatService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.seats import Seats
 from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.turn import Turns
 
@@ -35,6 +36,7 @@ class Meetings:
         leaving: Leaving,
         hosting: Hosting,
         succession: Succession,
+        seats: Seats,
     ) -> None:
         """Take what the meetings are made of."""
         self._settings = settings
@@ -45,6 +47,8 @@ class Meetings:
         self._leaving = leaving
         self._hosting = hosting
         self._succession = succession
+        self._seats = seats
+        self._is_over = False
 
     async def people_in(self, room_id: str) -> list[Participant]:
         """Who is in a room now, in order of arrival: each account once, on however many devices."""
@@ -53,14 +57,23 @@ class Meetings:
             people.setdefault(connection.user_id or connection.participant_id, connection)
         return list(people.values())
 
-    async def socket_closed(self, socket_id: str) -> None:
-        """Take whoever was behind a socket out of their room or lobby.
+    async def socket_closed(self, socket_id: str, *, is_lost: bool = True) -> None:
+        """Keep the place of whoever was behind a socket, or take them out of their room or lobby.
 
         They go also where that cannot be saved; their record is closed by the next start.
+
+        Args:
+            socket_id: The socket.
+            is_lost: Whether neither side wanted that; only then a place is kept.
         """
+        if self._is_over:
+            return
         await self.stop_waiting_elsewhere(socket_id, room_id=None)
         participant = await self._state.participant_at(socket_id)
         if participant is None:
+            return
+        if is_lost and participant.can_resume:
+            await self._lose(socket_id, participant.room_id)
             return
         try:
             # They hold the room: a database that does not answer must not hold up the others.
@@ -81,16 +94,23 @@ class Meetings:
         async with self._turns.take(room_id) as turn:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
-                await self._leaving.leave(participant, turn, may_return=not by_will)
-                if not by_will:
-                    turn.keep_hand(participant, until=utc_now() + self._settings.hand_grace)
-                await self._succession.left(participant, turn, by_will=by_will)
+                if by_will:
+                    await self._leaving.leave(participant, turn)
+                    await self._succession.left(participant, turn, by_will=True)
+                else:
+                    await self._seats.give_up(participant, turn)
                 return True
             waiting = await turn.waiting_at(socket_id)
             if waiting is not None:
                 await self._lobby.stop_waiting(waiting, turn)
                 return True
         return False
+
+    async def _lose(self, socket_id: str, room_id: str) -> None:
+        async with self._turns.take(room_id) as turn:
+            participant = await turn.participant_at(socket_id)
+            if participant is not None:
+                await self._seats.lose(participant, turn)
 
     async def _vanish(self, socket_id: str, room_id: str) -> None:
         async with self._turns.take(room_id) as turn:
@@ -135,17 +155,28 @@ class Meetings:
             _log.info("one_off_rooms_closed", rooms=len(unused))
 
     async def reconcile(self) -> None:
-        """At start: whoever was in a room when the last process ended has left it."""
+        """At start: whoever was in a room when the last process ended may resume, or has left."""
         async with self._database.unit_of_work() as work:
+            kept = await SeatService(work.session).kept()
             closed = await ParticipationService(work.session).close_open_records()
             await MeetingService(work.session, self._settings).close_open_records()
+        await self._seats.restore_all(kept)
         if closed:
             _log.info("participation_reconciled", records=closed)
+        if kept:
+            _log.info("seats_restored", seats=len(kept))
 
     async def shut_down(self) -> None:
-        """At the end: write down that everyone left. Their sockets are closed by the edge."""
+        """At the end: write down who left, and the places of those who will resume.
+
+        Their sockets are closed by the edge, which changes nothing any more.
+        """
+        self._is_over = True
         await self._succession.close()
+        await self._seats.close()
         for room_id in await self._state.occupied_rooms():
             async with self._turns.take(room_id) as turn:
+                await self._seats.save(turn)
                 for participant in await turn.roster():
-                    await self._leaving.leave(participant, turn, may_return=True)
+                    if not participant.can_resume:
+                        await self._leaving.leave(participant, turn, may_return=True)

@@ -1,7 +1,7 @@
 """Room state in the memory of one process: the embedded default."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,12 +9,18 @@ from datetime import datetime
 from neuron_meet.db.base import utc_now
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.signaling.participant import Participant, Waiting
+from neuron_meet.signaling.told_events import Told, ToldEvents
+
+KEPT_EVENTS = 500
+"""Events of a room that are kept for those who miss them, where nothing else is said."""
 
 
 @dataclass(slots=True)
 class _Room:
     """One room; both maps are keyed by socket id and keep the order of arrival."""
 
+    told: ToldEvents
+    epoch: str = ""
     participants: dict[str, Participant] = field(default_factory=dict)
     lobby: dict[str, Waiting] = field(default_factory=dict)
     settings: RoomSettings | None = None
@@ -46,8 +52,9 @@ class MemoryRoomState:
     grows.
     """
 
-    def __init__(self) -> None:
-        """Start with no room."""
+    def __init__(self, kept_events: int = KEPT_EVENTS) -> None:
+        """Start with no room; of each, so many events are kept for those who miss them."""
+        self._kept_events = kept_events
         self._rooms: dict[str, _Room] = {}
         self._gates: dict[str, _Gate] = {}
         self._room_of_socket: dict[str, str] = {}
@@ -68,7 +75,7 @@ class MemoryRoomState:
 
     async def enter(self, participant: Participant) -> None:
         """Add somebody to their room, or replace them."""
-        room = self._rooms.setdefault(participant.room_id, _Room())
+        room = self._room(participant.room_id)
         room.participants[participant.socket_id] = participant
         self._room_of_socket[participant.socket_id] = participant.room_id
 
@@ -78,12 +85,28 @@ class MemoryRoomState:
         if room is not None and participant.socket_id in room.participants:
             room.participants[participant.socket_id] = participant
 
+    async def move(self, socket_id: str, participant: Participant) -> None:
+        """Let a participant go on under another socket id."""
+        room_id = self._room_of_socket.pop(socket_id, None)
+        if room_id is None:
+            return
+        room = self._rooms[room_id]
+        room.participants = {
+            (participant.socket_id if key == socket_id else key): (
+                participant if key == socket_id else each
+            )
+            for key, each in room.participants.items()
+        }
+        self._room_of_socket[participant.socket_id] = room_id
+
     async def leave(self, socket_id: str) -> Participant | None:
         """Take the participant of a socket out of the room."""
         room_id = self._room_of_socket.pop(socket_id, None)
         if room_id is None:
             return None
-        participant = self._rooms[room_id].participants.pop(socket_id)
+        room = self._rooms[room_id]
+        participant = room.participants.pop(socket_id)
+        room.told.forget_participant(participant.participant_id)
         self._forget_if_empty(room_id)
         return participant
 
@@ -107,7 +130,7 @@ class MemoryRoomState:
 
     async def wait(self, waiting: Waiting) -> None:
         """Put somebody into the lobby."""
-        room = self._rooms.setdefault(waiting.room_id, _Room())
+        room = self._room(waiting.room_id)
         room.lobby[waiting.connection.socket_id] = waiting
         self._waiting_for[waiting.connection.socket_id] = waiting.room_id
 
@@ -177,9 +200,44 @@ class MemoryRoomState:
         if (room := self._rooms.get(room_id)) is not None:
             room.roster_revision = revision
 
+    async def epoch(self, room_id: str) -> str:
+        """What the numbers of the room's events belong to."""
+        room = self._rooms.get(room_id)
+        return room.epoch if room else ""
+
+    async def set_epoch(self, room_id: str, epoch: str) -> None:
+        """Say what they belong to from now on."""
+        if (room := self._rooms.get(room_id)) is not None:
+            room.epoch = epoch
+
+    async def remember(self, room_id: str, told: Told) -> None:
+        """Keep an event for those who miss it."""
+        if (room := self._rooms.get(room_id)) is not None:
+            room.told.add(told)
+
+    async def missed(
+        self, room_id: str, participant_id: str, sequence: int, personal_sequence: int
+    ) -> Sequence[Told] | None:
+        """What a participant was not told."""
+        room = self._rooms.get(room_id)
+        return (
+            None if room is None else room.told.missed(participant_id, sequence, personal_sequence)
+        )
+
+    async def personal_sequence(self, room_id: str, participant_id: str) -> int:
+        """The number of the last event to a participant alone."""
+        room = self._rooms.get(room_id)
+        return room.told.personal_sequence(participant_id) if room else 0
+
     async def occupied_rooms(self) -> list[str]:
         """The rooms that somebody is in or waits for."""
         return list(self._rooms)
+
+    def _room(self, room_id: str) -> _Room:
+        room = self._rooms.get(room_id)
+        if room is None:
+            room = self._rooms[room_id] = _Room(ToldEvents(self._kept_events))
+        return room
 
     def _forget_if_empty(self, room_id: str) -> None:
         if self._rooms[room_id].is_empty:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
 from neuron_meet.protocol.policy import Standing
 from neuron_meet.protocol.rest import RoomSettings
@@ -41,6 +42,13 @@ class Connection:
         return self.user_id or self.guest_key or self.address
 
 
+class Switch(Enum):
+    """What somebody has on or off by a switch of their own."""
+
+    MICROPHONE = auto()
+    CAMERA = auto()
+
+
 NO_EXCEPTIONS = Permissions(speak=None, show=None, share=None, chat=None)
 """The room decides what somebody may do."""
 
@@ -77,6 +85,16 @@ class Participant:
     browser: str | None = None
     address: str = ""
     account_name: str | None = None
+    # Whether they come back by ``resume-room``, and since when their place is kept for that.
+    can_resume: bool = False
+    lost_at: datetime | None = None
+    # What others switched off while they were away; their browser could not be asked.
+    switched_off: frozenset[Switch] = frozenset()
+
+    @property
+    def is_reconnecting(self) -> bool:
+        """Whether the connection is lost, and the place kept."""
+        return self.lost_at is not None
 
     @property
     def is_hand_raised(self) -> bool:
@@ -99,6 +117,18 @@ class Participant:
     def is_moderator(self) -> bool:
         """Whether this is the host or a co-host: the room's settings do not bind them."""
         return self.role.is_moderator
+
+    def is_left_behind_by(self, connection: Connection, last_stay: str | None) -> bool:
+        """Whether this is a kept place of somebody who enters anew instead of going on in it.
+
+        Args:
+            connection: Who enters.
+            last_stay: The participant that they were here before, if the room has seen them.
+        """
+        if not self.is_reconnecting or self.user_id != connection.user_id:
+            return False
+        is_same_browser = connection.guest_key is not None and self.browser == connection.guest_key
+        return self.participant_id == last_stay or is_same_browser
 
     def bound_by(self, settings: RoomSettings) -> RoomSettings:
         """What the room's settings mean for this person, with their exceptions."""
@@ -140,6 +170,7 @@ class Participant:
             is_recording=self.is_recording,
             is_hand_raised=self.is_hand_raised,
             hand_raised_at=self.hand_raised_at,
+            is_reconnecting=self.is_reconnecting,
             joined_at=self.joined_at,
             permissions=None if self.permissions == NO_EXCEPTIONS else self.permissions,
             dtls_fingerprints=list(self.dtls_fingerprints),
@@ -163,6 +194,7 @@ class Waiting:
     # The participant that they were here before, if the room has seen them.
     last_stay: str | None = None
     dtls_fingerprints: tuple[str, ...] = ()
+    can_resume: bool = False
     # Somebody has to let them in, whatever the room's settings say.
     must_be_admitted: bool = False
 

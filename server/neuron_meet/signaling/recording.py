@@ -34,7 +34,7 @@ class Recording:
     async def stop(self, event: StopRecording, sender: Participant, turn: RoomTurn) -> None:
         """Tell everybody that somebody no longer records."""
         if sender.is_recording:
-            await _end(sender, turn)
+            await end_recording(sender, turn)
 
 
 async def enforce_recording(
@@ -44,7 +44,7 @@ async def enforce_recording(
     if not participant.is_recording or _may_record(settings, participant):
         return participant
     turn.tell(participant.socket_id, ForceStopRecording())
-    return await _end(participant, turn)
+    return await end_recording(participant, turn)
 
 
 def _may_record(settings: RoomSettings, participant: Participant) -> bool:
@@ -58,7 +58,8 @@ def _may_record(settings: RoomSettings, participant: Participant) -> bool:
             return False
 
 
-async def _end(participant: Participant, turn: RoomTurn) -> Participant:
+async def end_recording(participant: Participant, turn: RoomTurn) -> Participant:
+    """Somebody no longer records; give them as they are then."""
     ended = replace(participant, is_recording=False)
     await turn.update(ended)
     turn.announce(RecordingStopped(by=participant.as_actor()), skip=participant.socket_id)

@@ -4,12 +4,14 @@ Changes to a room are made while holding :meth:`RoomState.exclusive`, so that a 
 and the events that follow it never overlap and never leave a gap.
 """
 
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.signaling.participant import Participant, Waiting
+from neuron_meet.signaling.told_events import Told
 
 
 class RoomState(Protocol):
@@ -23,6 +25,11 @@ class RoomState(Protocol):
 
     async def update(self, participant: Participant) -> None:
         """Replace what is known of somebody who is in the room; nothing if they are not."""
+
+    async def move(self, socket_id: str, participant: Participant) -> None:
+        """Let a participant go on under another socket id, in the same place of the order; nothing
+        where nobody is behind `socket_id`.
+        """
 
     async def leave(self, socket_id: str) -> Participant | None:
         """Take the participant of a socket out of the room; None if it was in none."""
@@ -75,6 +82,25 @@ class RoomState(Protocol):
 
     async def set_roster_revision(self, room_id: str, revision: int) -> None:
         """Say what the last statement's revision is."""
+
+    async def epoch(self, room_id: str) -> str:
+        """What the numbers of the room's events belong to; empty for one that nobody is in."""
+
+    async def set_epoch(self, room_id: str, epoch: str) -> None:
+        """Say what they belong to from now on, for a room that somebody is in."""
+
+    async def remember(self, room_id: str, told: Told) -> None:
+        """Keep an event for those who miss it; nothing for a room that nobody is in."""
+
+    async def missed(
+        self, room_id: str, participant_id: str, sequence: int, personal_sequence: int
+    ) -> Sequence[Told] | None:
+        """What a participant was not told after these numbers, in order; None where not all of it
+        is known any more.
+        """
+
+    async def personal_sequence(self, room_id: str, participant_id: str) -> int:
+        """The number of the last event to a participant alone; 0 before the first."""
 
     async def occupied_rooms(self) -> list[str]:
         """The rooms that somebody is in or waits for."""

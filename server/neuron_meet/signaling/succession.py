@@ -1,11 +1,13 @@
 """What becomes of a meeting when its host leaves."""
 
 import asyncio
+from datetime import timedelta
 
 import structlog
 
 from neuron_meet.chat.service import ChatService
 from neuron_meet.config import Settings
+from neuron_meet.db.base import utc_now
 from neuron_meet.protocol.rest import HostLeaves
 from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.shared import Note, NoteKind
@@ -40,7 +42,9 @@ class Succession:
         if by_will:
             await self._settle(turn)
         elif turn.room_id not in self._pending:
-            waiting = asyncio.create_task(self._settle_after_grace(turn.room_id))
+            away = utc_now() - participant.lost_at if participant.lost_at else timedelta()
+            grace = max(self._settings.host_grace - away, timedelta())
+            waiting = asyncio.create_task(self._settle_after(grace, turn.room_id))
             self._pending[turn.room_id] = waiting
 
     async def close(self) -> None:
@@ -50,9 +54,9 @@ class Succession:
             task.cancel()
         await asyncio.gather(*pending, return_exceptions=True)
 
-    async def _settle_after_grace(self, room_id: str) -> None:
+    async def _settle_after(self, grace: timedelta, room_id: str) -> None:
         try:
-            await asyncio.sleep(self._settings.host_grace.total_seconds())
+            await asyncio.sleep(grace.total_seconds())
             async with self._turns.take(room_id) as turn:
                 if await _is_hostless(turn):
                     await self._settle(turn)

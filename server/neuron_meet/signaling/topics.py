@@ -13,6 +13,7 @@ from neuron_meet.signaling.presence import Presence
 from neuron_meet.signaling.reactions import Reactions
 from neuron_meet.signaling.recording import Recording
 from neuron_meet.signaling.relay import Relay
+from neuron_meet.signaling.resuming import Resuming
 from neuron_meet.signaling.roles import Roles
 from neuron_meet.signaling.talking import Talking
 
@@ -23,6 +24,7 @@ class Topics:
 
     door: Door
     joining: Joining
+    resuming: Resuming
     presence: Presence
     reactions: Reactions
     recording: Recording

@@ -1,26 +1,32 @@
 """A turn: one change to one room, alone, saved before it is announced."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from neuron_meet.db.base import utc_now
+from neuron_meet.db.base import new_id, utc_now
 from neuron_meet.db.engine import Database
 from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.events.base import RoomEvent, ServerEvent
+from neuron_meet.protocol.events.base import PersonalEvent, RoomEvent, ServerEvent
 from neuron_meet.protocol.events.chat import MessageEvent
 from neuron_meet.protocol.events.media_binding import RosterChanged
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.signed_roster import SignedRoster
+from neuron_meet.rooms.seats import SeatService
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.roster_changes import changes_between
 from neuron_meet.signaling.roster_signer import RosterSigner
 from neuron_meet.signaling.roster_statements import RosterStatements
+from neuron_meet.signaling.seat import durable_part, seat_of
+from neuron_meet.signaling.told_events import Told
+
+Numbered = RoomEvent | MessageEvent
+"""An event to everyone in a room."""
 
 
 class RoomTurn:
@@ -51,6 +57,7 @@ class RoomTurn:
         self._roster_before: dict[str, Participant] | None = None
         self._new_settings: RoomSettings | None = None
         self._meeting_id: str | None = None
+        self._epoch = ""
         self._lobby: dict[str, Waiting] | None = None
 
     @property
@@ -123,18 +130,63 @@ class RoomTurn:
         lit = sorted((at, person.participant_id) for at, person in chosen if at is not None)
         return [participant_id for _, participant_id in lit]
 
+    async def missed(
+        self, participant: Participant, sequence: int, personal_sequence: int
+    ) -> Sequence[Told] | None:
+        """What somebody was not told after these numbers; None where not all of it is known."""
+        return await self._state.missed(
+            self.room_id, participant.participant_id, sequence, personal_sequence
+        )
+
+    async def personal_sequence(self, participant: Participant) -> int:
+        """The number of the last event to somebody alone, before this turn."""
+        return await self._state.personal_sequence(self.room_id, participant.participant_id)
+
+    async def epoch(self) -> str:
+        """What the numbers of this room's events belong to: another one each time that people meet
+        in an empty room, and after a restart.
+        """
+        if self._epoch == "":
+            self._epoch = await self._state.epoch(self.room_id) or new_id()
+        return self._epoch
+
     async def enter(self, participant: Participant, settings: RoomSettings) -> None:
         """Somebody enters the room and hears from then on what is announced in it."""
         (await self._people())[participant.socket_id] = participant
+        await self._keep_seat(participant)
         self._meeting_id = participant.meeting_id
-        self._later(lambda: self._state.enter(participant))
-        self.set_settings(settings)
+        await self._place(participant, settings)
         self._later(lambda: self._announcer.subscribe(participant.socket_id, self.room_id))
+
+    async def restore(self, participant: Participant, settings: RoomSettings) -> None:
+        """Somebody was in the room before a restart of the server, and may come back."""
+        (await self._people())[participant.socket_id] = participant
+        self._meeting_id = participant.meeting_id
+        await self._place(participant, settings)
 
     async def update(self, participant: Participant) -> None:
         """Something about somebody in the room changes."""
-        (await self._people())[participant.socket_id] = participant
+        people = await self._people()
+        before = people.get(participant.socket_id)
+        people[participant.socket_id] = participant
+        if before is None or durable_part(before) != durable_part(participant):
+            await self._keep_seat(participant)
         self._later(lambda: self._state.update(participant))
+
+    async def move(self, before: Participant, participant: Participant) -> None:
+        """Somebody goes on under another socket id, which hears from then on what is announced."""
+        people = await self._people()
+        self._roster = {
+            each.socket_id: each
+            for each in (participant if one is before else one for one in people.values())
+        }
+        if durable_part(before) != durable_part(participant):
+            await self._keep_seat(participant)
+        old, new = before.socket_id, participant.socket_id
+        if old != new:
+            self._later(lambda: self._announcer.unsubscribe(old, self.room_id))
+        self._later(lambda: self._state.move(old, participant))
+        self._later(lambda: self._announcer.subscribe(new, self.room_id))
 
     async def leave(self, participant: Participant) -> None:
         """Somebody leaves the room and hears no more of it."""
@@ -191,17 +243,86 @@ class RoomTurn:
             statement = await self._statements.about(self._meeting_id, changes)
             self.announce(RosterChanged(statement=statement))
 
-    def announce(self, event: RoomEvent | MessageEvent, *, skip: str | None = None) -> None:
+    def announce(self, event: Numbered, *, skip: str | None = None) -> None:
         """Tell everyone in the room but the socket `skip`, under the next sequence number."""
+        numbered = self._number(event, skip)
+        self._later(lambda: self._announcer.to_room(self.room_id, numbered, skip=skip))
+
+    async def announce_in_two_ways(
+        self, event: RoomEvent, others: Sequence[RoomEvent], *, skip: str
+    ) -> None:
+        """Tell everyone but the socket `skip` something that clients of part 1 do not know.
+
+        Args:
+            event: What those are told who can resume.
+            others: What everybody else is told, under the same number.
+            skip: Who knows already.
+        """
+        numbered = self._number(event, skip)
+        for participant in await self.roster():
+            if participant.socket_id == skip:
+                continue
+            for told in [numbered] if participant.can_resume else others:
+                self.tell(
+                    participant.socket_id, told.model_copy(update={"sequence": self.sequence})
+                )
+
+    def tell(self, socket_id: str, event: ServerEvent) -> None:
+        """Tell one socket; whoever can resume is told afterwards what they miss of it."""
+
+        async def number_and_tell() -> None:
+            numbered = event
+            if isinstance(event, PersonalEvent):
+                numbered = await self._number_personally(socket_id, event)
+            await self._announcer.to_socket(socket_id, numbered)
+
+        self._later(number_and_tell)
+
+    def repeat(self, socket_id: str, missed: Sequence[Told]) -> None:
+        """Tell one socket what it missed, as it was told then."""
+
+        async def tell_all() -> None:
+            for told in missed:
+                await self._announcer.to_socket(socket_id, told.event)
+
+        self._later(tell_all)
+
+    def _number(self, event: Numbered, skip: str | None) -> Numbered:
+        """Give an event the room's next number, and keep it for those who miss it."""
         self.sequence += 1
         sequence = self.sequence
         numbered = event.model_copy(update={"sequence": sequence})
-        self._later(lambda: self._state.set_sequence(self.room_id, sequence))
-        self._later(lambda: self._announcer.to_room(self.room_id, numbered, skip=skip))
 
-    def tell(self, socket_id: str, event: ServerEvent) -> None:
-        """Tell one socket."""
-        self._later(lambda: self._announcer.to_socket(socket_id, event))
+        async def remember() -> None:
+            skipped = None if skip is None else await self._state.participant_at(skip)
+            besides = None if skipped is None else skipped.participant_id
+            told = Told(numbered, sequence=sequence, besides=besides)
+            await self._state.set_sequence(self.room_id, sequence)
+            await self._state.remember(self.room_id, told)
+
+        self._later(remember)
+        return numbered
+
+    async def _number_personally(self, socket_id: str, event: PersonalEvent) -> PersonalEvent:
+        person = await self._state.participant_at(socket_id)
+        if person is None or not person.can_resume or person.room_id != self.room_id:
+            return event
+        who = person.participant_id
+        number = await self._state.personal_sequence(self.room_id, who) + 1
+        numbered = event.model_copy(update={"personal_sequence": number})
+        await self._state.remember(self.room_id, Told(numbered, personal_sequence=number, only=who))
+        return numbered
+
+    async def _place(self, participant: Participant, settings: RoomSettings) -> None:
+        epoch = await self.epoch()
+        self._later(lambda: self._state.enter(participant))
+        self._later(lambda: self._state.set_epoch(self.room_id, epoch))
+        self.set_settings(settings)
+
+    async def _keep_seat(self, participant: Participant) -> None:
+        """Save what has to survive a restart of whoever can resume."""
+        if participant.can_resume:
+            await SeatService(self.session).keep(participant.participant_id, seat_of(participant))
 
     def after_commit(self, effect: Callable[[], Awaitable[object]]) -> None:
         """Do something once the turn is saved; not at all where it fails."""

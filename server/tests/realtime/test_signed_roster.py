@@ -6,6 +6,7 @@ import jwt
 import pytest
 
 from neuron_meet.config import Settings
+from tests.realtime.lost_connections import lose, return_of
 from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
 
 OWN = "sha-256 " + ":".join(["0a"] * 32)
@@ -152,6 +153,23 @@ async def test_who_waits_is_told_nothing(server: MeetingServer, host: Person, ro
         host.room["participantId"],
         entry["participantId"],
     }
+
+
+async def test_who_goes_on_in_their_place_is_vouched_for_under_the_new_socket_id(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    guest = await server.guest_in(room["code"], canResume=True, dtlsFingerprints=[OWN])
+    before = await change(host)
+    await lose(guest)
+    await host.expect("participant-connection")
+    back, answer = await return_of(server, guest)
+    assert answer["roster"]["key"] == guest.room["roster"]["key"]
+    everybody = checked(answer["roster"]["statement"], answer["roster"]["key"])
+    assert everybody["isWhole"] is True
+    assert of(guest, everybody) == of(guest, before) | {"socketId": back.id}
+    told = await change(host)
+    assert told["entries"] == [of(guest, everybody)]
+    assert told["revision"] > everybody["revision"] > before["revision"]
 
 
 async def test_a_restart_keeps_the_key_and_the_order(settings: Settings) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from neuron_meet.protocol.events.base import ClientEvent
+from neuron_meet.protocol.events.resuming import ResumeRoom
 from tests.realtime.meeting_client import Json
 
 
@@ -16,6 +17,9 @@ class Surroundings:
     target_participant_id: str
     message_id: str
     is_locked: bool = False
+    # Of the actor's own place, where they are in the room or were.
+    own_participant_id: str = "nobody"
+    resume_token: str = "none"
 
 
 def payload_of(event: type[ClientEvent], about: Surroundings) -> Json:
@@ -42,5 +46,8 @@ def payload_of(event: type[ClientEvent], about: Surroundings) -> Json:
         "paused": True,
         "seconds": 1,
     }
+    if event is ResumeRoom:
+        examples["participantId"] = about.own_participant_id
+        examples["resumeToken"] = about.resume_token
     required = [field.alias for field in event.model_fields.values() if field.is_required()]
     return {str(name): examples[str(name)] for name in required}

@@ -31,7 +31,7 @@ async def scene_of(server: MeetingServer, standing: Standing, condition: Conditi
     owner = await (await server.account("Ada")).connect()
     waits_for_host = (standing, condition) == (Standing.WAITING, Condition.OPEN)
     room = await server.room(owner, allowRecording="everyone", waitForHost=waits_for_host)
-    await owner.join(room["code"])
+    await owner.join(room["code"], canResume=True)
     witness = await server.member(room["code"], "Walter")
     actor = await _actor(server, room, owner, standing, condition)
     sender = actor if standing in INSIDE else witness
@@ -46,6 +46,8 @@ async def scene_of(server: MeetingServer, standing: Standing, condition: Conditi
         witness.room["participantId"],
         sent["message"]["id"],
         is_locked=condition is Condition.LOCKED,
+        own_participant_id=actor.room.get("participantId", "nobody"),
+        resume_token=actor.room.get("resumeToken", "none"),
     )
     for person in (actor, owner, witness):
         await person.settle()
@@ -60,13 +62,13 @@ async def _actor(
         case Standing.HOST:
             return owner
         case Standing.CO_HOST:
-            person = await server.member(room["code"])
+            person = await server.member(room["code"], canResume=True)
             await owner.act("set-role", participantId=person.room["participantId"], role="co-host")
             return person
         case Standing.PARTICIPANT:
-            return await server.member(room["code"])
+            return await server.member(room["code"], canResume=True)
         case Standing.GUEST:
-            return await server.guest_in(room["code"])
+            return await server.guest_in(room["code"], canResume=True)
         case Standing.WAITING:
             if condition is Condition.OPEN:
                 await owner.act("leave-room")
@@ -79,7 +81,7 @@ async def _actor(
             return await (await server.account("Otto")).connect()
         case Standing.REMOVED:
             person = await server.guest().connect(guestKey=GUEST_KEY)
-            await person.join(room["code"])
+            await person.join(room["code"], canResume=True)
             await owner.act("remove-participant", targetId=person.id)
             await person.expect("force-disconnect")
             return person

@@ -5,6 +5,7 @@ import pytest
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import RoomEventFromClient
 from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
+from neuron_meet.protocol.events.resuming import ResumeRoom
 from neuron_meet.protocol.policy import Condition, Standing, refusal
 from tests.realtime.meeting_client import Json, MeetingServer
 from tests.security.example_payloads import Surroundings, payload_of
@@ -52,6 +53,7 @@ async def test_the_host_of_one_room_is_nobody_in_another(server: MeetingServer) 
         expected = {
             issubclass(event, RoomEventFromClient): "NOT_IN_ROOM",
             event is JoinRoom: "ALREADY_IN_ROOM",
+            event is ResumeRoom: "RESUME_REFUSED",
         }.get(True, "PARTICIPANT_NOT_FOUND")
         assert (event, answer.get("code")) == (event, expected)
     for person in (theirs.actor, theirs.owner, theirs.witness):
@@ -74,6 +76,8 @@ async def test_the_people_of_another_room_are_out_of_a_hosts_reach(server: Meeti
         if {"targetId", "participantId", "messageId"}.intersection(payload):
             answer = await mine.actor.call(event.event, payload)
             expected = "NOT_FOUND" if "messageId" in payload else "PARTICIPANT_NOT_FOUND"
+            if event is ResumeRoom:
+                expected = "RESUME_REFUSED"
             assert (event, answer.get("code")) == (event, expected)
     for person in (theirs.actor, theirs.owner, theirs.witness):
         await person.settle()

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from neuron_meet.protocol.events.hosting import ForceMute, RoomRenamed
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.roles import Role
-from neuron_meet.signaling.memory_state import MemoryRoomState
+from neuron_meet.signaling.memory_state import KEPT_EVENTS, MemoryRoomState
 from neuron_meet.signaling.participant import Connection, Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
+from neuron_meet.signaling.told_events import Told
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -68,6 +70,75 @@ async def test_an_update_keeps_the_place(state: RoomState) -> None:
     muted = replace(first, is_muted=True)
     await state.update(muted)
     assert await state.roster("room") == [muted, second]
+
+
+async def test_who_moves_keeps_the_place(state: RoomState) -> None:
+    first, second = participant("first"), participant("second")
+    await state.enter(first)
+    await state.enter(second)
+    moved = replace(first, socket_id="elsewhere")
+    await state.move("first", moved)
+    assert await state.roster("room") == [moved, second]
+    assert await state.participant_at("first") is None
+    assert await state.participant_at("elsewhere") == moved
+    await state.move("nobody", replace(second, socket_id="nowhere"))
+    assert await state.participant_at("nowhere") is None
+    assert await state.leave("elsewhere") == moved
+
+
+async def test_the_epoch_is_that_of_the_room(state: RoomState) -> None:
+    await state.set_epoch("room", "lost")
+    assert await state.epoch("room") == ""
+    await state.enter(participant("first"))
+    await state.set_epoch("room", "kept")
+    assert await state.epoch("room") == "kept"
+    await state.leave("first")
+    assert await state.epoch("room") == ""
+
+
+def to_room(sequence: int, besides: str | None = None) -> Told:
+    event = RoomRenamed(sequence=sequence, name=str(sequence))
+    return Told(event, sequence=sequence, besides=besides)
+
+
+def to_one(number: int, only: str) -> Told:
+    return Told(ForceMute(personal_sequence=number), personal_sequence=number, only=only)
+
+
+async def test_what_was_missed_is_known_in_order_and_to_whom_it_was_for(state: RoomState) -> None:
+    await state.remember("room", to_room(1))
+    assert await state.missed("room", "p-first", 0, 0) is None
+    await state.enter(participant("first"))
+    told = [to_room(1), to_one(1, "p-first"), to_room(2, besides="p-first"), to_one(1, "p-other")]
+    for each in told:
+        await state.remember("room", each)
+    assert await state.missed("room", "p-first", 0, 0) == told[:2]
+    assert await state.missed("room", "p-first", 1, 0) == told[1:2]
+    assert await state.missed("room", "p-first", 2, 1) == []
+    assert await state.missed("room", "p-other", 1, 0) == told[2:]
+    assert await state.personal_sequence("room", "p-first") == 1
+    assert await state.personal_sequence("room", "p-nobody") == 0
+
+
+async def test_what_is_forgotten_is_known_to_be(state: RoomState) -> None:
+    await state.enter(participant("first"))
+    await state.remember("room", to_one(1, "p-first"))
+    for sequence in range(1, KEPT_EVENTS + 2):
+        await state.remember("room", to_room(sequence))
+    assert await state.missed("room", "p-first", 0, 1) is None
+    assert await state.missed("room", "p-first", 1, 0) is None
+    missed = await state.missed("room", "p-first", 1, 1)
+    assert missed is not None
+    assert len(missed) == KEPT_EVENTS
+
+
+async def test_nothing_is_kept_of_who_has_left(state: RoomState) -> None:
+    await state.enter(participant("first"))
+    await state.enter(participant("second"))
+    await state.remember("room", to_one(1, "p-first"))
+    await state.leave("first")
+    assert await state.personal_sequence("room", "p-first") == 0
+    assert await state.missed("room", "p-first", 0, 0) == []
 
 
 async def test_an_update_brings_nobody_back(state: RoomState) -> None:

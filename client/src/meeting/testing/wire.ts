@@ -39,6 +39,7 @@ export function person(name: string, change: Partial<ParticipantInfo> = {}): Par
     isScreenPaused: false,
     isRecording: false,
     isHandRaised: false,
+    isReconnecting: false,
     joinedAt: '2026-01-01T10:00:00Z',
     ...change,
   };
@@ -68,6 +69,9 @@ export function welcome(
     spotlights: [],
     lobby: [],
     sequence: 10,
+    personalSequence: 0,
+    epoch: 'epoch',
+    resumeToken: 'secret',
     ...change,
   };
 }

@@ -7,7 +7,8 @@ acknowledgement where the client asked for one, and by an ``error`` event otherw
 what it counts as where events are limited.
 
 An event for everyone in a room is a :class:`RoomEvent` and carries the room's next sequence number,
-so that a client can tell what it has seen. What is meant for one participant only carries none.
+so that a client can tell what it has seen. What is meant for one participant only carries none;
+where it must not be lost with a connection it is a :class:`PersonalEvent`, numbered for itself.
 """
 
 from enum import StrEnum
@@ -72,6 +73,14 @@ class ServerEvent(WireModel):
 
     event: ClassVar[str]
     part: ClassVar[Literal[1, 2]] = 1
+
+
+class PersonalEvent(ServerEvent):
+    """An event to one participant, which somebody who lost the connection is told afterwards."""
+
+    personal_sequence: int | None = absent_by_default(
+        "Counts what you alone are told, without a gap; absent where you cannot resume."
+    )
 
 
 class RoomEvent(ServerEvent):

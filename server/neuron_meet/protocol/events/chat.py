@@ -10,6 +10,7 @@ from neuron_meet.protocol.events.base import (
     ClientEvent,
     EventKind,
     Identifier,
+    PersonalEvent,
     RoomEvent,
     RoomEventFromClient,
     ServerEvent,
@@ -126,17 +127,17 @@ class ChatMessagePosted(ChatMessage, RoomEvent):
     event: ClassVar[str] = "chat-message"
 
 
-class PrivateMessagePosted(ChatMessage, ServerEvent):
+class PrivateMessagePosted(ChatMessage, PersonalEvent):
     """A message to you alone, or your own to one other person. Nobody else is told."""
 
     event: ClassVar[str] = "private-message"
     part: ClassVar[Literal[1, 2]] = 2
 
 
-class MessageEvent(ServerEvent):
+class MessageEvent(PersonalEvent):
     """Something became of a message: told to everyone who may read it.
 
-    Of a private message the two are told without a number, since others never learn of it.
+    Of a private message the two are told each by themselves, since others never learn of it.
     """
 
     part: ClassVar[Literal[1, 2]] = 2

@@ -10,6 +10,7 @@ from neuron_meet.protocol.events.base import (
     ClientEvent,
     HostingEvent,
     Identifier,
+    PersonalEvent,
     RoomEvent,
     ServerEvent,
 )
@@ -179,7 +180,7 @@ class EveryoneMuted(RoomEvent):
     by: Actor
 
 
-class UnmuteRequested(ServerEvent):
+class UnmuteRequested(PersonalEvent):
     """Please switch your microphone on: it is for you to decide."""
 
     event: ClassVar[str] = "unmute-requested"
@@ -226,7 +227,7 @@ class RoomEnded(RoomEvent):
     by: Actor | None = absent_by_default(_BY)
 
 
-class ForceMute(ServerEvent):
+class ForceMute(PersonalEvent):
     """Switch your microphone off: the host, or the room's settings, asked for it."""
 
     event: ClassVar[str] = "force-mute"
@@ -234,7 +235,7 @@ class ForceMute(ServerEvent):
     by: Actor | None = absent_by_default(_BY)
 
 
-class ForceVideoOff(ServerEvent):
+class ForceVideoOff(PersonalEvent):
     """Switch your camera off: the room's settings no longer allow it."""
 
     event: ClassVar[str] = "force-video-off"
@@ -243,7 +244,7 @@ class ForceVideoOff(ServerEvent):
     by: Actor | None = absent_by_default(_BY)
 
 
-class ForceStopScreenShare(ServerEvent):
+class ForceStopScreenShare(PersonalEvent):
     """Stop presenting: the room's settings no longer allow it."""
 
     event: ClassVar[str] = "force-stop-screen-share"

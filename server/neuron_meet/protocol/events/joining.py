@@ -49,6 +49,15 @@ class RoomSnapshot(WireModel):
     )
     lobby: list[LobbyEntry] = Field(description="Who waits; empty for whoever cannot admit.")
     sequence: int = Field(description="The last room event that this answer includes.")
+    personal_sequence: int = Field(
+        description="The last event to you alone that this answer includes."
+    )
+    epoch: str = Field(
+        description="Another one where the room's events are counted anew, as after a restart."
+    )
+    resume_token: str | None = absent_by_default(
+        "A secret: whoever shows it to `resume-room` is you. Absent where you cannot resume."
+    )
 
 
 # From clients
@@ -86,6 +95,11 @@ class JoinRoom(ClientEvent):
         default=(),
         description="Of the certificate of all your connections: `sha-256 0a:1b:…`. Descriptions "
         "with another are refused.",
+    )
+    can_resume: Flag = Field(
+        default=False,
+        description="You come back by `resume-room`, and know `participant-resumed`: your place is "
+        "kept for a while when your connection is lost.",
     )
 
 

@@ -10,6 +10,7 @@ from neuron_meet.protocol.events.base import (
     ClientEvent,
     HostingEvent,
     Identifier,
+    PersonalEvent,
     ServerEvent,
 )
 from neuron_meet.protocol.shared import Actor, LobbyEntry
@@ -52,7 +53,7 @@ class DenyAll(HostingEvent):
 # From the server
 
 
-class LobbyRequest(ServerEvent):
+class LobbyRequest(PersonalEvent):
     """Somebody asks to be let in. Only hosts and co-hosts are told."""
 
     event: ClassVar[str] = "lobby-request"
@@ -61,7 +62,7 @@ class LobbyRequest(ServerEvent):
     entry: LobbyEntry
 
 
-class LobbyLeft(ServerEvent):
+class LobbyLeft(PersonalEvent):
     """Somebody no longer waits: admitted, denied, or gone. Only hosts and co-hosts are told."""
 
     event: ClassVar[str] = "lobby-left"

@@ -6,6 +6,7 @@ from neuron_meet.protocol.base import absent_by_default
 from neuron_meet.protocol.events.base import (
     Acknowledgement,
     ClientEvent,
+    PersonalEvent,
     RoomEvent,
     RoomEventFromClient,
     ServerEvent,
@@ -101,7 +102,7 @@ class RecordingStopped(RoomEvent):
     by: Actor
 
 
-class ForceStopRecording(ServerEvent):
+class ForceStopRecording(PersonalEvent):
     """Stop recording: the room's settings, or your role, no longer allow it."""
 
     event: ClassVar[str] = "force-stop-recording"

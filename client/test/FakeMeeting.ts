@@ -83,6 +83,7 @@ export class FakeMeeting implements Meeting {
 
   prepare = async () => {};
   join = async () => {};
+  useHere = async () => {};
   dispose(): void {}
 
   async leave() {

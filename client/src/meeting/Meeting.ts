@@ -43,8 +43,10 @@ export interface Meeting {
 
   /** Before joining: opens the devices for the preview, and the connection so that joining is one round trip. */
   prepare(): Promise<void>;
-  /** Joins, or asks to; resolves when the phase is `joined`, `waiting` or `failed`. */
+  /** Joins, or asks to; resolves when the phase is `joined`, `waiting`, `elsewhere` or `failed`. */
   join(roomCode: string, displayName: string, keys: EntryKeys): Promise<void>;
+  /** Goes on here with a meeting that is open in another tab. */
+  useHere(): Promise<void>;
   /** Leaves the meeting or the lobby and closes devices and connection. */
   leave(): Promise<void>;
   /** Lets everything go when the page is left; it can be prepared again. */

@@ -37,7 +37,7 @@ describe('entering', () => {
         isMuted: false,
         isVideoOff: false,
         dtlsFingerprints: ['sha-256 0a'],
-        canResume: false,
+        canResume: true,
       },
     ]);
     expect(state()).toMatchObject({

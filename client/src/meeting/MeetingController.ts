@@ -10,7 +10,12 @@ import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
-import type { ErrorCode, ForceDisconnect, RoomJoined } from '@/protocol/events.gen';
+import type {
+  ErrorCode,
+  ForceDisconnect,
+  ResumeRoomAck,
+  RoomSnapshot,
+} from '@/protocol/events.gen';
 import type { DevicesState } from '@/store/useDevicesStore';
 import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/store/useMeetingStore';
 
@@ -31,12 +36,21 @@ import type { EntryKeys, Meeting } from './Meeting';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
 import { actorIn, enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
+import type { MeetingTabs } from './OtherTabs';
 import { RaisedHands } from './RaisedHands';
-import { forgetMeeting, rememberedStay, rememberMeeting, rememberStay } from './rememberedMeeting';
+import {
+  forgetMeeting,
+  rememberedSeat,
+  rememberedStay,
+  rememberMeeting,
+  rememberSeat,
+  rememberStay,
+} from './rememberedMeeting';
 import { RemoteMedia } from './RemoteMedia';
+import type { GoOn } from './resume';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
-import type { RosterTrust } from './RosterTrust';
+import type { RosterTrust, RosterWord } from './RosterTrust';
 import type { ScreenShare } from './ScreenShare';
 import { SocketSignaling } from './SocketSignaling';
 import type { TalkTime } from './TalkTime';
@@ -46,6 +60,8 @@ export interface MeetingControllerOptions {
   readonly media: MediaManager;
   /** By what the others know our connections. */
   readonly identity: Promise<MediaIdentity>;
+  /** The other tabs of this browser; null where nothing can be known of them. */
+  readonly tabs: Promise<MeetingTabs | null>;
   readonly createSession: (
     media: MediaDescription,
     signaling: SignalingChannel,
@@ -58,6 +74,12 @@ export interface MeetingControllerOptions {
   readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
 }
 
+/**
+ * How one goes on after an outage: loaded once one is in, so that it is there by then. Without it one
+ * enters anew.
+ */
+const loadResuming = () => import('./resume').catch(() => null);
+
 /** Which room, under which name. */
 interface Destination extends EntryKeys {
   readonly roomCode: string;
@@ -65,7 +87,8 @@ interface Destination extends EntryKeys {
 }
 
 /** Refusals after which the meeting is over rather than failed. */
-const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
+const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed' | 'elsewhere'>> = {
+  MOVED_ELSEWHERE: 'elsewhere',
   ROOM_ENDED: 'ended',
   MEETING_ENDED: 'ended',
   REMOVED_FROM_ROOM: 'removed',
@@ -77,8 +100,8 @@ const ENDS: Partial<Record<ErrorCode, 'ended' | 'removed'>> = {
  * One person's way through one meeting: joins socket, media and store, and knows no React.
  *
  * It owns the phases (entering, waiting, an outage, the ends) and leaves each topic to a collaborator.
- * During an outage of the server the media goes on; once the server is back, the room is entered again
- * and everything brought in line with it.
+ * During an outage of the server the media goes on; once the server is back, we go on in our place, or
+ * enter again where it is not kept, and everything is brought in line with the room.
  */
 export class MeetingController implements Meeting {
   readonly tracks = new TrackRegistry();
@@ -101,6 +124,8 @@ export class MeetingController implements Meeting {
   #loadingTrust: Promise<RosterTrust> | null = null;
   #trust: RosterTrust | null = null;
   #destination: Destination | null = null;
+  /** The meeting that another tab is in. */
+  #elsewhere: Destination | null = null;
   #session: MediaSession | null = null;
   #remote: RemoteMedia | null = null;
 
@@ -162,12 +187,12 @@ export class MeetingController implements Meeting {
   async join(roomCode: string, displayName: string, keys: EntryKeys): Promise<void> {
     const { phase } = this.#state;
     if (phase === 'joining' || phase === 'joined' || phase === 'reconnecting') return;
-    this.#destination = { roomCode, displayName, ...keys };
-    this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
-    this.#trust?.begin();
-    this.#options.socket.connect();
-    void this.#local.open();
-    await this.#enter();
+    await this.#begin({ roomCode, displayName, ...keys });
+  }
+
+  async useHere(): Promise<void> {
+    const destination = this.#elsewhere;
+    if (destination && this.#state.phase === 'elsewhere') await this.#begin(destination, true);
   }
 
   async leave(): Promise<void> {
@@ -189,6 +214,7 @@ export class MeetingController implements Meeting {
     this.#options.socket.disconnect();
     this.#options.meetingStore.setState(INITIAL_MEETING);
     forgetMeeting();
+    this.#leaveToOtherTabs();
   }
 
   get #state(): MeetingState {
@@ -198,6 +224,34 @@ export class MeetingController implements Meeting {
   get #ownParticipant(): ParticipantState | undefined {
     const { self, participants } = this.#state;
     return self ? participants[self.participantId] : undefined;
+  }
+
+  /** Goes to a meeting, unless another tab is in it already; `force` takes it from that one. */
+  async #begin(destination: Destination, force = false): Promise<void> {
+    this.#destination = this.#elsewhere = destination;
+    const { roomCode } = destination;
+    this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
+    this.#trust?.begin();
+    this.#options.socket.connect();
+    void this.#local.open();
+    const isOurs = await this.#claim(roomCode, force);
+    if (this.#destination !== destination) return;
+    if (isOurs) await this.#enter();
+    else this.#finish('elsewhere');
+  }
+
+  /** Whether this is the tab that goes to the meeting; by `force`, in the place of the other one. */
+  async #claim(roomCode: string, force: boolean): Promise<boolean> {
+    const tabs = await this.#options.tabs;
+    if (!tabs) return true;
+    const seat = force ? await tabs.seatElsewhere(roomCode) : null;
+    if (seat) rememberSeat(seat);
+    return tabs.claim(roomCode, force);
+  }
+
+  /** We are in no meeting any more, so that another tab may be. */
+  #leaveToOtherTabs(): void {
+    void this.#options.tabs.then((tabs) => tabs?.release());
   }
 
   /** Asks to enter the room, for the first time or again after an outage. */
@@ -213,16 +267,27 @@ export class MeetingController implements Meeting {
       events.hold();
       // Told only where it is the host that one waits for.
       this.#options.meetingStore.setState({ waitsFor: 'admission' });
-      const joined = await socket.request('join-room', {
-        ...destination,
-        userId: null,
-        participantToken: rememberedStay(destination.roomCode),
+      const introduction = {
         isMuted: !microphone,
         isVideoOff: !camera,
         dtlsFingerprints: [...this.#identity.fingerprints],
-        canResume: false,
-      });
+      };
+      const seat = rememberedSeat(destination.roomCode);
+      const resuming = seat ? await loadResuming() : null;
+      const resumed = seat && (await resuming?.askToResume(this.#scope, seat, introduction));
       // Left, or another attempt, while the answer was on its way.
+      if (this.#destination !== destination) return;
+      if (resuming && resumed) {
+        this.#resumed(resumed, resuming.goOn);
+        return;
+      }
+      const joined = await socket.request('join-room', {
+        ...destination,
+        ...introduction,
+        userId: null,
+        participantToken: rememberedStay(destination.roomCode),
+        canResume: true,
+      });
       if (this.#destination === destination) this.#entered(joined);
     } catch (error) {
       events.drop();
@@ -238,18 +303,18 @@ export class MeetingController implements Meeting {
     return this.#loadingTrust;
   }
 
-  /** The way from here to the first frame is kept free: offers leave before anything is drawn. */
-  #entered(joined: RoomJoined): void {
+  /**
+   * The way from here to the first frame is kept free: offers leave before anything is drawn.
+   *
+   * @param isInPlace - whether we are who we were, so that the server knows of our hand
+   */
+  #entered(joined: RoomSnapshot, isInPlace = false): void {
     const trust = this.#trust;
     if (!trust) return; // nobody asks to be let in without it
-    const refusal = trust.enter(joined);
-    if (refusal) {
-      this.#refused(new ProtocolError('ROSTER_KEY_CHANGED', refusal));
-      return;
-    }
+    if (!this.#isBelieved(joined)) return;
     const wasAway = this.#state.phase === 'reconnecting';
     const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
-    const { media, participantId: selfId, you, participants } = joined;
+    const { media, participantId: selfId, you, participants, resumeToken } = joined;
     const { fingerprints } = this.#identity;
     change(this.#scope, (state) => enterRoom(state, joined, fingerprints));
     const session = this.#session ?? this.#openSession(media, trust);
@@ -258,17 +323,49 @@ export class MeetingController implements Meeting {
     void import('./renewIceServers').then(({ renewIceServers }) =>
       renewIceServers(this.#scope, session, media.iceServers),
     );
-    this.#scope.events.release(joined.sequence);
+    this.#scope.events.release(joined);
     if (this.#destination) rememberMeeting(this.#destination);
     rememberStay(joined.roomCode, joined.participantToken);
+    if (resumeToken !== undefined) {
+      rememberSeat({ roomCode: joined.roomCode, participantId: selfId, resumeToken });
+    }
+    // Needed when the server is away.
+    void loadResuming();
     if (!wasAway) return;
+    this.#catchUp();
+    if (!isInPlace) void this.hands.resume(hadHandRaised, you);
+  }
+
+  /** We are in our place again, with all that we missed. */
+  #resumed(answer: ResumeRoomAck, goOn: GoOn): void {
+    const { snapshot, you, roster } = answer;
+    const { roomId, meetingId } = this.#state;
+    const session = this.#session;
+    if (snapshot || !session || roomId === null || meetingId === null) {
+      if (snapshot) this.#entered(snapshot, true);
+      return;
+    }
+    if (!this.#isBelieved({ roster, roomId, meetingId })) return;
+    goOn(this.#scope, session, answer);
+    this.#local.enter(session, you);
+    this.#catchUp();
+  }
+
+  /** Whether it is the server of before that says who is here; where it is not, we are out. */
+  #isBelieved(word: RosterWord): boolean {
+    const refusal = this.#trust?.enter(word) ?? null;
+    if (refusal !== null) this.#refused(new ProtocolError('ROSTER_KEY_CHANGED', refusal));
+    return refusal === null;
+  }
+
+  /** What waited for the server follows. */
+  #catchUp(): void {
     this.#scope.notify({ kind: 'reconnected' });
     void this.chat.resume();
     this.recording.resume();
-    void this.hands.resume(hadHandRaised, you);
   }
 
-  #admitted(joined: RoomJoined): void {
+  #admitted(joined: RoomSnapshot): void {
     if (this.#state.phase === 'waiting') this.#entered(joined);
   }
 
@@ -328,10 +425,14 @@ export class MeetingController implements Meeting {
   }
 
   /** The meeting is over for us. The first reason counts: others may follow from it. */
-  #finish(phase: 'left' | 'removed' | 'ended' | 'failed', why: EndOfMeeting = {}): void {
+  #finish(
+    phase: 'left' | 'removed' | 'ended' | 'elsewhere' | 'failed',
+    why: EndOfMeeting = {},
+  ): void {
     if (!this.#destination) return;
     this.#destination = null;
     forgetMeeting();
+    this.#leaveToOtherTabs();
     // Whoever could not even enter may try again, and keeps the preview.
     const wasInside = this.#state.self !== null;
     this.#closeSession();

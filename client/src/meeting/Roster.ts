@@ -27,6 +27,10 @@ export class Roster {
     const { events } = scope;
     events.on('user-joined', ({ participant }) => this.#joined(participant));
     events.on('user-left', (told) => this.#left(told));
+    events.on('participant-connection', ({ participantId, isReconnecting }) =>
+      change(scope, (state) => changeParticipant(state, participantId, { isReconnecting })),
+    );
+    events.on('participant-resumed', ({ participant }) => this.#resumed(participant));
     events.on('user-toggle-audio', ({ socketId, enabled }) =>
       this.#change(socketId, { isMuted: !enabled }),
     );
@@ -46,6 +50,13 @@ export class Roster {
     change(this.#scope, (state) => addParticipant(state, info));
     this.#listener.onJoined({ participantId, socketId });
     if (isNew) this.#scope.notify({ kind: 'participant-joined', participantId, name });
+  }
+
+  /** Somebody goes on under another socket id: nobody came. */
+  #resumed(info: ParticipantInfo): void {
+    const { participantId, socketId } = info;
+    change(this.#scope, (state) => addParticipant(state, info));
+    this.#listener.onJoined({ participantId, socketId });
   }
 
   /** The old connection of somebody who is back on a new one is no departure. */

@@ -2,7 +2,7 @@ import type { MediaSource } from '@/lib/webrtc/media';
 import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { RoomJoined } from '@/protocol/events.gen';
+import type { RoomSnapshot } from '@/protocol/events.gen';
 
 /** What was made of a statement about the roster. */
 export type Verdict =
@@ -15,6 +15,9 @@ export type Verdict =
   | 'outdated'
   /** Too old to be believed. */
   | 'expired';
+
+/** What the server says as it lets us in, of which room and meeting. */
+export type RosterWord = Pick<RoomSnapshot, 'roster' | 'roomId' | 'meetingId'>;
 
 /** What stands between the tracks that arrive and those that are played. */
 export interface TrackGate {
@@ -35,7 +38,7 @@ export interface RosterTrust {
    * We are in the room, for the first time or again; answers what to tell the person where another
    * server lets us in than before.
    */
-  enter(joined: RoomJoined): string | null;
+  enter(word: RosterWord): string | null;
   /** Looks at a statement, whoever shows it: the server, or somebody in the meeting. */
   take(statement: string): Promise<Verdict>;
   /** Does something once all statements are looked at that came before; at once where they are. */

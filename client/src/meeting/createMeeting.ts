@@ -13,7 +13,7 @@ import { guestKey } from './guestKey';
 import type { Meeting } from './Meeting';
 import { MeetingController } from './MeetingController';
 import type { MeetingNotice } from './notices';
-import { wasInterrupted } from './rememberedMeeting';
+import { rememberedSeat, wasInterrupted } from './rememberedMeeting';
 
 export interface CreateMeetingOptions {
   /** The token of who is signed in, asked for at each connect; null for a guest. */
@@ -47,6 +47,10 @@ export function createMeeting({ token }: CreateMeetingOptions): Meeting {
     media,
     // Made while the person looks at the preview, so that no key is computed at the click on Join.
     identity: createMediaIdentity(browserRtcPlatform),
+    tabs: import('./OtherTabs').then(
+      ({ OtherTabs }) => new OtherTabs(rememberedSeat),
+      () => null,
+    ),
     createSession: (description, signaling, roster, { certificate }) =>
       createMediaSession(description, {
         signaling,

@@ -24,7 +24,7 @@ export interface MeetingScope {
 }
 
 /** The events of which all that is asked is whether they were carried out. */
-export type RoomRequest = Exclude<ClientEventName, 'join-room' | 'leave-room'>;
+export type RoomRequest = Exclude<ClientEventName, 'join-room' | 'resume-room' | 'leave-room'>;
 
 /** Changes the state by what it is. */
 export function change(

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '@/lib/webrtc/fingerprints';
-import type { Actor, LobbyEntry, ParticipantInfo, Role, RoomJoined } from '@/protocol/events.gen';
+import type { Actor, LobbyEntry, ParticipantInfo, Role, RoomSnapshot } from '@/protocol/events.gen';
 import {
   INITIAL_MEETING,
   type MeetingActor,
@@ -20,7 +20,7 @@ export type MeetingChange = Partial<MeetingState>;
  */
 export function enterRoom(
   state: MeetingState,
-  joined: RoomJoined,
+  joined: RoomSnapshot,
   fingerprints: readonly Fingerprint[],
 ): MeetingChange {
   const you = { ...joined.you, dtlsFingerprints: [...fingerprints] };
@@ -40,6 +40,7 @@ export function enterRoom(
     },
     roomId: joined.roomId,
     meetingId: joined.meetingId,
+    epoch: joined.epoch,
     roomCode: joined.roomCode,
     roomName: joined.roomName,
     isLocked: joined.isLocked,
@@ -60,7 +61,7 @@ export function enterRoom(
 /** So many messages come with entering; fewer mean that there are no earlier ones. */
 const MESSAGES_AT_ENTRY = 50;
 
-function messagesOf(state: MeetingState, joined: RoomJoined): MeetingChange {
+function messagesOf(state: MeetingState, joined: RoomSnapshot): MeetingChange {
   const messages = mergeHistory(state.messages, joined.messages, joined.you.personId);
   const oldest = joined.messages[0];
   const isWhole = joined.messages.length < MESSAGES_AT_ENTRY;
@@ -76,7 +77,7 @@ export type EndOfMeeting = Partial<
 /** The state of a meeting that is over; what was said stays readable. */
 export function leaveRoom(
   state: MeetingState,
-  phase: Extract<MeetingPhase, 'left' | 'removed' | 'ended' | 'failed'>,
+  phase: Extract<MeetingPhase, 'left' | 'removed' | 'ended' | 'elsewhere' | 'failed'>,
   why: EndOfMeeting = {},
 ): MeetingState {
   const { roomId, roomCode, roomName, messages } = state;

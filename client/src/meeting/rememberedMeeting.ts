@@ -30,9 +30,38 @@ export function rememberedStay(roomCode: string): string | null {
   return stay.roomCode === roomCode ? stay.participantToken : null;
 }
 
+/** Where our place in a meeting is noted; ends with the tab, and when we leave. */
+const SEAT_KEY = 'neuron-meet.seat';
+
+/** The place that the server keeps for a while when the connection or the page is lost. */
+export interface Seat {
+  readonly roomCode: string;
+  readonly participantId: string;
+  /** The secret that proves that it is ours. */
+  readonly resumeToken: string;
+}
+
+/** Notes our place in a meeting. */
+export function rememberSeat(seat: Seat): void {
+  sessionStorage.setItem(SEAT_KEY, JSON.stringify(seat));
+}
+
+/** Our place in this room, or null. */
+export function rememberedSeat(roomCode: string): Seat | null {
+  const noted = sessionStorage.getItem(SEAT_KEY);
+  const seat = noted === null ? null : (JSON.parse(noted) as Seat);
+  return seat?.roomCode === roomCode ? seat : null;
+}
+
+/** Our place is not kept any more. */
+export function forgetSeat(): void {
+  sessionStorage.removeItem(SEAT_KEY);
+}
+
 /** Notes that we are in none. */
 export function forgetMeeting(): void {
   sessionStorage.removeItem(KEY);
+  forgetSeat();
 }
 
 /** Whether this tab was in a meeting when it was reloaded. */

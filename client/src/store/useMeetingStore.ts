@@ -20,7 +20,8 @@ import type {
  *
  * `idle`: before joining · `joining`: asked, not answered · `waiting`: in the lobby · `joined` ·
  * `reconnecting`: the server is away, media goes on · then one of the ends: `left` by oneself,
- * `removed` (or turned away) by the host, `ended` for everyone, `failed` (see `error`).
+ * `removed` (or turned away) by the host, `ended` for everyone, `elsewhere` in another tab, `failed`
+ * (see `error`).
  */
 export type MeetingPhase =
   | 'idle'
@@ -31,6 +32,7 @@ export type MeetingPhase =
   | 'left'
   | 'removed'
   | 'ended'
+  | 'elsewhere'
   | 'failed';
 
 /** Somebody in the meeting, oneself included. */
@@ -115,6 +117,8 @@ export interface MeetingState {
   readonly roomId: string | null;
   /** This meeting; a room has one after the other. */
   readonly meetingId: string | null;
+  /** What the numbers of the room's events belong to. */
+  readonly epoch: string | null;
   readonly roomCode: string | null;
   readonly roomName: string | null;
   readonly isLocked: boolean;
@@ -167,6 +171,7 @@ export const INITIAL_MEETING: MeetingState = {
   self: null,
   roomId: null,
   meetingId: null,
+  epoch: null,
   roomCode: null,
   roomName: null,
   isLocked: false,

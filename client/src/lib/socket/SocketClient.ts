@@ -23,6 +23,7 @@ const RECONNECT_AFTER_MS = 300;
 /** What is asked again until the server can do it: being asked twice does no harm, and waiting is shown. */
 const WAITS_FOR_SERVER: ReadonlySet<ClientEventName> = new Set<ClientEventName>([
   'join-room',
+  'resume-room',
   'chat-message',
   'share-file',
 ]);

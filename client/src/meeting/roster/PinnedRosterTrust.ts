@@ -6,12 +6,12 @@ import { SignedEntries } from '@/lib/roster/SignedEntries';
 import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { RoomJoined, RosterKey, RosterStatement } from '@/protocol/events.gen';
+import type { RosterKey, RosterStatement } from '@/protocol/events.gen';
 
 import type { MeetingScope } from '../meetingScope';
 import { peerRosterOf } from '../mediaRights';
 import { PlayedTracks } from '../PlayedTracks';
-import type { RosterTrust, TrackGate, Verdict } from '../RosterTrust';
+import type { RosterTrust, RosterWord, TrackGate, Verdict } from '../RosterTrust';
 
 /** What statements of this stay are checked against. */
 interface Pinned {
@@ -49,7 +49,7 @@ export class PinnedRosterTrust implements RosterTrust {
     this.#pinned = null;
   }
 
-  enter({ roster, roomId, meetingId }: RoomJoined): string | null {
+  enter({ roster, roomId, meetingId }: RosterWord): string | null {
     const { key, statement } = roster;
     const before = this.#pinned;
     if (before && !isSame(before.key, key)) {

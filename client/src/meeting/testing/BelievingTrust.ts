@@ -1,19 +1,22 @@
 import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
 import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 
-import type { RosterTrust, TrackGate, Verdict } from '../RosterTrust';
+import type { RosterTrust, RosterWord, TrackGate, Verdict } from '../RosterTrust';
 
 /** Believes everybody at once, for tests of something else. */
 export class BelievingTrust implements RosterTrust {
   readonly roster = { fingerprintsOf: () => [], plays: () => true };
   /** What entering is refused with from now on. */
   refusal: string | null = null;
+  /** What we entered with, each time. */
+  readonly words: RosterWord[] = [];
 
   begin(): void {
     this.refusal = null;
   }
 
-  enter(): string | null {
+  enter(word: RosterWord): string | null {
+    this.words.push(word);
     return this.refusal;
   }
 

@@ -1,3 +1,5 @@
+import { vi, type Mocked } from 'vitest';
+
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import { MediaManager } from '@/lib/webrtc/MediaManager';
 import { FakeDevices } from '@/lib/webrtc/testing/FakeDevices';
@@ -6,6 +8,7 @@ import { INITIAL_MEETING, useMeetingStore, type MeetingState } from '@/store/use
 
 import { MeetingController } from '../MeetingController';
 import type { MeetingNotice } from '../notices';
+import type { MeetingTabs } from '../OtherTabs';
 
 import { BelievingTrust } from './BelievingTrust';
 import { FakeSession } from './FakeSession';
@@ -18,6 +21,8 @@ export let devices: FakeDevices;
 export let notices: MeetingNotice[];
 export let meeting: MeetingController;
 export let trust: BelievingTrust;
+/** The other tabs; none is in the meeting unless the test says so. */
+export let tabs: Mocked<MeetingTabs>;
 let sessions: FakeSession[];
 
 /** Begins with a controller in no meeting: call it before each test. */
@@ -26,9 +31,12 @@ export function startController(): void {
   useDevicesStore.setState({ choices: INITIAL_CHOICES });
   socket = new FakeSocket();
   trust = new BelievingTrust();
+  socket.answer('resume-room', () => refuse('RESUME_REFUSED'));
   devices = new FakeDevices('audio Mic', 'video Cam');
   sessions = [];
   notices = [];
+  tabs = { claim: vi.fn(() => Promise.resolve(true)), seatElsewhere: vi.fn(), release: vi.fn() };
+  sessionStorage.clear();
   meeting = new MeetingController({
     socket,
     media: new MediaManager({
@@ -37,6 +45,7 @@ export function startController(): void {
       freeze: (track) => Promise.resolve({ track, stop: () => undefined }),
     }),
     identity: Promise.resolve({ certificate: null, fingerprints: ['sha-256 0a'] }),
+    tabs: Promise.resolve(tabs),
     createSession: () => {
       const session = new FakeSession();
       sessions.push(session);
@@ -72,6 +81,8 @@ export async function join(others = [person('ada')], change: Parameters<typeof w
   socket.answer('join-room', () => welcome(others, change));
   await meeting.prepare();
   await meeting.join('abc-def-ghi', 'Me', NO_KEYS);
+  // What is fetched then for an outage.
+  await vi.dynamicImportSettled();
 }
 
 /** The connection breaks and comes back. */

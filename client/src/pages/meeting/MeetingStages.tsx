@@ -14,6 +14,7 @@ import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import {
   BrokenScreen,
+  ElsewhereScreen,
   EndedScreen,
   GuestsRefusedScreen,
   LeftScreen,
@@ -58,9 +59,7 @@ export function MeetingStages(props: MeetingStagesProps) {
 function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStagesProps) {
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
-  const wasInside = useMeetingStore((state) => state.roomId !== null);
   const isRoomClosed = useMeetingStore((state) => state.isRoomClosed);
-  const error = useMeetingStore((state) => state.error);
   const { join, knockAgain, name, rejoining } = useJoining(code, invitation, isFirstVisit);
 
   switch (phase) {
@@ -73,12 +72,12 @@ function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStage
       return <LeftScreen roomName={roomName} onReturn={onReturn} />;
     case 'removed':
       return <TurnedAwayScreen onKnockAgain={knockAgain} />;
+    case 'elsewhere':
+      return <ElsewhereScreen />;
     case 'ended':
       return <EndedScreen roomName={roomName} onReturn={isRoomClosed ? null : onReturn} />;
     case 'failed':
-      if (error?.code === 'SIGNED_OUT') return <SignedOutScreen code={code} onReturn={onReturn} />;
-      if (wasInside) return <BrokenScreen error={error} onReturn={onReturn} />;
-      return <Door code={code} error={error} joining={false} onJoin={join} onReturn={onReturn} />;
+      return <FailedStage code={code} onJoin={join} onReturn={onReturn} />;
     case 'idle':
     case 'joining':
       if (rejoining) return <PageLoading />;
@@ -92,6 +91,15 @@ function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStage
         />
       );
   }
+}
+
+/** What went wrong: inside, or at the door. */
+function FailedStage({ code, onJoin, onReturn }: Omit<DoorProps, 'error' | 'joining'>) {
+  const wasInside = useMeetingStore((state) => state.roomId !== null);
+  const error = useMeetingStore((state) => state.error);
+  if (error?.code === 'SIGNED_OUT') return <SignedOutScreen code={code} onReturn={onReturn} />;
+  if (wasInside) return <BrokenScreen error={error} onReturn={onReturn} />;
+  return <Door code={code} error={error} joining={false} onJoin={onJoin} onReturn={onReturn} />;
 }
 
 interface Joining {

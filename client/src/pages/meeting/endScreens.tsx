@@ -1,10 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleSlash, DoorClosed, LogOut, SearchX, UserX, Users, WifiOff } from 'lucide-react';
+import {
+  AppWindow,
+  CircleSlash,
+  DoorClosed,
+  LogOut,
+  SearchX,
+  UserX,
+  Users,
+  WifiOff,
+} from 'lucide-react';
 import { Link } from 'react-router';
 
 import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { MessageScreen } from '@/components/shell/MessageScreen';
 import { Button } from '@/components/ui/Button';
+import { useMeeting } from '@/hooks/meetingContext';
 import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
 import { useNow } from '@/hooks/useNow';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -45,6 +55,27 @@ export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
         <>
           <Button size="lg" onClick={onReturn}>
             <Trans>Rejoin</Trans>
+          </Button>
+          <HomeButton />
+        </>
+      }
+    />
+  );
+}
+
+/** Another tab of this browser is in the meeting. */
+export function ElsewhereScreen() {
+  const { t } = useLingui();
+  const meeting = useMeeting();
+  return (
+    <MessageScreen
+      icon={AppWindow}
+      title={t`You are already in this meeting in another tab`}
+      description={t`Use it here, and the other tab hands over. Nobody will notice.`}
+      actions={
+        <>
+          <Button size="lg" onClick={() => void meeting.useHere()}>
+            <Trans>Use it here</Trans>
           </Button>
           <HomeButton />
         </>

@@ -4,6 +4,9 @@ import { lazy } from 'react';
 export const loadEndScreens = () => import('./endScreens');
 
 export const BrokenScreen = lazy(async () => ({ default: (await loadEndScreens()).BrokenScreen }));
+export const ElsewhereScreen = lazy(async () => ({
+  default: (await loadEndScreens()).ElsewhereScreen,
+}));
 export const EndedScreen = lazy(async () => ({ default: (await loadEndScreens()).EndedScreen }));
 export const GuestsRefusedScreen = lazy(async () => ({
   default: (await loadEndScreens()).GuestsRefusedScreen,

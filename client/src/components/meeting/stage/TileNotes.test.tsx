@@ -9,8 +9,11 @@ import { renderInMeeting } from '../../../../test/renderInMeeting';
 import { TileNotes } from './TileNotes';
 
 /** What the tile of Ann, or our own, says. */
-function words(of: 'ann' | 'me', change: Partial<MeetingState>): string {
-  const people = [person('me', { isSelf: true, isVideoOff: false }), person('ann')];
+function words(of: 'ann' | 'me', change: Partial<MeetingState>, isReconnecting = false): string {
+  const people = [
+    person('me', { isSelf: true, isVideoOff: false }),
+    person('ann', { isReconnecting }),
+  ];
   enterMeeting(people, change);
   const { unmount } = renderInMeeting(<TileNotes participantId={of} isSelf={of === 'me'} />);
   const said = screen.queryByRole('status')?.textContent ?? '';
@@ -33,6 +36,14 @@ describe('TileNotes', () => {
     );
     expect(words('ann', { connections: { ann: connected }, repairing: ['ann'] })).toBe(name);
     expect(words('ann', { connections: { ann: connected }, repairing: ['bo'] })).toBe('');
+  });
+
+  it('says who comes back to the server, whatever becomes of their media', () => {
+    const isBack = 'ann is reconnecting…';
+    expect(words('ann', { connections: { ann: connected } }, true)).toBe(isBack);
+    expect(words('ann', { connections: { ann: { ...connected, state: 'failed' } } }, true)).toBe(
+      isBack,
+    );
   });
 
   it('says why a camera that is on is not seen', () => {

@@ -21,19 +21,28 @@ export function TileNotes({ participantId, isSelf }: TileNotesProps) {
 function ConnectionNote({ participantId }: { readonly participantId: string }) {
   const state = useMeetingStore(({ connections }) => connections[participantId]?.state);
   const name = useMeetingStore(({ participants }) => participants[participantId]?.displayName);
+  // From the server, that is; what they send may well go on.
+  const isAway = useMeetingStore(({ participants }) => participants[participantId]?.isReconnecting);
   const isRepairing = useMeetingStore(({ repairing }) => repairing.includes(participantId));
   const isPaused = useMeetingStore(({ pausedPictures }) => pausedPictures.includes(participantId));
-  if (state === 'failed') {
-    return (
-      <Note isVeil>
-        <Trans>No connection</Trans>
-      </Note>
-    );
-  }
   if (state === 'refused') {
     return (
       <Note isVeil>
         <Trans>Connection refused: not verified</Trans>
+      </Note>
+    );
+  }
+  if (isAway) {
+    return (
+      <Note isVeil={state === 'interrupted' || state === 'failed'} icon={<Spinner />}>
+        <Trans>{name} is reconnecting…</Trans>
+      </Note>
+    );
+  }
+  if (state === 'failed') {
+    return (
+      <Note isVeil>
+        <Trans>No connection</Trans>
       </Note>
     );
   }

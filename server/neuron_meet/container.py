@@ -63,7 +63,6 @@ class Container:
         secret = _secret(settings)
         self.settings = settings
         self.database = Database(settings.sqlalchemy_url)
-        self.announcer = announcer
         self.avatars = AvatarStore(settings)
         self.tokens = TokenService(secret, settings.jwt_expires_in)
         self.participant_tokens = ParticipantTokens(secret)
@@ -114,6 +113,7 @@ class Container:
                 settings,
                 self.database,
                 state,
+                announcer,
                 self.turns,
                 lobby,
                 leaving,

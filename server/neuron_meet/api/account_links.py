@@ -95,7 +95,7 @@ async def reset_password(
 ) -> None:
     """Set a new password by a link; every sign-in of the account ends."""
     user_id = (await links.reset_password(body)).id
-    work.publish(lambda: container.announcer.sign_out(user_id))
+    work.publish(lambda: container.meetings.sign_out(user_id))
     work.publish(lambda: container.account_mail.tell_password_changed(user_id, asked_in))
 
 

@@ -107,7 +107,7 @@ async def logout(
     """End the sign-in that this request carries, its open sockets too."""
     user_id, session_id = current.user.id, current.session_id
     await sign_ins.end(current.user, session_id)
-    work.publish(lambda: container.announcer.sign_out(user_id, only=session_id))
+    work.publish(lambda: container.meetings.sign_out(user_id, only=session_id))
 
 
 @router.post(
@@ -122,7 +122,7 @@ async def logout_all(
     """End every sign-in of the account, this one too."""
     user_id = user.id
     await sign_ins.end_all(user)
-    work.publish(lambda: container.announcer.sign_out(user_id))
+    work.publish(lambda: container.meetings.sign_out(user_id))
 
 
 @router.post(
@@ -147,7 +147,7 @@ async def change_password(
     user_id, session_id = current.user.id, current.session_id
     async with container.sign_in_throttle.attempt(current.user.email, network):
         token = await accounts.change_password(current.user, session_id, body)
-    work.publish(lambda: container.announcer.sign_out(user_id, keep=session_id))
+    work.publish(lambda: container.meetings.sign_out(user_id, keep=session_id))
     work.publish(lambda: container.account_mail.tell_password_changed(user_id, asked_in))
     return AccessToken(access_token=token)
 

@@ -75,11 +75,11 @@ async def delete_account(
     async with container.sign_in_throttle.attempt(user.email, network):
         await accounts.confirm_password(user, body.password)
     # First out of every meeting, so that what is written of their leaving is renamed, too.
-    await container.announcer.sign_out(user_id)
+    await container.meetings.sign_out(user_id)
     closed = await AccountDeletion(work.session, container.settings).delete(user)
     for room in closed:
         work.publish(partial(container.meetings.room_ended, room.id))
-    work.publish(partial(container.announcer.sign_out, user_id))
+    work.publish(partial(container.meetings.sign_out, user_id))
     work.publish(partial(container.avatars.remove, picture))
 
 

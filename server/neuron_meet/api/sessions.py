@@ -29,7 +29,7 @@ async def end_other_sessions(
     """End every sign-in but this one, and answer a new token for this one."""
     user_id, session_id = current.user.id, current.session_id
     token = await sign_ins.end_others(current.user, session_id)
-    work.publish(lambda: container.announcer.sign_out(user_id, keep=session_id))
+    work.publish(lambda: container.meetings.sign_out(user_id, keep=session_id))
     return AccessToken(access_token=token)
 
 
@@ -49,7 +49,7 @@ async def end_session(
     """End one sign-in; whoever is in a meeting by it is taken out at once."""
     user_id = current.user.id
     await sign_ins.end(current.user, session_id)
-    work.publish(lambda: container.announcer.sign_out(user_id, only=session_id))
+    work.publish(lambda: container.meetings.sign_out(user_id, only=session_id))
 
 
 def _info(sign_in: SignIn, current_id: str) -> SessionInfo:

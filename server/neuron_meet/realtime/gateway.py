@@ -135,7 +135,8 @@ class Gateway:
             return Connection(
                 socket_id, None, handshake.display_name, None, address, _hashed(handshake.guest_key)
             )
-        self._signed_in.add(socket_id, self._tokens.verify(handshake.token))
+        claims = self._tokens.verify(handshake.token)
+        self._signed_in.add(socket_id, claims)
         async with self._database.unit_of_work() as work:
             sign_ins = SignInService(work.session, self._tokens)
             user = (await sign_ins.authenticate(handshake.token, _user_agent(environ))).user
@@ -154,6 +155,7 @@ class Gateway:
             address,
             _hashed(handshake.guest_key),
             account_name=user.display_name,
+            session_id=claims.token_id,
         )
 
     async def _require_peace(self, who: str) -> None:

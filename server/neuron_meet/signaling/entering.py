@@ -130,6 +130,7 @@ class Entering:
             browser=connection.browser,
             address=connection.address,
             account_name=connection.account_name,
+            session_id=connection.session_id,
             can_resume=entrant.can_resume,
         )
 

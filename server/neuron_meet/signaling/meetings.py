@@ -11,6 +11,7 @@ from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.seats import SeatService
 from neuron_meet.rooms.service import RoomService
+from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
@@ -31,6 +32,7 @@ class Meetings:
         settings: Settings,
         database: Database,
         state: RoomState,
+        announcer: Announcer,
         turns: Turns,
         lobby: Lobby,
         leaving: Leaving,
@@ -42,6 +44,7 @@ class Meetings:
         self._settings = settings
         self._database = database
         self._state = state
+        self._announcer = announcer
         self._turns = turns
         self._lobby = lobby
         self._leaving = leaving
@@ -105,6 +108,30 @@ class Meetings:
                 await self._lobby.stop_waiting(waiting, turn)
                 return True
         return False
+
+    async def sign_out(
+        self, user_id: str, *, only: str | None = None, keep: str | None = None
+    ) -> None:
+        """Take an account whose sign-ins have ended out of its meetings, also where its connection
+        is lost and its place kept.
+
+        Args:
+            user_id: The account.
+            only: The one sign-in that ended; all by default.
+            keep: The one sign-in that did not end.
+        """
+        await self._announcer.sign_out(user_id, only=only, keep=keep)
+        for room_id in await self._state.rooms_of(user_id):
+            for participant in await self._state.roster(room_id):
+                is_meant = participant.user_id == user_id and only in {None, participant.session_id}
+                if is_meant and (keep is None or participant.session_id != keep):
+                    await self._give_up(participant)
+
+    async def _give_up(self, lost: Participant) -> None:
+        async with self._turns.take(lost.room_id) as turn:
+            participant = await turn.participant_at(lost.socket_id)
+            if participant is not None and participant.is_reconnecting:
+                await self._seats.give_up(participant, turn)
 
     async def _lose(self, socket_id: str, room_id: str) -> None:
         async with self._turns.take(room_id) as turn:

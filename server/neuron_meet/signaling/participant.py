@@ -30,6 +30,8 @@ class Connection:
     # The hash of a random key that the browser keeps: a guest who returns is known by it.
     guest_key: str | None = None
     account_name: str | None = None
+    # The sign-in whose token opened it; a guest has none.
+    session_id: str | None = None
 
     @property
     def browser(self) -> str:
@@ -85,6 +87,7 @@ class Participant:
     browser: str | None = None
     address: str = ""
     account_name: str | None = None
+    session_id: str | None = None
     # Whether they come back by ``resume-room``, and since when their place is kept for that.
     can_resume: bool = False
     lost_at: datetime | None = None

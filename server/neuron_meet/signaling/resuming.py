@@ -96,6 +96,7 @@ class Resuming:
             dtls_fingerprints=event.dtls_fingerprints or seat.dtls_fingerprints,
             declares_fingerprints=seat.declares_fingerprints or bool(event.dtls_fingerprints),
             address=connection.address,
+            session_id=connection.session_id,
             lost_at=None,
             switched_off=frozenset(),
         )

@@ -32,6 +32,7 @@ class Seat(BaseModel):
     declares_fingerprints: bool
     browser: str | None
     account_name: str | None
+    session_id: str | None
 
 
 def seat_of(participant: Participant) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import pytest
 from socketio.exceptions import ConnectionError as SocketConnectionError
 
+from tests.realtime.lost_connections import lose
 from tests.realtime.meeting_client import MeetingServer, Person
 
 
@@ -38,6 +39,22 @@ async def test_an_ended_session_leaves_its_meeting_at_once(
     assert host.socket.connected
     with pytest.raises(SocketConnectionError):
         await Person(server.base_url, other.token).connect()
+
+
+async def test_an_ended_session_gives_up_the_place_that_it_lost(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host)
+    other = await second_browser(server, host)
+    await host.join(room["code"], canResume=True)
+    await other.join(room["code"], canResume=True)
+    await lose(other)
+    lost = await host.expect("participant-connection")
+    session = await other_session(server, host)
+    await server.request_without_answer("DELETE", f"/users/me/sessions/{session}", host)
+    left = await host.expect("user-left")
+    assert left["participantId"] == lost["participantId"] == other.room["participantId"]
+    assert host.socket.connected
 
 
 @pytest.mark.parametrize(
@@ -95,4 +112,22 @@ async def test_deleting_the_account_leaves_its_meetings_and_ends_its_rooms(
     ended = await guest.expect("force-disconnect")
     assert ended["code"] == "ROOM_ENDED"
     history = await server.request("GET", f"/rooms/{elsewhere['id']}/messages", other)
+    assert "Ada" not in str(history)
+
+
+async def test_deleting_the_account_leaves_nothing_of_a_lost_connection(
+    server: MeetingServer, host: Person
+) -> None:
+    other = await server.account("Ben")
+    room = await server.room(other)
+    await (await other.connect()).join(room["code"])
+    await host.join(room["code"], canResume=True)
+    await lose(host)
+    await other.expect("participant-connection")
+    headers = {"Authorization": f"Bearer {host.token}"}
+    body = {"password": "correct horse battery"}
+    answer = await server.http.post("/users/me/deletion", json=body, headers=headers)
+    assert answer.status_code == 204, answer.text
+    await other.expect("user-left")
+    history = await server.request("GET", f"/rooms/{room['id']}/messages", other)
     assert "Ada" not in str(history)

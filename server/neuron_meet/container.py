@@ -94,7 +94,7 @@ class Container:
         lobby = Lobby(settings, entering)
         hosting = Hosting(settings, lobby)
         succession = Succession(settings, self.turns, hosting)
-        seats = Seats(settings, self.turns, leaving, succession)
+        seats = Seats(settings, self.turns, leaving, lobby, succession)
         return Topics(
             door=Door(settings, self.attempts),
             joining=Joining(settings, self.participant_tokens, marks, entering, lobby),

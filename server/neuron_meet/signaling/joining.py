@@ -15,7 +15,7 @@ from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.address_marks import AddressMarks
 from neuron_meet.signaling.admission import Admission, Arrival, EntryState, admission_of
 from neuron_meet.signaling.entering import Entering, Entrant
-from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.lobby import Lobby, place_of
 from neuron_meet.signaling.naming import name_in_meeting
 from neuron_meet.signaling.participant import Connection
 from neuron_meet.signaling.participant_token import ParticipantClaims, ParticipantTokens
@@ -95,14 +95,15 @@ class Joining:
         )
         if not skips_door and room.settings.passcode_hash not in (None, passed):
             raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
-        if admission is Admission.WAIT and (arrival.must_be_admitted or not skips_door):
+        waits = admission is Admission.WAIT and (arrival.must_be_admitted or not skips_door)
+        if waits and not self._lobby.has_let_in(connection, turn):
             return await self._lobby.wait(
                 room, entrant, turn, must_be_admitted=arrival.must_be_admitted
             )
         return await self._come_in(room, entrant, turn)
 
     async def _come_in(self, room: Room, entrant: Entrant, turn: RoomTurn) -> JoinRoomAck:
-        waiting = await turn.waiting_at(entrant.connection.socket_id)
+        waiting = await place_of(entrant.connection, turn)
         if waiting is not None:  # the waiting room was switched off meanwhile
             await self._lobby.stop_waiting(waiting, turn)
         welcome = await self._entering.enter(room, entrant, turn)

@@ -21,8 +21,9 @@ from neuron_meet.protocol.events.lobby import (
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.admission import Arrival, EntryState, lacks_host, may_enter
 from neuron_meet.signaling.entering import Entering, Entrant
+from neuron_meet.signaling.kept_admissions import KeptAdmissions
 from neuron_meet.signaling.knocking import Knocking
-from neuron_meet.signaling.participant import Participant, Waiting
+from neuron_meet.signaling.participant import Connection, Participant, Waiting
 from neuron_meet.signaling.turn import RoomTurn
 
 _PLEASE_WAIT = {
@@ -39,12 +40,13 @@ class Lobby:
         self._settings = settings
         self._entering = entering
         self._knocking = Knocking(settings.knock_pause)
+        self._admissions = KeptAdmissions(settings.resume_grace)
         self._pause: timedelta = settings.knock_pause
 
     async def wait(
         self, room: Room, entrant: Entrant, turn: RoomTurn, *, must_be_admitted: bool = False
     ) -> Refusal:
-        """Put somebody into the lobby, or renew what they wait with.
+        """Put somebody into the lobby, or renew what they wait with, in the place that they have.
 
         Args:
             room: What they wait for.
@@ -57,7 +59,7 @@ class Lobby:
         """
         connection = entrant.connection
         self._knocking.check(room.id, connection.person)
-        before = await turn.waiting_at(connection.socket_id)
+        before = await place_of(connection, turn)
         participant_id = before.participant_id if before else new_id()
         waiting = Waiting(
             room_id=turn.room_id,
@@ -74,14 +76,23 @@ class Lobby:
             dtls_fingerprints=entrant.dtls_fingerprints,
             can_resume=entrant.can_resume,
         )
+        if before is not None and before.lost_at is not None:
+            await turn.stop_waiting(before)
         await turn.wait(waiting)
-        for moderator in await turn.moderators():
-            turn.tell(moderator.socket_id, LobbyRequest(entry=waiting.to_wire()))
+        await self._tell_moderators(waiting, before, turn)
         absent = lacks_host(room, await turn.roster())
         waits_for = WaitsFor.HOST if absent else WaitsFor.ADMISSION
         if absent:
             turn.tell(connection.socket_id, LobbyWaiting(waits_for=waits_for))
         return Refusal(error=_PLEASE_WAIT[waits_for], code=ErrorCode.WAITING_FOR_ADMISSION)
+
+    def has_let_in(self, connection: Connection, turn: RoomTurn) -> bool:
+        """Whether somebody was let in while their connection was lost; that counts once."""
+        return self._admissions.take(turn.room_id, connection)
+
+    def forget_admissions(self, turn: RoomTurn) -> None:
+        """The meeting is over: whoever comes now was not let in."""
+        self._admissions.forget(turn.room_id)
 
     async def admit(self, event: AdmitParticipant, sender: Participant, turn: RoomTurn) -> None:
         """Let somebody in who waits.
@@ -142,8 +153,21 @@ class Lobby:
         for moderator in await turn.moderators():
             turn.tell(moderator.socket_id, LobbyLeft(participant_id=waiting.participant_id))
 
+    async def _tell_moderators(
+        self, waiting: Waiting, before: Waiting | None, turn: RoomTurn
+    ) -> None:
+        """Tell of somebody who asks; not again of one who only lost the connection."""
+        known = before.to_wire() if before is not None and before.lost_at is not None else None
+        if waiting.to_wire() == known:
+            return
+        for moderator in await turn.moderators():
+            turn.tell(moderator.socket_id, LobbyRequest(entry=waiting.to_wire()))
+
     async def _let_in(self, room: Room, waiting: Waiting, turn: RoomTurn) -> None:
         await self.stop_waiting(waiting, turn)
+        if waiting.lost_at is not None:
+            self._admissions.keep(turn.room_id, waiting.connection)
+            return
         entrant = Entrant(
             connection=waiting.connection,
             role=waiting.role,
@@ -174,6 +198,17 @@ class Lobby:
 
     async def _room(self, turn: RoomTurn) -> Room:
         return await RoomService(turn.session, self._settings).by_id(turn.room_id)
+
+
+async def place_of(connection: Connection, turn: RoomTurn) -> Waiting | None:
+    """Where somebody waits already, or waited until their connection was lost."""
+    for waiting in await turn.lobby():
+        if waiting.connection.socket_id == connection.socket_id:
+            return waiting
+    for waiting in await turn.lobby():
+        if waiting.is_left_behind_by(connection):
+            return waiting
+    return None
 
 
 async def _find_waiting(turn: RoomTurn, participant_id: str) -> Waiting:

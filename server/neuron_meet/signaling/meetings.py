@@ -71,7 +71,7 @@ class Meetings:
         """
         if self._is_over:
             return
-        await self.stop_waiting_elsewhere(socket_id, room_id=None)
+        await self._leave_lobby(socket_id, is_lost=is_lost)
         participant = await self._state.participant_at(socket_id)
         if participant is None:
             return
@@ -132,6 +132,18 @@ class Meetings:
             participant = await turn.participant_at(lost.socket_id)
             if participant is not None and participant.is_reconnecting:
                 await self._seats.give_up(participant, turn)
+
+    async def _leave_lobby(self, socket_id: str, *, is_lost: bool) -> None:
+        waiting = await self._state.waiting_at(socket_id)
+        if waiting is None:
+            return
+        if not (is_lost and waiting.can_resume):
+            await self.leave(socket_id, waiting.room_id)
+            return
+        async with self._turns.take(waiting.room_id) as turn:
+            now = await turn.waiting_at(socket_id)
+            if now is not None:
+                await self._seats.lose_waiting(now, turn)
 
     async def _lose(self, socket_id: str, room_id: str) -> None:
         async with self._turns.take(room_id) as turn:

@@ -39,6 +39,11 @@ class Connection:
         return self.guest_key or hashlib.sha256(self.socket_id.encode()).hexdigest()
 
     @property
+    def lasting_id(self) -> str | None:
+        """Who this is for certain, on the next connection, too; None where that is not known."""
+        return self.user_id or self.guest_key
+
+    @property
     def person(self) -> str:
         """Who this is, the same at each return as far as can be told; never shown to anybody."""
         return self.user_id or self.guest_key or self.address
@@ -200,6 +205,14 @@ class Waiting:
     can_resume: bool = False
     # Somebody has to let them in, whatever the room's settings say.
     must_be_admitted: bool = False
+    # Since when their place is kept, the connection being lost.
+    lost_at: datetime | None = None
+
+    def is_left_behind_by(self, connection: Connection) -> bool:
+        """Whether this is the kept place of somebody who asks again."""
+        lasting_id = self.connection.lasting_id
+        is_theirs = lasting_id is not None and lasting_id == connection.lasting_id
+        return self.lost_at is not None and is_theirs
 
     def to_wire(self) -> LobbyEntry:
         """This person as hosts and co-hosts see them."""

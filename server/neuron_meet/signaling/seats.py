@@ -2,7 +2,9 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 import structlog
 
@@ -14,7 +16,8 @@ from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.rooms.seats import SeatService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.leaving import Leaving
-from neuron_meet.signaling.participant import Participant
+from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.participant import Participant, Waiting
 from neuron_meet.signaling.seat import restored, seat_of
 from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.turn import RoomTurn, Turns
@@ -26,12 +29,18 @@ class Seats:
     """Keeps places for ``RESUME_GRACE``; whoever is not back by then has left."""
 
     def __init__(
-        self, settings: Settings, turns: Turns, leaving: Leaving, succession: Succession
+        self,
+        settings: Settings,
+        turns: Turns,
+        leaving: Leaving,
+        lobby: Lobby,
+        succession: Succession,
     ) -> None:
         """Take how people leave, and what becomes of a meeting that its host has left."""
         self._settings = settings
         self._turns = turns
         self._leaving = leaving
+        self._lobby = lobby
         self._succession = succession
         self._waiting: set[asyncio.Task[None]] = set()
 
@@ -44,6 +53,21 @@ class Seats:
 
         async def wait() -> None:
             self._wait_for(lost)
+
+        turn.after_commit(wait)
+
+    async def lose_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
+        """The connection of somebody in the lobby is lost: they wait on for a while, and moderators
+        see no difference; unless they are back by another one already.
+        """
+        if await _is_back(waiting, turn):
+            await self._lobby.stop_waiting(waiting, turn)
+            return
+        lost = replace(waiting, lost_at=utc_now())
+        await turn.wait(lost)
+
+        async def wait() -> None:
+            self._after_grace(partial(self._stop_waiting, lost))
 
         turn.after_commit(wait)
 
@@ -86,12 +110,24 @@ class Seats:
         await asyncio.gather(*self._waiting, return_exceptions=True)
 
     def _wait_for(self, lost: Participant) -> None:
-        task = asyncio.create_task(self._end_after_grace(lost))
+        self._after_grace(partial(self._end, lost))
+
+    def _after_grace(self, end: Callable[[], Awaitable[None]]) -> None:
+        async def wait() -> None:
+            await asyncio.sleep(self._settings.resume_grace.total_seconds())
+            await end()
+
+        task = asyncio.create_task(wait())
         self._waiting.add(task)
         task.add_done_callback(self._waiting.discard)
 
-    async def _end_after_grace(self, lost: Participant) -> None:
-        await asyncio.sleep(self._settings.resume_grace.total_seconds())
+    async def _stop_waiting(self, lost: Waiting) -> None:
+        async with self._turns.take(lost.room_id) as turn:
+            waiting = await turn.waiting_at(lost.connection.socket_id)
+            if waiting is not None and waiting.lost_at == lost.lost_at:
+                await self._lobby.stop_waiting(waiting, turn)
+
+    async def _end(self, lost: Participant) -> None:
         try:
             async with self._turns.take(lost.room_id) as turn:
                 if (gone := await _still_lost(lost, turn)) is not None:
@@ -104,6 +140,14 @@ class Seats:
         async with self._turns.take(lost.room_id) as turn:
             if (gone := await _still_lost(lost, turn)) is not None:
                 await self._leaving.vanish(gone, turn)
+
+
+async def _is_back(waiting: Waiting, turn: RoomTurn) -> bool:
+    """Whether somebody waits, or is in the room, on another connection."""
+    who = waiting.connection.lasting_id
+    others = {each.connection.lasting_id for each in await turn.lobby() if each is not waiting}
+    inside = {each.user_id or each.browser for each in await turn.roster()}
+    return who is None or who in others | inside
 
 
 async def _still_lost(lost: Participant, turn: RoomTurn) -> Participant | None:

@@ -107,7 +107,8 @@ class RoomTurn:
 
     async def lobby(self) -> list[Waiting]:
         """Everyone who waits, in order of arrival."""
-        return list((await self._waiting()).values())
+        waiting = (await self._waiting()).values()
+        return sorted(waiting, key=lambda each: each.waiting_since)
 
     async def waiting_at(self, socket_id: str) -> Waiting | None:
         """Who waits behind a socket, if it is in this room's lobby."""

@@ -1,8 +1,15 @@
 """The waiting room: nothing of the room before the host says so."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
-from tests.realtime.meeting_client import Json, MeetingServer, Person
+from neuron_meet.config import Settings
+from tests.realtime.lost_connections import lose
+from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
+
+GUEST_KEY = "a browser's own random key"
 
 
 @pytest.fixture
@@ -186,3 +193,79 @@ async def test_everybody_is_turned_away_at_once_and_asks_again_after_a_pause(
     again = await people[0].join(room["code"])
     assert again["code"] == "RATE_LIMITED"
     assert 0 < again["retryAfter"] <= 10
+
+
+async def knock_and_be_lost(server: MeetingServer, room: Json) -> None:
+    """Have somebody ask to be let in, and lose the connection, as the server has noticed."""
+    guest = await server.guest("Grace").connect(guestKey=GUEST_KEY)
+    await guest.join(room["code"], canResume=True)
+    socket_id = guest.id
+    await lose(guest)
+    async with asyncio.timeout(5):
+        while await is_there(server, socket_id):  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0)
+
+
+async def is_there(server: MeetingServer, socket_id: str) -> bool:
+    """Whether somebody waits on a connection that the server takes for alive."""
+    waiting = await server.container.room_state.waiting_at(socket_id)
+    return waiting is not None and waiting.lost_at is None
+
+
+async def back_at_the_door(server: MeetingServer, room: Json) -> tuple[Person, Json]:
+    """The same browser on a new connection, and what it is answered as it asks again."""
+    back = await server.guest("Grace").connect(guestKey=GUEST_KEY)
+    return back, await back.join(room["code"], canResume=True)
+
+
+async def test_who_loses_the_connection_at_the_door_keeps_the_place(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    await knock_and_be_lost(server, room)
+    entry = (await host.expect("lobby-request"))["entry"]
+    await knock(server, room, "Otto")
+    await host.expect("lobby-request")
+    back, answer = await back_at_the_door(server, room)
+    assert answer["code"] == "WAITING_FOR_ADMISSION"
+    await host.settle()
+    assert {"lobby-request", "lobby-left"}.isdisjoint(host.names())
+    await host.act("admit-participant", participantId=entry["participantId"])
+    assert (await back.expect("room-joined"))["participantId"] == entry["participantId"]
+
+
+async def test_who_is_let_in_while_the_connection_is_lost_comes_in_once(
+    server: MeetingServer, host: Person, room: Json
+) -> None:
+    await knock_and_be_lost(server, room)
+    entry = (await host.expect("lobby-request"))["entry"]
+    await host.act("admit-participant", participantId=entry["participantId"])
+    assert (await host.expect("lobby-left"))["participantId"] == entry["participantId"]
+    back, answer = await back_at_the_door(server, room)
+    assert answer["success"] is True
+    await back.act("leave-room")
+    _, answer = await back_at_the_door(server, room)
+    assert answer["code"] == "WAITING_FOR_ADMISSION"
+
+
+async def test_who_was_let_into_a_meeting_that_has_ended_asks_again(
+    server: MeetingServer, host: Person
+) -> None:
+    room = await server.room(host, name="Standup", waitingRoom=True)
+    await host.join(room["code"])
+    await knock_and_be_lost(server, room)
+    await host.act("admit-all")
+    await host.act("end-meeting")
+    await host.join(room["code"])
+    _, answer = await back_at_the_door(server, room)
+    assert answer["code"] == "WAITING_FOR_ADMISSION"
+
+
+async def test_who_does_not_come_back_in_time_no_longer_waits(settings: Settings) -> None:
+    hasty = settings.model_copy(update={"resume_grace": timedelta(milliseconds=200)})
+    async with running_server(hasty) as server:
+        host = await (await server.account("Ada")).connect()
+        room = await server.room(host, waitingRoom=True)
+        await host.join(room["code"])
+        await knock_and_be_lost(server, room)
+        entry = (await host.expect("lobby-request"))["entry"]
+        assert (await host.expect("lobby-left"))["participantId"] == entry["participantId"]

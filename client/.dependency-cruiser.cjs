@@ -84,8 +84,15 @@ module.exports = {
       name: 'no-development-dependencies-in-the-product',
       comment: 'What ships must be in dependencies.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'doubles-only-in-tests',
+      comment: 'What lies in a testing folder stands in for something real.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '/testing/' },
     },
     {
       name: 'not-resolvable',

@@ -4,12 +4,8 @@ import { TypedEmitter, type Unsubscribe } from '@/lib/TypedEmitter';
 import { ProtocolError } from '@/lib/socket/ProtocolError';
 import type { SocketStatus, SocketTransport } from '@/lib/socket/SocketClient';
 import type { MediaManager } from '@/lib/webrtc/MediaManager';
-import { NO_IDENTITY, type MediaIdentity } from '@/lib/webrtc/MediaIdentity';
-import type { MediaSession } from '@/lib/webrtc/MediaSession';
-import type { PeerRoster } from '@/lib/webrtc/PeerRoster';
-import type { SignalingChannel } from '@/lib/webrtc/SignalingChannel';
+import type { MediaIdentity } from '@/lib/webrtc/MediaIdentity';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
-import type { MediaDescription } from '@/lib/webrtc/media';
 import type {
   ErrorCode,
   ForceDisconnect,
@@ -21,6 +17,7 @@ import { INITIAL_MEETING, type MeetingState, type ParticipantState } from '@/sto
 
 import { Chat } from './chat/Chat';
 import { ConnectionMonitor } from './ConnectionMonitor';
+import { Entrance, type Destination } from './Entrance';
 import { FloatingReactions } from './FloatingReactions';
 import { HostActions } from './HostActions';
 import { HostEvents } from './HostEvents';
@@ -33,27 +30,18 @@ import { LocalRecording } from './LocalRecording';
 import { LocalScreen } from './LocalScreen';
 import type { MediaEffects } from './MediaEffects';
 import type { EntryKeys, Meeting } from './Meeting';
+import { MeetingMedia, type SessionFactory } from './MeetingMedia';
 import { change, failureOf, isConnectionLoss, type MeetingScope } from './meetingScope';
 import { actorIn, enterRoom, leaveRoom, type EndOfMeeting } from './meetingState';
 import type { MeetingNotice } from './notices';
 import type { MeetingTabs } from './OtherTabs';
 import { RaisedHands } from './RaisedHands';
-import {
-  forgetMeeting,
-  rememberedSeat,
-  rememberedStay,
-  rememberMeeting,
-  rememberSeat,
-  rememberStay,
-} from './rememberedMeeting';
-import { RemoteMedia } from './RemoteMedia';
+import { forgetMeeting, rememberMeeting, rememberSeat, rememberStay } from './rememberedMeeting';
 import type { GoOn } from './resume';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
 import type { RosterTrust, RosterWord } from './RosterTrust';
 import type { ScreenShare } from './ScreenShare';
-import { SocketSignaling } from './SocketSignaling';
-import type { TalkTime } from './TalkTime';
 
 export interface MeetingControllerOptions {
   readonly socket: SocketTransport;
@@ -62,28 +50,11 @@ export interface MeetingControllerOptions {
   readonly identity: Promise<MediaIdentity>;
   /** The other tabs of this browser; null where nothing can be known of them. */
   readonly tabs: Promise<MeetingTabs | null>;
-  readonly createSession: (
-    media: MediaDescription,
-    signaling: SignalingChannel,
-    roster: PeerRoster,
-    identity: MediaIdentity,
-  ) => MediaSession;
+  readonly createSession: SessionFactory;
   /** Loads what checks the server's word on who may send what. */
   readonly loadTrust: (scope: MeetingScope) => Promise<RosterTrust>;
   readonly meetingStore: MeetingScope['store'];
   readonly devicesStore: Pick<StoreApi<DevicesState>, 'getState' | 'setState'>;
-}
-
-/**
- * How one goes on after an outage: loaded once one is in, so that it is there by then. Without it one
- * enters anew.
- */
-const loadResuming = () => import('./resume').catch(() => null);
-
-/** Which room, under which name. */
-interface Destination extends EntryKeys {
-  readonly roomCode: string;
-  readonly displayName: string;
 }
 
 /** Refusals after which the meeting is over rather than failed. */
@@ -118,16 +89,11 @@ export class MeetingController implements Meeting {
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
   readonly #scope: MeetingScope;
   readonly #local: LocalMedia;
-  /** Loaded once we are in: nothing waits for it. */
-  #talkTime: TalkTime | null = null;
-  #identity: MediaIdentity = NO_IDENTITY;
-  #loadingTrust: Promise<RosterTrust> | null = null;
-  #trust: RosterTrust | null = null;
+  readonly #entrance: Entrance;
+  readonly #media: MeetingMedia;
   #destination: Destination | null = null;
   /** The meeting that another tab is in. */
   #elsewhere: Destination | null = null;
-  #session: MediaSession | null = null;
-  #remote: RemoteMedia | null = null;
 
   constructor(options: MeetingControllerOptions) {
     this.#options = options;
@@ -146,15 +112,24 @@ export class MeetingController implements Meeting {
       chosen,
       tracks: this.tracks,
     });
+    const { identity, loadTrust, createSession } = options;
+    const introduce = () => this.#local.introduce();
+    this.#entrance = new Entrance(this.#scope, { identity, loadTrust, introduce });
+    this.connections = new ConnectionMonitor(this.#scope);
+    this.#media = new MeetingMedia(this.#scope, {
+      createSession,
+      tracks: this.tracks,
+      connections: this.connections,
+    });
     new Roster(this.#scope, {
       onJoined: (participant) =>
-        this.#trust?.whenVerified(() => this.#session?.addParticipant(participant)),
-      onLeft: (participantId) => this.#trust?.whenVerified(() => this.#forget(participantId)),
+        this.#entrance.trust?.whenVerified(() => this.#media.session?.addParticipant(participant)),
+      onLeft: (participantId) =>
+        this.#entrance.trust?.whenVerified(() => this.#media.forget(participantId)),
     });
     this.chat = new Chat(this.#scope);
     this.hands = new RaisedHands(this.#scope);
     this.reactions = new FloatingReactions(this.#scope);
-    this.connections = new ConnectionMonitor(this.#scope);
     new HostEvents(this.#scope);
     this.hosting = new HostActions(this.#scope, () => this.#endedByUs());
     events.on('force-disconnect', (told) => this.#sentAway(told));
@@ -180,7 +155,7 @@ export class MeetingController implements Meeting {
 
   async prepare(): Promise<void> {
     this.#options.socket.connect();
-    void this.#loadTrust().catch(() => null); // joining tries again
+    this.#entrance.prepare();
     await this.#local.open();
   }
 
@@ -199,7 +174,7 @@ export class MeetingController implements Meeting {
     const { roomId, phase } = this.#state;
     const { socket } = this.#options;
     const isInside = roomId !== null && (phase === 'joined' || phase === 'reconnecting');
-    if (isInside) this.#talkTime?.report();
+    if (isInside) this.#media.reportTalkTime();
     const told = isInside ? socket.request('leave-room', { roomId }) : Promise.resolve(null);
     this.#finish('left');
     await told.catch(() => null);
@@ -231,7 +206,7 @@ export class MeetingController implements Meeting {
     this.#destination = this.#elsewhere = destination;
     const { roomCode } = destination;
     this.#options.meetingStore.setState({ ...INITIAL_MEETING, phase: 'joining', roomCode });
-    this.#trust?.begin();
+    this.#entrance.trust?.begin();
     this.#options.socket.connect();
     void this.#local.open();
     const isOurs = await this.#claim(roomCode, force);
@@ -258,49 +233,14 @@ export class MeetingController implements Meeting {
   async #enter(): Promise<void> {
     const destination = this.#destination;
     if (!destination) return;
-    const { events, socket } = this.#scope;
+    const isWanted = () => this.#destination === destination;
     try {
-      const loading = Promise.all([this.#options.identity, this.#loadTrust()]);
-      [this.#identity, this.#trust] = await loading;
-      if (this.#destination !== destination) return;
-      const { microphone, camera } = this.#local.introduce();
-      events.hold();
-      // Told only where it is the host that one waits for.
-      this.#options.meetingStore.setState({ waitsFor: 'admission' });
-      const introduction = {
-        isMuted: !microphone,
-        isVideoOff: !camera,
-        dtlsFingerprints: [...this.#identity.fingerprints],
-      };
-      const seat = rememberedSeat(destination.roomCode);
-      const resuming = seat ? await loadResuming() : null;
-      const resumed = seat && (await resuming?.askToResume(this.#scope, seat, introduction));
-      // Left, or another attempt, while the answer was on its way.
-      if (this.#destination !== destination) return;
-      if (resuming && resumed) {
-        this.#resumed(resumed, resuming.goOn);
-        return;
-      }
-      const joined = await socket.request('join-room', {
-        ...destination,
-        ...introduction,
-        userId: null,
-        participantToken: rememberedStay(destination.roomCode),
-        canResume: true,
-      });
-      if (this.#destination === destination) this.#entered(joined);
+      const entry = await this.#entrance.ask(destination, isWanted);
+      if (entry?.kind === 'entered') this.#entered(entry.snapshot, entry.isInPlace);
+      else if (entry) this.#resumed(entry.answer, entry.goOn);
     } catch (error) {
-      events.drop();
-      if (this.#destination === destination) this.#refused(error);
+      if (isWanted()) this.#refused(error);
     }
-  }
-
-  #loadTrust(): Promise<RosterTrust> {
-    this.#loadingTrust ??= this.#options.loadTrust(this.#scope).catch(() => {
-      this.#loadingTrust = null;
-      throw new ProtocolError('OFFLINE', '');
-    });
-    return this.#loadingTrust;
   }
 
   /**
@@ -309,15 +249,14 @@ export class MeetingController implements Meeting {
    * @param isInPlace - whether we are who we were, so that the server knows of our hand
    */
   #entered(joined: RoomSnapshot, isInPlace = false): void {
-    const trust = this.#trust;
+    const { trust, identity } = this.#entrance;
     if (!trust) return; // nobody asks to be let in without it
     if (!this.#isBelieved(joined)) return;
     const wasAway = this.#state.phase === 'reconnecting';
     const hadHandRaised = this.#ownParticipant?.isHandRaised === true;
     const { media, participantId: selfId, you, participants, resumeToken } = joined;
-    const { fingerprints } = this.#identity;
-    change(this.#scope, (state) => enterRoom(state, joined, fingerprints));
-    const session = this.#session ?? this.#openSession(media, trust);
+    change(this.#scope, (state) => enterRoom(state, joined, identity.fingerprints));
+    const session = this.#media.open(media, trust, identity);
     this.#local.enter(session, you);
     session.enter({ media, selfId, participants });
     void import('./renewIceServers').then(({ renewIceServers }) =>
@@ -329,8 +268,7 @@ export class MeetingController implements Meeting {
     if (resumeToken !== undefined) {
       rememberSeat({ roomCode: joined.roomCode, participantId: selfId, resumeToken });
     }
-    // Needed when the server is away.
-    void loadResuming();
+    this.#entrance.prepareReturn();
     if (!wasAway) return;
     this.#catchUp();
     if (!isInPlace) void this.hands.resume(hadHandRaised, you);
@@ -338,13 +276,10 @@ export class MeetingController implements Meeting {
 
   /** We are in our place again, with all that we missed. */
   #resumed(answer: ResumeRoomAck, goOn: GoOn): void {
-    const { snapshot, you, roster } = answer;
+    const { you, roster } = answer;
     const { roomId, meetingId } = this.#state;
-    const session = this.#session;
-    if (snapshot || !session || roomId === null || meetingId === null) {
-      if (snapshot) this.#entered(snapshot, true);
-      return;
-    }
+    const { session } = this.#media;
+    if (!session || roomId === null || meetingId === null) return;
     if (!this.#isBelieved({ roster, roomId, meetingId })) return;
     goOn(this.#scope, session, answer);
     this.#local.enter(session, you);
@@ -353,7 +288,7 @@ export class MeetingController implements Meeting {
 
   /** Whether it is the server of before that says who is here; where it is not, we are out. */
   #isBelieved(word: RosterWord): boolean {
-    const refusal = this.#trust?.enter(word) ?? null;
+    const refusal = this.#entrance.trust?.enter(word) ?? null;
     if (refusal !== null) this.#refused(new ProtocolError('ROSTER_KEY_CHANGED', refusal));
     return refusal === null;
   }
@@ -418,12 +353,6 @@ export class MeetingController implements Meeting {
     this.#finish('ended', { endedBy: { name, isSelf: true } });
   }
 
-  /** Somebody left: nothing of theirs is shown or received any more. */
-  #forget(participantId: string): void {
-    this.#session?.removeParticipant(participantId);
-    this.tracks.remove(participantId);
-  }
-
   /** The meeting is over for us. The first reason counts: others may follow from it. */
   #finish(
     phase: 'left' | 'removed' | 'ended' | 'elsewhere' | 'failed',
@@ -440,29 +369,10 @@ export class MeetingController implements Meeting {
     this.#options.meetingStore.setState(leaveRoom(this.#state, phase, why), true);
   }
 
-  #openSession(media: MediaDescription, trust: RosterTrust): MediaSession {
-    const signaling = trust.guard(new SocketSignaling(this.#options.socket));
-    const session = this.#options.createSession(media, signaling, trust.roster, this.#identity);
-    this.#session = session;
-    this.#remote = new RemoteMedia(this.#scope, session, trust.gate(this.tracks));
-    this.connections.follow(session);
-    void import('./TalkTime').then(({ TalkTime }) => {
-      this.#talkTime ??= new TalkTime(this.#scope);
-      this.#talkTime.follow(this.#session);
-    });
-    return session;
-  }
-
   #closeSession(): void {
     this.chat.close();
     void this.recording.close();
-    this.connections.follow(null);
-    this.#talkTime?.follow(null);
-    this.#remote?.close();
-    this.#session?.close();
-    this.#remote = null;
-    this.#session = null;
+    this.#media.close();
     this.#local.exit();
-    for (const id of this.#state.order) this.tracks.remove(id);
   }
 }

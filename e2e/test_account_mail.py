@@ -22,7 +22,7 @@ PUBLIC_URL = "https://meet.example.org"
 @pytest.fixture
 def server(mailbox: Mailbox) -> Iterator[MeetServer]:
     """A server that sends e-mail."""
-    with meet_server(**mailbox.settings) as running:
+    with meet_server(**mailbox.environment) as running:
         yield running
 
 

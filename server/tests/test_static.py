@@ -8,11 +8,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-from neuron_meet.api.router import install_api
-from neuron_meet.config import Settings
-from neuron_meet.static import install_client
+from tests.api.served import pages_in
 
 PAGE = "<!doctype html><title>Neuron Meet</title><script>let theme = 1</script>"
 SCRIPT = "console.log('hello')"
@@ -37,11 +34,7 @@ def client_dir(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def http(no_environment: None, client_dir: Path) -> AsyncIterator[httpx.AsyncClient]:
-    app = FastAPI()
-    install_api(app, Settings.model_validate({}))
-    install_client(app, client_dir)
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+    async with pages_in(client_dir) as client:
         del client.headers["accept-encoding"]
         yield client
 
@@ -79,10 +72,7 @@ async def test_the_page_of_an_address_names_what_it_will_need(
 
 @pytest.mark.skipif(not BUILT_CLIENT.exists(), reason="the client is not built")
 async def test_what_the_build_names_for_an_address_exists(no_environment: None) -> None:
-    app = FastAPI()
-    install_client(app, BUILT_CLIENT)
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+    async with pages_in(BUILT_CLIENT) as client:
         for path in ("/abc-def-ghi", "/sign-in", "/register", "/dashboard"):
             named = re.findall(
                 "</([^>]+)>; rel=modulepreload",

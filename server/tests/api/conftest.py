@@ -2,29 +2,26 @@
 
 from collections.abc import AsyncIterator
 
-import httpx
 import pytest
 from fastapi import FastAPI
 
-from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from tests.api.client import Api
+from tests.api.served import client_of, started
 
 
 @pytest.fixture
 async def app(settings: Settings) -> AsyncIterator[FastAPI]:
     """The application, started."""
-    application = create_app(settings)
-    async with application.router.lifespan_context(application):
+    async with started(settings) as application:
         yield application
 
 
 @pytest.fixture
 async def api(app: FastAPI) -> AsyncIterator[Api]:
     """A client without an account."""
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-        yield Api(client)
+    async with client_of(app) as http:
+        yield Api(http)
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """Accounts by e-mail: registering, forgotten passwords, verified addresses; over HTTP and SMTP."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
-import httpx
 import pytest
 from sqlalchemy import select
 
 from neuron_meet.accounts.administration import create_account
-from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.db.account_models import AccountLink, Registration
 from neuron_meet.db.engine import Database
 from neuron_meet.mail import outbox
 from neuron_meet.protocol.rest import RegisterRequest
 from tests.api.client import PASSWORD, Api, refusal
+from tests.api.served import changed, served
 from tests.services.mailbox import Mailbox, link_in, mailbox, text_of, token_in
 
 __all__ = ["mailbox"]
@@ -30,20 +28,7 @@ CONFIRM = "Confirm your e-mail address"
 @pytest.fixture
 def by_mail(settings: Settings, mailbox: Mailbox) -> Settings:
     """Settings of a server that sends e-mail."""
-    given = {name.lower(): value for name, value in mailbox.settings.items()}
-    return Settings.model_validate(settings.model_dump(exclude_unset=True) | given)
-
-
-@asynccontextmanager
-async def served(settings: Settings) -> AsyncIterator[Api]:
-    """A client of a server with these settings."""
-    application = create_app(settings)
-    transport = httpx.ASGITransport(application)
-    async with (
-        application.router.lifespan_context(application),
-        httpx.AsyncClient(transport=transport, base_url="http://test") as client,
-    ):
-        yield Api(client)
+    return changed(settings, mailbox.settings)
 
 
 @pytest.fixture
@@ -161,8 +146,7 @@ async def test_nobody_is_written_to_who_has_no_account(api: Api, mailbox: Mailbo
 
 
 async def test_a_link_expires(by_mail: Settings, mailbox: Mailbox) -> None:
-    short = Settings.model_validate(by_mail.model_dump() | {"account_link_ttl": "0s"})
-    async with served(short) as api:
+    async with served(changed(by_mail, {"account_link_ttl": "0s"})) as api:
         await accepted(api, "/auth/register", ADA)
         token = token_in(await mailbox.arrival("ada@example.org", FINISH))
         body = {"token": token, "password": PASSWORD}
@@ -190,8 +174,7 @@ async def test_a_server_may_let_in_verified_addresses_only(
     by_mail: Settings, mailbox: Mailbox
 ) -> None:
     await unverified(by_mail)
-    strict = Settings.model_validate(by_mail.model_dump() | {"require_verified_email": True})
-    async with served(strict) as api:
+    async with served(changed(by_mail, {"require_verified_email": True})) as api:
         await api.refused(403, "EMAIL_NOT_VERIFIED", "POST", "/auth/login", LOGIN)
         wrong = LOGIN | {"password": "not the one"}
         await api.refused(401, "UNAUTHORIZED", "POST", "/auth/login", wrong)
@@ -225,8 +208,7 @@ async def test_an_address_cannot_be_flooded(api: Api, mailbox: Mailbox, address:
 async def test_the_password_of_a_registration_cannot_be_guessed(
     by_mail: Settings, mailbox: Mailbox
 ) -> None:
-    strict = by_mail.model_copy(update={"sign_in_failures": 2})
-    async with served(strict) as api:
+    async with served(changed(by_mail, {"sign_in_failures": 2})) as api:
         await accepted(api, "/auth/register", ADA)
         token = token_in(await mailbox.arrival("ada@example.org", FINISH))
         path = "/auth/confirm-registration"
@@ -238,8 +220,7 @@ async def test_the_password_of_a_registration_cannot_be_guessed(
 
 
 async def test_a_network_asks_for_so_many_mails(by_mail: Settings) -> None:
-    few = Settings.model_validate(by_mail.model_dump() | {"mail_requests_per_address": 2})
-    async with served(few) as api:
+    async with served(changed(by_mail, {"mail_requests_per_address": 2})) as api:
         for number in range(2):
             await accepted(api, "/auth/forgot-password", {"email": f"{number}@example.org"})
         answer = await api.request("POST", "/auth/forgot-password", {"email": "x@example.org"})

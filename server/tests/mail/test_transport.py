@@ -13,8 +13,7 @@ MAIL = Mail("ada@example.org", "Grüße", "Hallo Zoë", "<p>Hallo Zoë</p>")
 
 
 def settings(mailbox: Mailbox, **changes: str) -> Settings:
-    given = {name.lower(): value for name, value in mailbox.settings.items()}
-    return Settings.model_validate(given | changes)
+    return Settings.model_validate(mailbox.settings | changes)
 
 
 async def test_a_message_arrives_as_it_was_written(mailbox: Mailbox) -> None:

@@ -2,17 +2,14 @@
 
 import random
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
-import httpx
 import pytest
 
 from neuron_meet.accounts.administration import create_account
-from neuron_meet.app import create_app
 from neuron_meet.config import Settings
 from neuron_meet.protocol.rest import RegisterRequest
 from tests.api.client import PASSWORD, Api
+from tests.api.served import changed, served
 from tests.services.mailbox import Mailbox, mailbox
 
 __all__ = ["mailbox"]
@@ -23,30 +20,22 @@ SAMPLES = 60
 LEAST, MOST = 0.25, 0.75
 
 
-@asynccontextmanager
-async def served(settings: Settings) -> AsyncIterator[Api]:
-    application = create_app(settings)
-    transport = httpx.ASGITransport(application)
-    async with (
-        application.router.lifespan_context(application),
-        httpx.AsyncClient(transport=transport, base_url="http://test") as client,
-    ):
-        yield Api(client)
-
-
-def without_throttling(settings: Settings) -> Settings:
+@pytest.fixture
+def patient(settings: Settings) -> Settings:
     """Hashes that take some milliseconds, so that leaving one out is seen; nothing is throttled."""
-    patient = {
-        "bcrypt_rounds": 7,
-        "sign_in_delay": "0s",
-        "sign_in_failures": 1000,
-        "sign_in_failures_per_account": 1000,
-        "sign_in_failures_per_address": 1000,
-        "registrations_per_address": 1000,
-        "mail_requests_per_address": 1000,
-        "mails_per_address": 1000,
-    }
-    return Settings.model_validate(settings.model_dump(exclude_unset=True) | patient)
+    return changed(
+        settings,
+        {
+            "bcrypt_rounds": 7,
+            "sign_in_delay": "0s",
+            "sign_in_failures": 1000,
+            "sign_in_failures_per_account": 1000,
+            "sign_in_failures_per_address": 1000,
+            "registrations_per_address": 1000,
+            "mail_requests_per_address": 1000,
+            "mails_per_address": 1000,
+        },
+    )
 
 
 async def share_of_longer(api: Api, path: str, known: object, unknown: object) -> float:
@@ -69,8 +58,8 @@ async def share_of_longer(api: Api, path: str, known: object, unknown: object) -
     return longer / (SAMPLES * SAMPLES)
 
 
-async def test_signing_in_tells_nothing(settings: Settings) -> None:
-    async with served(without_throttling(settings)) as api:
+async def test_signing_in_tells_nothing(patient: Settings) -> None:
+    async with served(patient) as api:
         await api.signed_up("Ada")
         known = {"email": "ada@example.org", "password": "not the one"}
         unknown = {"email": "eve@example.org", "password": "not the one"}
@@ -85,11 +74,9 @@ async def test_signing_in_tells_nothing(settings: Settings) -> None:
     ],
 )
 async def test_registering_and_forgetting_tell_nothing(
-    settings: Settings, mailbox: Mailbox, path: str, others: dict[str, str]
+    patient: Settings, mailbox: Mailbox, path: str, others: dict[str, str]
 ) -> None:
-    given = {name.lower(): value for name, value in mailbox.settings.items()}
-    patient = without_throttling(settings).model_dump(exclude_unset=True)
-    by_mail = Settings.model_validate(patient | given)
+    by_mail = changed(patient, mailbox.settings)
     body = {"email": "ada@example.org", "password": PASSWORD, "displayName": "Ada"}
     await create_account(by_mail, RegisterRequest.model_validate(body))
     async with served(by_mail) as api:

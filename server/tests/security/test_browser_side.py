@@ -4,12 +4,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-from neuron_meet.api.router import install_api
-from neuron_meet.config import Settings
-from neuron_meet.static import install_client
 from tests.api.client import Api
+from tests.api.served import pages_in
 
 PAGE = "<!doctype html><title>Neuron Meet</title><script>let theme = 1</script>"
 
@@ -23,13 +20,6 @@ def built(tmp_path: Path) -> Path:
     return folder
 
 
-def served(built: Path, **settings: object) -> httpx.AsyncClient:
-    app = FastAPI()
-    install_api(app, Settings.model_validate(settings))
-    install_client(app, built)
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test")
-
-
 def directives(answer: httpx.Response) -> dict[str, list[str]]:
     policy = answer.headers["content-security-policy"]
     return {name: values for name, *values in (part.split() for part in policy.split(";"))}
@@ -39,7 +29,7 @@ def directives(answer: httpx.Response) -> dict[str, list[str]]:
 async def test_only_this_server_gives_a_page_anything(
     no_environment: None, built: Path, path: str
 ) -> None:
-    async with served(built) as http:
+    async with pages_in(built) as http:
         policy = directives(await http.get(path))
     assert policy["default-src"] == ["'self'"]
     assert policy["frame-ancestors"] == policy["object-src"] == ["'none'"]
@@ -72,9 +62,9 @@ async def test_every_answer_forbids_what_nobody_needs(api: Api, path: str) -> No
 async def test_behind_tls_browsers_are_told_to_stay_there(
     no_environment: None, built: Path
 ) -> None:
-    async with served(built) as http:
+    async with pages_in(built) as http:
         assert "strict-transport-security" not in (await http.get("/")).headers
         secure = await http.get("https://test/")
         assert secure.headers["strict-transport-security"] == "max-age=31536000"
-    async with served(built, public_url="https://meet.example.org") as http:
+    async with pages_in(built, public_url="https://meet.example.org") as http:
         assert "strict-transport-security" in (await http.get("/api/health")).headers

@@ -145,7 +145,7 @@ async def test_the_log_of_a_whole_journey_holds_no_secret(tmp_path: Path, mailbo
         "LOG_LEVEL": "DEBUG",
         "LOG_FORMAT": "json",
         "PYTHONASYNCIODEBUG": "1",
-    } | mailbox.settings
+    } | mailbox.environment
     with ManagedProcess("neuron-meet", [str(PROGRAM), "serve"], env=env, cwd=tmp_path) as process:
         process.wait_for("Uvicorn running|Application startup complete")
         journey = Journey(f"http://127.0.0.1:{port}", mailbox)

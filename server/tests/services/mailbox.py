@@ -34,17 +34,22 @@ class Mailbox:
     _news: threading.Condition = field(default_factory=threading.Condition)
 
     @property
-    def settings(self) -> dict[str, str]:
-        """What makes a server send its e-mail here, as environment variables."""
+    def settings(self) -> dict[str, object]:
+        """What makes a server send its e-mail here."""
         return {
-            "SMTP_HOST": "127.0.0.1",
-            "SMTP_PORT": str(self.port),
-            "SMTP_TLS": "none",
-            "SMTP_USER": USER,
-            "SMTP_PASSWORD": PASSWORD,
-            "MAIL_FROM": "Neuron Meet <meet@example.org>",
-            "PUBLIC_URL": "https://meet.example.org",
+            "smtp_host": "127.0.0.1",
+            "smtp_port": self.port,
+            "smtp_tls": "none",
+            "smtp_user": USER,
+            "smtp_password": PASSWORD,
+            "mail_from": "Neuron Meet <meet@example.org>",
+            "public_url": "https://meet.example.org",
         }
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """These settings, as environment variables."""
+        return {name.upper(): str(value) for name, value in self.settings.items()}
 
     def expect(self, address: str, subject: str = "") -> EmailMessage:
         """Wait for a message to an address, whether it has come or is to come; takes it away.

@@ -113,6 +113,24 @@ class PersonalDataRepository:
                 created_at=message.created_at,
             )
 
+    async def exported_files(self, user_id: str) -> AsyncIterator[ExportedFile]:
+        """The files that the account shared, a page at a time."""
+        query = (
+            select(StoredFile, Room.code)
+            .join(Room, Room.id == StoredFile.room_id)
+            .where(StoredFile.user_id == user_id, StoredFile.content_type.is_not(None))
+        )
+        async for file, code in self._in_pages(query, StoredFile.created_at, StoredFile.id):
+            yield ExportedFile(
+                id=file.id,
+                room_code=code,
+                meeting_id=file.meeting_id,
+                name=file.name,
+                size=file.size,
+                content_type=file.content_type,
+                created_at=file.created_at,
+            )
+
     async def _in_pages(
         self,
         query: Select[_Entity, *_Columns],
@@ -131,25 +149,6 @@ class PersonalDataRepository:
                 position > tuple_(getattr(last, moment.key), getattr(last, row_id.key))
             )
             page = (await self._session.execute(later)).all()
-
-    async def exported_files(self, user_id: str) -> AsyncIterator[ExportedFile]:
-        """The files that the account shared."""
-        query = (
-            select(StoredFile, Room.code)
-            .join(Room, Room.id == StoredFile.room_id)
-            .where(StoredFile.user_id == user_id, StoredFile.content_type.is_not(None))
-            .order_by(StoredFile.created_at, StoredFile.id)
-        )
-        for file, code in await self._session.execute(query):
-            yield ExportedFile(
-                id=file.id,
-                room_code=code,
-                meeting_id=file.meeting_id,
-                name=file.name,
-                size=file.size,
-                content_type=file.content_type,
-                created_at=file.created_at,
-            )
 
     async def names_of(self, user: User) -> set[str]:
         """Every name that the account has been seen under."""

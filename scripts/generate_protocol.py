@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from neuron_meet.app import create_app
-from neuron_meet.config import Rate, Settings
+from neuron_meet.config import Settings
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.base import ABSENT_MARK
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
@@ -27,6 +27,7 @@ from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refus
 from neuron_meet.protocol.policy_table import policy_as_markdown, senders_of
 from neuron_meet.protocol.server_events import SERVER_EVENTS
 from neuron_meet.protocol.signed_roster import RosterStatement
+from neuron_meet.setting_forms import Rate
 
 ROOT = Path(__file__).resolve().parent.parent
 Schema = dict[str, Any]

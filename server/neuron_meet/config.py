@@ -1,35 +1,21 @@
 """Settings: read once from the environment at start, then passed on; never read at import time."""
 
-import ipaddress
-import re
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_DURATION = re.compile(r"^\s*(\d+)\s*([smhdw]?)\s*$")
-_UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-
-_RATE = re.compile(r"^\s*(\d{1,6})\s*/\s*(\d{1,6})\s*$")
-
-
-class Rate(NamedTuple):
-    """How often something may happen: written ``100/2000`` in an environment variable."""
-
-    per_second: int
-    burst: int
-    """How often at once, after a time without any."""
-
-    def __str__(self) -> str:
-        return f"{self.per_second}/{self.burst}"
-
-
-EventRate = Annotated[Rate, NoDecode]
-CommaSeparated = Annotated[tuple[str, ...], NoDecode]
-"""A list in an environment variable: ``a, b`` (an empty string is an empty list)."""
+from neuron_meet.setting_forms import (
+    CommaSeparated,
+    Duration,
+    EventRate,
+    Networks,
+    Rate,
+    Unsettable,
+)
 
 
 class Settings(BaseSettings):
@@ -47,13 +33,13 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("data"), description="Folder for the embedded database and the generated secret."
     )
-    public_url: str | None = Field(
+    public_url: Unsettable[str] = Field(
         None, description="Address that people open, when it differs from the one they use."
     )
     cors_origins: CommaSeparated = Field(
         (), description="Other origins whose pages may use the API and the socket, comma-separated."
     )
-    trusted_proxies: CommaSeparated = Field(
+    trusted_proxies: Networks = Field(
         ("127.0.0.1", "::1"),
         description="Addresses or networks of the proxies whose X-Forwarded-For is believed,"
         " comma-separated; may be empty.",
@@ -62,16 +48,16 @@ class Settings(BaseSettings):
         None, description="Folder of the built client; by default the one beside the package."
     )
 
-    database_url: SecretStr | None = Field(
+    database_url: Unsettable[SecretStr] = Field(
         None, description="postgresql+asyncpg://… ; by default SQLite in DATA_DIR."
     )
 
-    jwt_secret: SecretStr | None = Field(
+    jwt_secret: Unsettable[SecretStr] = Field(
         None,
         description="Signs access tokens, 32 random characters or more; generated once in DATA_DIR "
         "by default.",
     )
-    jwt_expires_in: timedelta = Field(
+    jwt_expires_in: Duration = Field(
         timedelta(days=7), description="How long a sign-in lasts: 7d, 12h, 30m or seconds."
     )
 
@@ -83,7 +69,7 @@ class Settings(BaseSettings):
         8, ge=8, le=64, description="Characters that a new password must have."
     )
 
-    smtp_host: str | None = Field(
+    smtp_host: Unsettable[str] = Field(
         None, description="Server that sends e-mail; without one, none is sent."
     )
     smtp_port: int = Field(587, ge=1, le=65_535, description="Its port; 465 is usual for tls.")
@@ -91,9 +77,9 @@ class Settings(BaseSettings):
         "starttls",
         description="starttls, tls from the first byte, or none (within one machine only).",
     )
-    smtp_user: str | None = Field(None, description="Name to sign in to the SMTP server with.")
-    smtp_password: SecretStr | None = Field(None, description="Password for it.")
-    mail_from: str | None = Field(
+    smtp_user: Unsettable[str] = Field(None, description="Name to sign in to the SMTP server with.")
+    smtp_password: Unsettable[SecretStr] = Field(None, description="Password for it.")
+    mail_from: Unsettable[str] = Field(
         None, description="Sender: Neuron Meet <meet@example.org>; needed to send e-mail."
     )
     mail_console: bool = Field(
@@ -102,7 +88,7 @@ class Settings(BaseSettings):
     mails_per_address: int = Field(
         5, ge=1, description="E-mails with links that one address gets within an hour."
     )
-    account_link_ttl: timedelta = Field(
+    account_link_ttl: Duration = Field(
         timedelta(hours=1), description="How long a link in an e-mail works: 1h, 30m."
     )
     require_verified_email: bool = Field(
@@ -117,17 +103,17 @@ class Settings(BaseSettings):
     turn_urls: CommaSeparated = Field(
         (), description="TURN servers (turn:host:3478?transport=udp, …), comma-separated."
     )
-    turn_secret: SecretStr | None = Field(
+    turn_secret: Unsettable[SecretStr] = Field(
         None, description="coturn's static-auth-secret; credentials are minted from it."
     )
-    turn_ttl: timedelta = Field(
+    turn_ttl: Duration = Field(
         timedelta(hours=4),
         gt=timedelta(0),
         le=timedelta(days=1),
         description="How long a minted TURN credential is valid.",
     )
 
-    roster_ttl: timedelta = Field(
+    roster_ttl: Duration = Field(
         timedelta(hours=12),
         gt=timedelta(0),
         le=timedelta(days=7),
@@ -141,7 +127,7 @@ class Settings(BaseSettings):
     rooms_per_user: int = Field(
         500, ge=1, description="Rooms that one account may have open at the same time."
     )
-    meeting_grace: timedelta = Field(
+    meeting_grace: Duration = Field(
         timedelta(minutes=5),
         description="How long a room may be empty before its meeting is over: 5m, 90s.",
     )
@@ -154,18 +140,18 @@ class Settings(BaseSettings):
     passcode_attempts: int = Field(
         10, ge=1, description="Wrong passcodes that one person may give a room in ten minutes."
     )
-    one_off_room_grace: timedelta = Field(
+    one_off_room_grace: Duration = Field(
         timedelta(days=1),
         description="How long after its meeting a one-off room can still be entered again.",
     )
-    one_off_room_expires_in: timedelta = Field(
+    one_off_room_expires_in: Duration = Field(
         timedelta(days=30), description="Time after which a one-off room that nobody used closes."
     )
-    host_grace: timedelta = Field(
+    host_grace: Duration = Field(
         timedelta(minutes=1),
         description="How long a host whose connection is lost may take to return: 1m, 90s.",
     )
-    resume_grace: timedelta = Field(
+    resume_grace: Duration = Field(
         timedelta(seconds=30),
         description="How long the place of somebody whose connection is lost is kept.",
     )
@@ -175,11 +161,11 @@ class Settings(BaseSettings):
         le=100_000,
         description="Events of one room that are kept for those who missed them, the newest.",
     )
-    hand_grace: timedelta = Field(
+    hand_grace: Duration = Field(
         timedelta(minutes=2),
         description="How long a raised hand keeps its place while its connection is lost.",
     )
-    knock_pause: timedelta = Field(
+    knock_pause: Duration = Field(
         timedelta(seconds=10),
         description="How long whoever was not let in waits before they may ask again.",
     )
@@ -217,10 +203,10 @@ class Settings(BaseSettings):
         ),
         description="Media types of files, found in their content; * stands for anything.",
     )
-    upload_expires_in: timedelta = Field(
+    upload_expires_in: Duration = Field(
         timedelta(days=1), description="Time after which an unfinished or unshared upload is gone."
     )
-    file_link_ttl: timedelta = Field(
+    file_link_ttl: Duration = Field(
         timedelta(minutes=10), description="How long a link to a file works."
     )
     reactions_per_ten_seconds: int = Field(
@@ -274,7 +260,7 @@ class Settings(BaseSettings):
         ge=100_000,
         description="Bytes that may wait for one socket whose client does not read them.",
     )
-    connect_timeout: timedelta = Field(
+    connect_timeout: Duration = Field(
         timedelta(seconds=10),
         description="Time that an open socket has to say who it is: 10s.",
     )
@@ -296,7 +282,7 @@ class Settings(BaseSettings):
     sign_in_failures_per_address: int = Field(
         100, ge=1, description="Wrong passwords from one address in 15 minutes."
     )
-    sign_in_delay: timedelta = Field(
+    sign_in_delay: Duration = Field(
         timedelta(seconds=1),
         le=timedelta(seconds=10),
         description="How long the answer takes after the third wrong password; doubles with each"
@@ -318,26 +304,26 @@ class Settings(BaseSettings):
     avatar_max_pixels: int = Field(
         24_000_000, ge=10_000, description="Pixels (width times height) of such a picture."
     )
-    request_timeout: timedelta = Field(
+    request_timeout: Duration = Field(
         timedelta(seconds=30),
         ge=timedelta(seconds=1),
         description="Time that one HTTP request may take, but for sending and getting files.",
     )
     max_body_bytes: int = Field(64_000, ge=1024, description="Bytes in one HTTP request body.")
-    handler_timeout: timedelta = Field(
+    handler_timeout: Duration = Field(
         timedelta(seconds=10), description="Time that one socket event may take."
     )
-    shutdown_timeout: timedelta = Field(
+    shutdown_timeout: Duration = Field(
         timedelta(seconds=10),
         ge=timedelta(seconds=4),
         description="Time within which the server ends after SIGTERM, finished or not.",
     )
-    restart_time: timedelta = Field(
+    restart_time: Duration = Field(
         timedelta(seconds=2),
         ge=timedelta(seconds=1),
         description="Time that a restart takes: what clients are told to come back after.",
     )
-    database_wait: timedelta = Field(
+    database_wait: Duration = Field(
         timedelta(seconds=30),
         description="How long a start waits for a database that does not answer: 30s, 2m.",
     )
@@ -349,94 +335,6 @@ class Settings(BaseSettings):
     log_format: str = Field(
         "auto", pattern="^(auto|console|json)$", description="auto, console or json."
     )
-
-    @field_validator(
-        "cors_origins",
-        "trusted_proxies",
-        "stun_urls",
-        "turn_urls",
-        "allowed_file_types",
-        mode="before",
-    )
-    @classmethod
-    def _split_commas(cls, value: object) -> object:
-        if isinstance(value, str):
-            return tuple(part.strip() for part in value.split(",") if part.strip())
-        return value
-
-    @field_validator(
-        "jwt_expires_in",
-        "account_link_ttl",
-        "turn_ttl",
-        "roster_ttl",
-        "meeting_grace",
-        "upload_expires_in",
-        "file_link_ttl",
-        "one_off_room_grace",
-        "one_off_room_expires_in",
-        "host_grace",
-        "resume_grace",
-        "hand_grace",
-        "knock_pause",
-        "handler_timeout",
-        "connect_timeout",
-        "sign_in_delay",
-        "request_timeout",
-        "shutdown_timeout",
-        "restart_time",
-        "database_wait",
-        mode="before",
-    )
-    @classmethod
-    def _parse_duration(cls, value: object) -> object:
-        if isinstance(value, str) and (match := _DURATION.match(value)):
-            return timedelta(seconds=int(match[1]) * _UNIT_SECONDS[match[2]])
-        return value
-
-    @field_validator(
-        "event_rate",
-        "signalling_rate",
-        "chat_rate",
-        "presence_rate",
-        "hosting_rate",
-        "entering_rate",
-        "other_packet_rate",
-        mode="before",
-    )
-    @classmethod
-    def _parse_rate(cls, value: object) -> object:
-        if isinstance(value, str):
-            match = _RATE.match(value)
-            rate = Rate(int(match[1]), int(match[2])) if match else None
-            if rate is None or not 0 < rate.per_second <= rate.burst:
-                raise ValueError("must be like 10/50: ten a second, fifty at once")
-            return rate
-        return value
-
-    @field_validator("trusted_proxies")
-    @classmethod
-    def _only_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for proxy in value:
-            try:
-                ipaddress.ip_network(proxy)
-            except ValueError:
-                raise ValueError(f"{proxy} is no address and no network") from None
-        return value
-
-    @field_validator(
-        "database_url",
-        "jwt_secret",
-        "turn_secret",
-        "public_url",
-        "smtp_host",
-        "smtp_user",
-        "smtp_password",
-        "mail_from",
-        mode="before",
-    )
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
 
     @model_validator(mode="after")
     def _mail_can_be_sent(self) -> Self:

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from neuron_meet.config import Rate, Settings
+from neuron_meet.config import Settings
+from neuron_meet.setting_forms import Rate
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,10 @@ second, and cut off when it goes on: what it sends meanwhile is dropped before i
 import time
 from enum import Enum, auto
 
-from neuron_meet.config import Rate, Settings
+from neuron_meet.config import Settings
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import EventKind
+from neuron_meet.setting_forms import Rate
 from neuron_meet.throttling.token_bucket import TokenBucket
 
 REFUSALS_SECONDS = 10

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from neuron_meet.config import Rate, Settings
+from neuron_meet.config import Settings
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.realtime.packets import SoundPacket
+from neuron_meet.setting_forms import Rate
 from tests.realtime.meeting_client import MeetingServer, Person
 
 CODES = {"VALIDATION_FAILED", "NOT_IN_ROOM", "NOT_FOUND", "PARTICIPANT_NOT_FOUND", "FORBIDDEN"}

@@ -9,7 +9,8 @@ import aiohttp
 import pytest
 from socketio.exceptions import ConnectionError as SocketConnectionError
 
-from neuron_meet.config import Rate, Settings
+from neuron_meet.config import Settings
+from neuron_meet.setting_forms import Rate
 from tests.realtime.meeting_client import Json, MeetingServer, Person
 from tests.realtime.raw_socket import RawSocket, raw_socket
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from neuron_meet.accounts.secret import SecretUnavailableError
 from neuron_meet.config import Settings
 from neuron_meet.errors import NeuronError
-from neuron_meet.protocol.rest import ChangePasswordRequest, RegisterRequest
+from neuron_meet.protocol.signing_in import ChangePasswordRequest, RegisterRequest
 from neuron_meet.protocol.violations import violation_sentence
 from neuron_meet.unused_libraries import leave_out_unused_libraries
 

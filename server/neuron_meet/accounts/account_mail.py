@@ -24,7 +24,7 @@ from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.mail.message import Mail
 from neuron_meet.mail.outbox import Outbox
 from neuron_meet.mail.transport import transport_for
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 from neuron_meet.throttling.attempts import Allowance, AttemptStore
 
 _SIGN_IN = "sign-in"

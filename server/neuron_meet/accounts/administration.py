@@ -11,7 +11,7 @@ from neuron_meet.db.engine import Database
 from neuron_meet.db.migrate import upgrade_to_head
 from neuron_meet.db.unit_of_work import UnitOfWork
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 
 
 async def create_account(settings: Settings, body: RegisterRequest) -> str:

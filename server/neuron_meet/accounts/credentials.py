@@ -11,7 +11,7 @@ from neuron_meet.db.account_models import LinkPurpose
 from neuron_meet.db.models import User
 from neuron_meet.db.session import release_connection
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 
 
 class Credentials:

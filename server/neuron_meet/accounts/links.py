@@ -19,7 +19,7 @@ from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.accounts import ConfirmRegistrationRequest, ResetPasswordRequest
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 
 _TOKEN_BYTES = 32
 

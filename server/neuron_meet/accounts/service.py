@@ -11,12 +11,8 @@ from neuron_meet.config import Settings
 from neuron_meet.db.models import User
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.accounts import ConfirmRegistrationRequest
-from neuron_meet.protocol.rest import (
-    ChangePasswordRequest,
-    LoginRequest,
-    RegisterRequest,
-    UpdateProfileRequest,
-)
+from neuron_meet.protocol.profiles import UpdateProfileRequest
+from neuron_meet.protocol.signing_in import ChangePasswordRequest, LoginRequest, RegisterRequest
 
 
 class EmailNotVerifiedError(NeuronError):

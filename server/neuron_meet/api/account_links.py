@@ -23,7 +23,7 @@ from neuron_meet.protocol.accounts import (
     ResetPasswordRequest,
     VerifyEmailRequest,
 )
-from neuron_meet.protocol.rest import AuthResponse
+from neuron_meet.protocol.signing_in import AuthResponse
 
 router = APIRouter(prefix="/auth", tags=["accounts"])
 

@@ -18,12 +18,12 @@ from neuron_meet.api.dependencies import (
 )
 from neuron_meet.api.documentation import Responses, error_answers
 from neuron_meet.db.models import User
-from neuron_meet.protocol.rest import (
+from neuron_meet.protocol.profiles import OwnProfile
+from neuron_meet.protocol.signing_in import (
     AccessToken,
     AuthResponse,
     ChangePasswordRequest,
     LoginRequest,
-    OwnProfile,
     RegisterRequest,
 )
 

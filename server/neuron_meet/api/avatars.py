@@ -9,7 +9,7 @@ from fastapi.responses import FileResponse
 from neuron_meet.accounts.avatars import CONTENT_TYPE
 from neuron_meet.api.dependencies import Accounts, CurrentContainer, CurrentUser, Work
 from neuron_meet.api.documentation import error_answers
-from neuron_meet.protocol.rest import OwnProfile
+from neuron_meet.protocol.profiles import OwnProfile
 
 router = APIRouter(tags=["accounts"])
 

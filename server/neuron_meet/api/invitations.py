@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Path
 from neuron_meet.api.dependencies import CurrentContainer, Work
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.api.moderation_access import RoomModerator
-from neuron_meet.protocol.rest import CreatedInvitation, CreateInvitationRequest, Invitation
+from neuron_meet.protocol.invitations import CreatedInvitation, CreateInvitationRequest, Invitation
 from neuron_meet.rooms.invitations import InvitationService
 
 router = APIRouter(prefix="/rooms/{id}/invitations", tags=["rooms"])

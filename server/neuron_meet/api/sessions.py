@@ -9,7 +9,7 @@ from neuron_meet.api.dependencies import CurrentContainer, CurrentSignIn, SignIn
 from neuron_meet.api.documentation import error_answers
 from neuron_meet.db.account_models import SignIn
 from neuron_meet.protocol.accounts import SessionInfo
-from neuron_meet.protocol.rest import AccessToken
+from neuron_meet.protocol.signing_in import AccessToken
 
 router = APIRouter(prefix="/users/me/sessions", tags=["accounts"])
 

@@ -13,13 +13,8 @@ from neuron_meet.api.dependencies import (
     Work,
 )
 from neuron_meet.api.documentation import error_answers
-from neuron_meet.protocol.rest import (
-    OwnProfile,
-    PublicProfile,
-    RoomDefaults,
-    RoomSummary,
-    UpdateProfileRequest,
-)
+from neuron_meet.protocol.profiles import OwnProfile, PublicProfile, UpdateProfileRequest
+from neuron_meet.protocol.rest import RoomDefaults, RoomSummary
 
 router = APIRouter(prefix="/users", tags=["accounts"])
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from neuron_meet.db.models import Message, MessageReaction, StoredFile
-from neuron_meet.protocol.rest import PublicProfile
+from neuron_meet.protocol.profiles import PublicProfile
 from neuron_meet.protocol.shared import (
     ChatMessage,
     MessageType,

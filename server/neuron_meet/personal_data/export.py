@@ -14,7 +14,7 @@ from neuron_meet.accounts.preferences import PreferenceService
 from neuron_meet.config import Settings
 from neuron_meet.db.models import User
 from neuron_meet.personal_data.repository import PersonalDataRepository
-from neuron_meet.protocol.rest import OwnProfile
+from neuron_meet.protocol.profiles import OwnProfile
 from neuron_meet.rooms.defaults import RoomDefaultsService
 
 _IN_MEMORY_BYTES = 1_000_000

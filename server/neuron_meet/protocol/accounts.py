@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from neuron_meet.protocol.base import Timestamp, WireModel
-from neuron_meet.protocol.rest import Email, Flag, Password
+from neuron_meet.protocol.rest import Flag
+from neuron_meet.protocol.signing_in import Email, Password
 
 
 class SessionInfo(WireModel):

@@ -3,22 +3,19 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import EmailStr, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
 from neuron_meet.errors import ErrorCode
-from neuron_meet.protocol.avatar_url import AvatarUrl
 from neuron_meet.protocol.base import StrictWireModel, Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.roles import Role
-from neuron_meet.protocol.text import AccountName, Passcode, RoomName
+from neuron_meet.protocol.profiles import PublicProfile
+from neuron_meet.protocol.text import Passcode, RoomName
 
 ROOM_CODE_PATTERN = r"^[a-z]{3}-[a-z]{3}-[a-z]{3}$"
 
 RoomCode = Annotated[str, StringConstraints(pattern=ROOM_CODE_PATTERN)]
 """Three groups of three lower-case letters: ``abc-def-ghi``."""
 
-Email = Annotated[EmailStr, Field(max_length=254)]
-Password = Annotated[str, Field(min_length=8, max_length=100)]
 ParticipantLimit = Annotated[int, Field(ge=2, le=500, strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 
@@ -31,70 +28,6 @@ class ErrorBody(WireModel):
     error: str = Field(description="The HTTP reason.")
     code: ErrorCode = Field(description="What went wrong, for programs.")
     retry_after: int | None = absent_by_default("Seconds after which trying again makes sense.")
-
-
-# Accounts
-
-
-class RegisterRequest(WireModel):
-    """A new account."""
-
-    email: Email
-    password: Password
-    display_name: AccountName
-
-
-class LoginRequest(WireModel):
-    """Signing in."""
-
-    email: Annotated[str, Field(max_length=254)]
-    password: Annotated[str, Field(max_length=1000)]
-
-
-class ChangePasswordRequest(WireModel):
-    """A new password; every other sign-in of the account ends."""
-
-    current_password: Annotated[str, Field(max_length=1000)]
-    new_password: Password
-
-
-class UpdateProfileRequest(StrictWireModel):
-    """What a person may change of their own profile: only what is given changes."""
-
-    display_name: AccountName | None = None
-    avatar_url: AvatarUrl | None = None
-
-
-class PublicProfile(WireModel):
-    """A person as others may see them."""
-
-    id: str
-    display_name: str
-    avatar_url: str | None
-
-
-class OwnProfile(PublicProfile):
-    """A person as they see themselves."""
-
-    email: str
-    email_verified: bool = Field(
-        description="Whether a link that was sent to the address was followed."
-    )
-    name: str
-    created_at: Timestamp
-
-
-class AuthResponse(WireModel):
-    """The answer to registering and signing in."""
-
-    user: OwnProfile
-    access_token: str
-
-
-class AccessToken(WireModel):
-    """A token that replaces the one in use."""
-
-    access_token: str
 
 
 # Rooms
@@ -300,38 +233,6 @@ class Exclusion(WireModel):
     until_meeting_ends: bool = Field(description="Otherwise until it is lifted.")
     by_name: str = Field(description="Who removed them.")
     created_at: Timestamp
-
-
-class CreateInvitationRequest(StrictWireModel):
-    """A link into a room, for whoever is given it."""
-
-    role: Literal[Role.CO_HOST, Role.PARTICIPANT] = Role.PARTICIPANT
-    expires_in: Annotated[int, Field(ge=300, le=365 * 86_400, strict=True)] | None = Field(
-        default=None, description="Seconds; null: never."
-    )
-    single_use: Flag = Field(default=False, description="For the first who comes by it alone.")
-    skip_door: Flag = Field(
-        default=False, description="Whoever comes by it needs neither wait nor give a passcode."
-    )
-
-
-class Invitation(WireModel):
-    """A link into a room, without the token that opens it."""
-
-    id: str
-    role: Role
-    expires_at: Timestamp | None
-    single_use: bool
-    skip_door: bool
-    uses: int
-    created_at: Timestamp
-    created_by_name: str
-
-
-class CreatedInvitation(Invitation):
-    """A new invitation, with its token: nobody can be told it again."""
-
-    token: str
 
 
 class PresentParticipant(WireModel):

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from neuron_meet.protocol.base import Timestamp, WireModel, absent_by_default
-from neuron_meet.protocol.rest import Flag, IceServer, PublicProfile
+from neuron_meet.protocol.profiles import PublicProfile
+from neuron_meet.protocol.rest import Flag, IceServer
 from neuron_meet.protocol.roles import Role
 
 

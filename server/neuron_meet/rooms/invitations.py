@@ -14,7 +14,7 @@ from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import Invitation, Room
 from neuron_meet.errors import ErrorCode, NeuronError
-from neuron_meet.protocol.rest import CreateInvitationRequest
+from neuron_meet.protocol.invitations import CreateInvitationRequest
 from neuron_meet.protocol.roles import Role
 from neuron_meet.rooms.invitation_repository import InvitationRepository
 from neuron_meet.rooms.moderator import Moderator

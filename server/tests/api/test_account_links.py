@@ -10,7 +10,7 @@ from neuron_meet.config import Settings
 from neuron_meet.db.account_models import AccountLink, Registration
 from neuron_meet.db.engine import Database
 from neuron_meet.mail import outbox
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 from tests.api.client import PASSWORD, Api, refusal
 from tests.api.served import changed, served
 from tests.services.mailbox import Mailbox, link_in, mailbox, text_of, token_in

@@ -7,7 +7,7 @@ import pytest
 
 from neuron_meet.accounts.administration import create_account
 from neuron_meet.config import Settings
-from neuron_meet.protocol.rest import RegisterRequest
+from neuron_meet.protocol.signing_in import RegisterRequest
 from tests.api.client import PASSWORD, Api
 from tests.api.served import changed, served
 from tests.services.mailbox import Mailbox, mailbox

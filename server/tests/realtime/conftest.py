@@ -19,3 +19,11 @@ async def server(settings: Settings) -> AsyncIterator[MeetingServer]:
 async def host(server: MeetingServer) -> Person:
     """Somebody with an account and an open socket."""
     return await (await server.account("Ada")).connect()
+
+
+@pytest.fixture
+async def member(server: MeetingServer, host: Person) -> Person:
+    """A guest in a room of the host's, who is there, too."""
+    room = await server.room(host)
+    await host.join(room["code"])
+    return await server.guest_in(room["code"])

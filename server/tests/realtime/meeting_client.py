@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+import aiohttp
 import httpx
+import pytest
 import socketio
+from socketio.exceptions import ConnectionError as SocketConnectionError
 
 from neuron_meet.app import create_app
 from neuron_meet.config import Settings
@@ -54,6 +57,15 @@ class Person:
         )
         return self
 
+    async def refused(self, **auth: object) -> Json:
+        """Try to open the socket and give the server's ``connect_error``."""
+        reasons: list[Json] = []
+        self.socket.on("connect_error", reasons.append)
+        with pytest.raises(SocketConnectionError):
+            await self.connect(**auth)
+        [reason] = reasons
+        return reason
+
     async def call(self, event: str, payload: object) -> Json:
         """Send an event and give its acknowledgement."""
         answer = await self.socket.call(event, payload, timeout=PATIENCE)
@@ -63,6 +75,14 @@ class Person:
     async def send(self, event: str, payload: object) -> None:
         """Send an event without asking for an acknowledgement."""
         await self.socket.emit(event, payload)
+
+    async def flood(self, frame: str, times: int) -> None:
+        """Send a frame again and again, until the connection is gone."""
+        try:
+            for _ in range(times):
+                await self.socket.eio.ws.send_str(frame)
+        except (OSError, aiohttp.ClientError):
+            return
 
     async def join(self, code: str, **fields: object) -> Json:
         """Ask to enter a room; remembers it if that was allowed."""

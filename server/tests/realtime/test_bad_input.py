@@ -37,13 +37,6 @@ def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={f"{kind}_rate": rate for kind in kinds})
 
 
-@pytest.fixture
-async def member(server: MeetingServer, host: Person) -> Person:
-    room = await server.room(host)
-    await host.join(room["code"])
-    return await server.guest_in(room["code"])
-
-
 async def test_a_payload_of_the_wrong_shape_is_refused(member: Person) -> None:
     wrong: list[object] = [None, "text", 5, [], {}, {"roomId": {"$ne": 1}}]
     for kind in CLIENT_EVENTS:

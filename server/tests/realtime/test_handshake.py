@@ -4,21 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import jwt
 import pytest
-from socketio.exceptions import ConnectionError as SocketConnectionError
 
 from neuron_meet.accounts.secret import load_or_create_secret
 from neuron_meet.config import Settings
-from tests.realtime.meeting_client import Json, MeetingServer, Person
-
-
-async def refusal(person: Person, **auth: object) -> Json:
-    """Try to connect and give the data of the ``connect_error``."""
-    reasons: list[Json] = []
-    person.socket.on("connect_error", reasons.append)
-    with pytest.raises(SocketConnectionError):
-        await person.connect(**auth)
-    assert len(reasons) == 1
-    return reasons[0]
+from tests.realtime.meeting_client import MeetingServer, Person
 
 
 async def test_a_guest_connects_without_a_token(server: MeetingServer) -> None:
@@ -32,7 +21,7 @@ async def test_a_guest_connects_without_a_token(server: MeetingServer) -> None:
 async def test_a_bad_token_refuses_the_connection_and_says_so(
     server: MeetingServer, token: str
 ) -> None:
-    reason = await refusal(server.guest(), token=token)
+    reason = await server.guest().refused(token=token)
     assert reason["message"] == "Invalid token"
     assert reason["data"]["code"] == "UNAUTHORIZED"
 
@@ -45,7 +34,7 @@ async def test_an_expired_token_refuses_the_connection_and_says_so(
     claims = jwt.decode(host.token, secret, algorithms=["HS256"])
     claims["exp"] = datetime.now(UTC) - timedelta(seconds=1)
     expired = jwt.encode(claims, secret, algorithm="HS256")
-    reason = await refusal(server.guest(), token=expired)
+    reason = await server.guest().refused(token=expired)
     assert reason["message"] == "Token expired"
 
 
@@ -53,7 +42,7 @@ async def test_a_logged_out_token_refuses_the_connection(
     server: MeetingServer, host: Person
 ) -> None:
     await server.http.post("/auth/logout", headers={"Authorization": f"Bearer {host.token}"})
-    reason = await refusal(server.guest(), token=host.token)
+    reason = await server.guest().refused(token=host.token)
     assert reason["message"] == "Token revoked"
 
 
@@ -61,7 +50,7 @@ async def test_a_logged_out_token_refuses_the_connection(
 async def test_a_name_that_cannot_be_shown_refuses_the_connection(
     server: MeetingServer, name: object
 ) -> None:
-    reason = await refusal(server.guest(), displayName=name)
+    reason = await server.guest().refused(displayName=name)
     assert reason["data"]["code"] == "VALIDATION_FAILED"
     assert reason["message"].startswith("displayName ")
 

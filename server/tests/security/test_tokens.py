@@ -4,11 +4,8 @@ import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import jwt
-import pytest
-from socketio.exceptions import ConnectionError as SocketConnectionError
 from sqlalchemy import update
 
 from neuron_meet.accounts.administration import set_account_password
@@ -108,17 +105,6 @@ FORGERIES: dict[str, Forge] = {
 }
 
 
-async def refusal_of_socket(server: MeetingServer, token: str) -> Json:
-    """Try to connect with a token, and give what was said against it."""
-    person = Person(server.base_url, token)
-    reasons: list[Any] = []
-    person.socket.on("connect_error", reasons.append)
-    with pytest.raises(SocketConnectionError):
-        await person.connect()
-    data: Json = reasons[0]["data"]
-    return data
-
-
 async def test_no_forged_token_opens_anything(
     server: MeetingServer, host: Person, settings: Settings
 ) -> None:
@@ -131,8 +117,8 @@ async def test_no_forged_token_opens_anything(
         answer = await server.http.get("/auth/me", headers=headers)
         assert (name, answer.status_code) == (name, 401)
         assert answer.json()["code"] == "UNAUTHORIZED"
-        told = await refusal_of_socket(server, token)
-        assert (name, told["code"]) == (name, "UNAUTHORIZED")
+        reason = await Person(server.base_url, token).refused()
+        assert (name, reason["data"]["code"]) == (name, "UNAUTHORIZED")
 
 
 async def test_the_token_of_a_stay_signs_nobody_in(server: MeetingServer, host: Person) -> None:
@@ -140,7 +126,8 @@ async def test_the_token_of_a_stay_signs_nobody_in(server: MeetingServer, host: 
     token = (await host.join(room["code"]))["participantToken"]
     headers = {"Authorization": f"Bearer {token}"}
     assert (await server.http.get("/auth/me", headers=headers)).status_code == 401
-    assert (await refusal_of_socket(server, token))["code"] == "UNAUTHORIZED"
+    reason = await Person(server.base_url, token).refused()
+    assert reason["data"]["code"] == "UNAUTHORIZED"
 
 
 async def test_a_token_says_nothing_of_a_stay(server: MeetingServer, host: Person) -> None:

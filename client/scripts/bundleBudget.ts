@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+
+import { LoadedChunks } from './loadedChunks.ts';
 
 /** How much JavaScript a route may cost a visitor who opens it with an empty cache. */
 export interface RouteBudget {
@@ -17,8 +19,6 @@ export interface RouteBudget {
   kilobytes: number;
 }
 
-type Chunks = Map<string, Rolldown.OutputChunk>;
-
 /** Fails the build when the JavaScript of a route is larger than its budget, and prints the sizes. */
 export function bundleBudget(budgets: RouteBudget[]): Plugin {
   let root = process.cwd();
@@ -29,11 +29,9 @@ export function bundleBudget(budgets: RouteBudget[]): Plugin {
       root = config.root;
     },
     writeBundle(options, bundle) {
-      const chunks = chunksOf(bundle);
-      const sizes = new Map(
-        [...chunks.keys()].map((name) => [name, compressedSize(join(options.dir ?? '.', name))]),
-      );
-      const verdicts = budgets.map((budget) => judge(budget, chunks, sizes, root));
+      const chunks = new LoadedChunks(bundle, root);
+      const sizes = new CompressedSizes(options.dir ?? '.');
+      const verdicts = budgets.map((budget) => judge(budget, chunks, sizes));
       for (const { line } of verdicts) this.info(line);
       const broken = verdicts.filter(({ within }) => !within);
       if (broken.length > 0) {
@@ -45,12 +43,14 @@ export function bundleBudget(budgets: RouteBudget[]): Plugin {
 
 function judge(
   budget: RouteBudget,
-  chunks: Chunks,
-  sizes: Map<string, number>,
-  root: string,
+  chunks: LoadedChunks,
+  sizes: CompressedSizes,
 ): { line: string; within: boolean } {
-  const names = chunksOfRoute(budget, chunks, root);
-  const bytes = [...names].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+  const names = new Set([
+    ...chunks.atStart(),
+    ...budget.modules.flatMap((module) => [...chunks.withModule(module)]),
+  ]);
+  const bytes = [...names].reduce((sum, name) => sum + sizes.of(name), 0);
   const kilobytes = bytes / 1000;
   return {
     line: `${budget.route}: ${kilobytes.toFixed(1)} of ${budget.kilobytes} kB in ${names.size} chunks`,
@@ -58,36 +58,20 @@ function judge(
   };
 }
 
-/** The names of all chunks that a visit of the route loads: the entry's and the modules', with imports. */
-function chunksOfRoute(budget: RouteBudget, chunks: Chunks, root: string): Set<string> {
-  const found = new Set<string>();
-  for (const [name, chunk] of chunks) {
-    if (chunk.isEntry) collect(name, chunks, found);
+/** The bytes of the files of a folder as Brotli leaves them; each is compressed once, when it is asked for. */
+class CompressedSizes {
+  readonly #folder: string;
+  readonly #known = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
   }
-  for (const module of budget.modules) {
-    const path = resolve(root, module);
-    const holder = [...chunks].find(([, chunk]) => chunk.moduleIds.includes(path));
-    if (!holder) throw new Error(`The bundle budget names ${module}, which is not in the build`);
-    collect(holder[0], chunks, found);
+
+  of(name: string): number {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const size = brotliCompressSync(readFileSync(join(this.#folder, name))).length;
+    this.#known.set(name, size);
+    return size;
   }
-  return found;
-}
-
-function collect(name: string, chunks: Chunks, found: Set<string>): void {
-  const chunk = chunks.get(name);
-  if (!chunk || found.has(name)) return;
-  found.add(name);
-  for (const imported of chunk.imports) collect(imported, chunks, found);
-}
-
-function chunksOf(bundle: Rolldown.OutputBundle): Chunks {
-  return new Map(
-    Object.entries(bundle).flatMap(([name, output]) =>
-      output.type === 'chunk' ? [[name, output] as const] : [],
-    ),
-  );
-}
-
-function compressedSize(path: string): number {
-  return brotliCompressSync(readFileSync(path)).length;
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
-import type { Plugin, Rolldown } from 'vite';
+import { LoadedChunks } from './loadedChunks.ts';
 
 /** Addresses of one page, and the modules that showing it takes. */
 export interface PagePreloads {
@@ -27,35 +27,13 @@ export function preloads(pages: readonly PagePreloads[]): Plugin {
       root = config.root;
     },
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const known = new Set(
-        chunks.filter(({ isEntry }) => isEntry).flatMap((chunk) => withImports(chunk, bundle)),
-      );
+      const chunks = new LoadedChunks(bundle, root);
+      const known = chunks.atStart();
       const named = pages.map(({ path, modules }) => {
-        const files = modules.flatMap((module) => {
-          const id = resolve(root, module);
-          const holder = chunks.find(({ moduleIds }) => moduleIds.includes(id));
-          if (!holder) throw new Error(`Preloads name ${module}, which is not in the build`);
-          return withImports(holder, bundle);
-        });
-        return { path, files: [...new Set(files)].filter((file) => !known.has(file)) };
+        const files = new Set(modules.flatMap((module) => [...chunks.withModule(module)]));
+        return { path, files: [...files].filter((file) => !known.has(file)) };
       });
       this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(named) });
     },
   };
-}
-
-/** The files of a chunk and of all chunks that are loaded with it. */
-function withImports(
-  chunk: Rolldown.OutputChunk,
-  bundle: Rolldown.OutputBundle,
-  found = new Set<string>(),
-): string[] {
-  if (found.has(chunk.fileName)) return [...found];
-  found.add(chunk.fileName);
-  for (const name of chunk.imports) {
-    const imported = bundle[name];
-    if (imported?.type === 'chunk') withImports(imported, bundle, found);
-  }
-  return [...found];
 }

@@ -4,10 +4,9 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 
 import { confirmPasswordSchema } from '@/components/account/accountForms';
-import { problem, useFieldProblem } from '@/components/account/formProblems';
+import { CurrentPasswordField } from '@/components/account/CurrentPasswordField';
+import { problem } from '@/components/account/formProblems';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
-import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
 import { useConfirmRegistration } from '@/queries/accountLinks';
 
@@ -21,7 +20,6 @@ export function ConfirmRegistrationPage() {
   const token = useLinkToken();
   const navigate = useNavigate();
   const confirm = useConfirmRegistration();
-  const describeField = useFieldProblem();
   const form = useForm({
     resolver: zodResolver(confirmPasswordSchema),
     defaultValues: { password: '' },
@@ -60,15 +58,11 @@ export function ConfirmRegistrationPage() {
             <Trans>Register again</Trans>
           </TextLink>
         </LinkFailure>
-        <Field label={t`Password`} error={describeField(form.formState.errors.password)}>
-          {(control) => (
-            <PasswordInput
-              {...control}
-              {...form.register('password')}
-              autoComplete="current-password"
-            />
-          )}
-        </Field>
+        <CurrentPasswordField
+          label={t`Password`}
+          registration={form.register('password')}
+          error={form.formState.errors.password}
+        />
         <Button type="submit" size="lg" block disabled={!token} loading={confirm.isPending}>
           <Trans>Create account</Trans>
         </Button>

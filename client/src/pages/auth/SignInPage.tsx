@@ -5,12 +5,12 @@ import { Navigate } from 'react-router';
 
 import { useAccountFailure } from '@/components/account/accountFailure';
 import { signInSchema } from '@/components/account/accountForms';
+import { CurrentPasswordField } from '@/components/account/CurrentPasswordField';
 import { problem, useFieldProblem } from '@/components/account/formProblems';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { Field } from '@/components/ui/Field';
 import { Input } from '@/components/ui/Input';
-import { PasswordInput } from '@/components/ui/PasswordInput';
 import { TextLink } from '@/components/ui/TextLink';
 import { ApiError } from '@/lib/api/ApiError';
 import { useSignIn, type Credentials } from '@/queries/account';
@@ -68,23 +68,16 @@ export function SignInPage() {
             <Input {...control} {...form.register('email')} type="email" autoComplete="email" />
           )}
         </Field>
-        <Field
+        <CurrentPasswordField
           label={t`Password`}
           aside={
             <TextLink to="/forgot-password">
               <Trans>Forgot your password?</Trans>
             </TextLink>
           }
-          error={describeField(errors.password)}
-        >
-          {(control) => (
-            <PasswordInput
-              {...control}
-              {...form.register('password')}
-              autoComplete="current-password"
-            />
-          )}
-        </Field>
+          registration={form.register('password')}
+          error={errors.password}
+        />
         <Button type="submit" size="lg" block loading={signIn.isPending}>
           <Trans>Sign in</Trans>
         </Button>

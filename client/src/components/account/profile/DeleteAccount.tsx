@@ -7,15 +7,15 @@ import { useNavigate } from 'react-router';
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
 import { Dialog } from '@/components/ui/Dialog';
-import { Field } from '@/components/ui/Field';
-import { PasswordInput } from '@/components/ui/PasswordInput';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useDeleteAccount, useForgetAccount } from '@/queries/account';
-import { useAuthStore } from '@/store/useAuthStore';
 import { toast } from '@/store/useToastStore';
 
 import { confirmPasswordSchema } from '../accountForms';
-import { problem, useFieldProblem } from '../formProblems';
+import { CurrentPasswordField } from '../CurrentPasswordField';
+import { problem } from '../formProblems';
+
+import { PasswordManagerName } from './PasswordManagerName';
 
 const FORM_ID = 'delete-account';
 
@@ -76,12 +76,10 @@ function DeleteAccountDialog({ onClose }: { onClose: () => void }) {
 
 function PasswordQuestion({ remove }: { remove: ReturnType<typeof useDeleteAccount> }) {
   const { t } = useLingui();
-  const email = useAuthStore((state) => state.user?.email);
   const navigate = useNavigate();
   const forget = useForgetAccount();
   const [isDeleted, setDeleted] = useState(false);
   const describe = useErrorSentence();
-  const describeField = useFieldProblem();
   const form = useForm({
     resolver: zodResolver(confirmPasswordSchema),
     defaultValues: { password: '' },
@@ -120,16 +118,12 @@ function PasswordQuestion({ remove }: { remove: ReturnType<typeof useDeleteAccou
           {describe(remove.error)}
         </Callout>
       ) : null}
-      <input type="email" value={email ?? ''} autoComplete="username" hidden readOnly />
-      <Field label={t`Your password`} error={describeField(form.formState.errors.password)}>
-        {(control) => (
-          <PasswordInput
-            {...control}
-            {...form.register('password')}
-            autoComplete="current-password"
-          />
-        )}
-      </Field>
+      <PasswordManagerName />
+      <CurrentPasswordField
+        label={t`Your password`}
+        registration={form.register('password')}
+        error={form.formState.errors.password}
+      />
     </form>
   );
 }

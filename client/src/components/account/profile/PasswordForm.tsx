@@ -4,18 +4,18 @@ import { useForm } from 'react-hook-form';
 
 import { Button } from '@/components/ui/Button';
 import { Callout } from '@/components/ui/Callout';
-import { Field } from '@/components/ui/Field';
-import { PasswordInput } from '@/components/ui/PasswordInput';
 import { useErrorSentence } from '@/hooks/useErrorSentence';
 import { useChangePassword, type PasswordChange } from '@/queries/account';
-import { useAuthStore } from '@/store/useAuthStore';
 import { toast } from '@/store/useToastStore';
 
 import { newPasswordProblem } from '../accountFailure';
 import { changePasswordSchema } from '../accountForms';
-import { problem, useFieldProblem } from '../formProblems';
+import { CurrentPasswordField } from '../CurrentPasswordField';
+import { problem } from '../formProblems';
 import { NewPasswordField } from '../NewPasswordField';
 import { usePasswordMinimum } from '../usePasswordMinimum';
+
+import { PasswordManagerName } from './PasswordManagerName';
 
 const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
 
@@ -23,9 +23,7 @@ const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
 export function PasswordForm() {
   const { t } = useLingui();
   const change = useChangePassword();
-  const email = useAuthStore((state) => state.user?.email);
   const describe = useErrorSentence();
-  const describeField = useFieldProblem();
   const form = useForm<PasswordChange>({
     resolver: zodResolver(changePasswordSchema(usePasswordMinimum())),
     defaultValues: EMPTY,
@@ -60,17 +58,12 @@ export function PasswordForm() {
           {describe(change.error)}
         </Callout>
       ) : null}
-      {/* For password managers, which keep a password for a name. */}
-      <input type="email" value={email ?? ''} autoComplete="username" hidden readOnly />
-      <Field label={t`Current password`} error={describeField(errors.currentPassword)}>
-        {(control) => (
-          <PasswordInput
-            {...control}
-            {...form.register('currentPassword')}
-            autoComplete="current-password"
-          />
-        )}
-      </Field>
+      <PasswordManagerName />
+      <CurrentPasswordField
+        label={t`Current password`}
+        registration={form.register('currentPassword')}
+        error={errors.currentPassword}
+      />
       <NewPasswordField
         label={t`New password`}
         registration={form.register('newPassword')}

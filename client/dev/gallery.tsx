@@ -71,6 +71,7 @@ setTimeout(() => {
     dialog: parameters.get('dialog') as MeetingView['dialog'],
   };
   useMeetingViewStore.setState(view);
+  if (scene.notice) meeting.notify(scene.notice);
   // What the browser tests wait for.
   requestAnimationFrame(() => {
     document.documentElement.dataset['arranged'] = '';

@@ -1,4 +1,5 @@
 import type { LobbyEntry } from '@/protocol/events.gen';
+import type { MeetingNotice } from '@/meeting/notices';
 import type {
   ChatEntry,
   MeetingState,
@@ -14,6 +15,8 @@ export interface Scene {
   readonly people: readonly ParticipantState[];
   readonly meeting: Partial<MeetingState>;
   readonly light: Light;
+  /** What is told once all of it stands. */
+  readonly notice: MeetingNotice | undefined;
 }
 
 const NAMES = [
@@ -36,6 +39,20 @@ const PRESENTERS: Readonly<Record<string, readonly number[]>> = {
   other: [1],
   two: [1, 3],
 };
+const HEADSET = 'Jabra Evolve2 65 (0b0e:0e7c)';
+const NOTICES: Readonly<Record<string, MeetingNotice>> = {
+  'device-lost': {
+    kind: 'device-lost',
+    device: 'microphone',
+    name: HEADSET,
+    replacement: 'Built-in Audio Analog Stereo',
+  },
+  'camera-lost': { kind: 'device-lost', device: 'camera', name: 'HD Webcam', replacement: null },
+  'device-returned': { kind: 'device-returned', device: 'microphone', name: HEADSET },
+  'camera-taken': { kind: 'device-problem', device: 'camera', problem: 'in-use' },
+  'microphone-blocked': { kind: 'device-problem', device: 'microphone', problem: 'denied' },
+  back: { kind: 'reconnected' },
+};
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Langenburg';
 
 /** The meeting that the parameters of the address describe. */
@@ -46,28 +63,41 @@ export function sceneOf(parameters: URLSearchParams): Scene {
   return {
     people,
     light: 'mixed',
+    notice: NOTICES[parameters.get('notice') ?? ''],
     meeting: {
       isLocked: states.has('locked'),
       phase: states.has('reconnecting') ? 'reconnecting' : 'joined',
       settings: { ...ROOM_SETTINGS, allowChat: !states.has('chat-off') },
       activeSpeakers: others.slice(0, 1),
-      connections: Object.fromEntries(
-        others.map((id, index) => [
-          id,
-          {
-            state: index === 3 ? 'interrupted' : 'connected',
-            quality: states.has('weak') ? 'poor' : index === 2 ? 'fair' : 'good',
-            roundTripMs: 40,
-            loss: 0,
-          },
-        ]),
-      ),
+      connections: connectionsOf(others, states),
+      // In the order of the tiles, one of each: see also `connectionsOf` and `peopleOf`.
+      repairing: states.has('trouble') ? others.slice(2, 3) : [],
+      pausedPictures: states.has('trouble') ? others.slice(3, 4) : [],
+      ownPicture: states.has('paused') ? 'paused' : states.has('smaller') ? 'smaller' : 'full',
       reactions: states.has('reactions') ? reactionsOf(others) : [],
       messages: messagesOf(people),
       typing: others.slice(0, 1),
       waiting: waitingOf(Number(parameters.get('waiting') ?? 0)),
     },
   };
+}
+
+/** Of those with `trouble`, the first cannot be reached; further ones failed, or are not who they say. */
+function connectionsOf(
+  others: readonly string[],
+  states: ReadonlySet<string>,
+): MeetingState['connections'] {
+  const troubles = { 0: 'interrupted', 4: 'failed', 5: 'refused' } as const;
+  const figures = { roundTripMs: 40, loss: 0 };
+  return Object.fromEntries(
+    others.map((id, index) => {
+      if (states.has('cut-off')) return [id, { ...figures, state: 'interrupted', quality: 'poor' }];
+      const trouble = index in troubles ? troubles[index as keyof typeof troubles] : 'connected';
+      const state = states.has('trouble') ? trouble : index === 3 ? 'interrupted' : 'connected';
+      const quality = states.has('weak') ? 'poor' : index === 2 ? 'fair' : 'good';
+      return [id, { ...figures, state, quality }];
+    }),
+  );
 }
 
 function peopleOf(parameters: URLSearchParams, states: ReadonlySet<string>): ParticipantState[] {
@@ -84,7 +114,7 @@ function peopleOf(parameters: URLSearchParams, states: ReadonlySet<string>): Par
       isVideoOff: areOff || (index === 0 ? states.has('muted') : index % 5 === 4),
       isHandRaised: count > 3 && index === 2,
       isScreenSharing: PRESENTERS[share ?? '']?.includes(index) ?? false,
-      isReconnecting: false,
+      isReconnecting: states.has('trouble') && index === 2,
       joinedAt: new Date(Date.now() - 754_000).toISOString(),
     }),
   );

@@ -60,7 +60,7 @@ function open(answers: Answers = {}) {
     </MeetingContext>,
     `/${CODE}`,
   );
-  return { join, onReturn, ...view };
+  return { meeting, join, onReturn, ...view };
 }
 
 beforeEach(() => {
@@ -298,5 +298,21 @@ describe('after asking', () => {
     act(() => useMeetingStore.setState({ knockAgainAt: 0 }));
     await user.click(await screen.findByRole('button', { name: 'Knock again' }));
     expect(join).toHaveBeenCalledOnce();
+  });
+
+  it('brings the meeting here from another tab, without the door between', async () => {
+    useMeetingStore.setState({ phase: 'elsewhere' });
+    const { meeting, user } = open();
+    const takesOver = vi.spyOn(meeting, 'useHere').mockImplementation(() => {
+      useMeetingStore.setState({ phase: 'joining' });
+      return Promise.resolve();
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'You are in this meeting in another tab' }),
+    ).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Use it here' }));
+    expect(takesOver).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Loading')).toBeDefined();
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 });

@@ -60,7 +60,11 @@ function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStage
   const phase = useMeetingStore((state) => state.phase);
   const roomName = useMeetingStore((state) => state.roomName);
   const isRoomClosed = useMeetingStore((state) => state.isRoomClosed);
-  const { join, knockAgain, name, rejoining } = useJoining(code, invitation, isFirstVisit);
+  const { join, knockAgain, useHere, name, isGoingBack } = useJoining(
+    code,
+    invitation,
+    isFirstVisit,
+  );
 
   switch (phase) {
     case 'joined':
@@ -73,14 +77,14 @@ function CurrentStage({ code, invitation, isFirstVisit, onReturn }: MeetingStage
     case 'removed':
       return <TurnedAwayScreen onKnockAgain={knockAgain} />;
     case 'elsewhere':
-      return <ElsewhereScreen />;
+      return <ElsewhereScreen onUseHere={useHere} />;
     case 'ended':
       return <EndedScreen roomName={roomName} onReturn={isRoomClosed ? null : onReturn} />;
     case 'failed':
       return <FailedStage code={code} onJoin={join} onReturn={onReturn} />;
     case 'idle':
     case 'joining':
-      if (rejoining) return <PageLoading />;
+      if (isGoingBack) return <PageLoading />;
       return (
         <Door
           code={code}
@@ -108,8 +112,10 @@ interface Joining {
   knockAgain: () => void;
   /** The name one joined under, or asked to. */
   name: string;
-  /** On the way back into a meeting that a reload interrupted. */
-  rejoining: boolean;
+  /** Takes the meeting from another tab. */
+  useHere: () => void;
+  /** On the way into a meeting that one is in already: a reload interrupted it, or another tab has it. */
+  isGoingBack: boolean;
 }
 
 function useJoining(code: string, invitation: string | null, isFirstVisit: boolean): Joining {
@@ -120,6 +126,7 @@ function useJoining(code: string, invitation: string | null, isFirstVisit: boole
     isFirstVisit && wasReloaded() ? rememberedMeeting(code) : null,
   );
   const [name, setName] = useState(interrupted?.displayName ?? '');
+  const [takesOver, setTakesOver] = useState(false);
   const [keys, setKeys] = useState<EntryKeys>(interrupted ?? { passcode: null, invitation });
 
   useEffect(() => {
@@ -141,7 +148,12 @@ function useJoining(code: string, invitation: string | null, isFirstVisit: boole
     void loadMeetingScreen();
   };
   const knockAgain = () => void meeting.join(code, name, keys);
-  return { join, knockAgain, name, rejoining: interrupted !== null };
+  const useHere = () => {
+    setTakesOver(true);
+    void meeting.useHere();
+    void loadMeetingScreen();
+  };
+  return { join, knockAgain, useHere, name, isGoingBack: interrupted !== null || takesOver };
 }
 
 /** Whether this page is shown because it was loaded again, not because its link was opened. */

@@ -14,7 +14,6 @@ import { Link } from 'react-router';
 import { JoinByCode } from '@/components/rooms/JoinByCode';
 import { MessageScreen } from '@/components/shell/MessageScreen';
 import { Button } from '@/components/ui/Button';
-import { useMeeting } from '@/hooks/meetingContext';
 import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
 import { useNow } from '@/hooks/useNow';
 import { useAuthStore } from '@/store/useAuthStore';
@@ -63,18 +62,22 @@ export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
   );
 }
 
+interface ElsewhereScreenProps {
+  /** Takes the meeting from the other tab. */
+  onUseHere: () => void;
+}
+
 /** Another tab of this browser is in the meeting. */
-export function ElsewhereScreen() {
+export function ElsewhereScreen({ onUseHere }: ElsewhereScreenProps) {
   const { t } = useLingui();
-  const meeting = useMeeting();
   return (
     <MessageScreen
       icon={AppWindow}
-      title={t`You are already in this meeting in another tab`}
-      description={t`Use it here, and the other tab hands over. Nobody will notice.`}
+      title={t`You are in this meeting in another tab`}
+      description={t`You can bring it here. The others notice nothing, and the other tab steps back.`}
       actions={
         <>
-          <Button size="lg" onClick={() => void meeting.useHere()}>
+          <Button size="lg" onClick={onUseHere}>
             <Trans>Use it here</Trans>
           </Button>
           <HomeButton />

@@ -99,6 +99,16 @@ describe('ChatPanel', () => {
     expect(retry).toHaveBeenCalledWith('1');
   });
 
+  it('says that a message waits while the server is away', async () => {
+    const waiting = message('1', { status: 'pending', isOwn: true, content: 'Can you hear me?' });
+    enterMeeting([me, ann], { messages: [waiting], phase: 'reconnecting' });
+    renderInMeeting(<ChatPanel />);
+    expect(await screen.findByText('Waiting for the connection')).toBeDefined();
+    act(() => useMeetingStore.setState({ phase: 'joined' }));
+    expect(screen.queryByText('Waiting for the connection')).toBeNull();
+    expect(screen.getByText('Sending…')).toBeDefined();
+  });
+
   it('says that the chat is switched off, but not to the host', () => {
     const settings = { ...ROOM_SETTINGS, allowChat: false };
     enterMeeting([me, ann], { settings });

@@ -12,6 +12,7 @@ import { MessageFile } from './MessageFile';
 import { MessageReactions } from './MessageReactions';
 import { MessageText } from './MessageText';
 import { MessageTime } from './MessageTime';
+import { PendingNote } from './PendingNote';
 import { ReplyQuote } from './ReplyQuote';
 import { UploadStatus } from './UploadStatus';
 
@@ -49,6 +50,7 @@ export const MessageRow = memo(function MessageRow({
           <MessageActions message={message} />
         ) : null}
       </div>
+      {message.status === 'pending' && !message.upload ? <PendingNote /> : null}
       <MessageReactions message={message} />
     </div>
   );
@@ -101,11 +103,6 @@ function Bubble({ message, onShow }: Pick<MessageRowProps, 'message' | 'onShow'>
         <p className="text-end text-2xs text-fg-subtle">
           <Trans>edited</Trans>
         </p>
-      ) : null}
-      {status === 'pending' && !message.upload ? (
-        <span className="sr-only">
-          <Trans>Sending…</Trans>
-        </span>
       ) : null}
       {status === 'pending' && message.upload ? (
         <UploadStatus message={message} upload={message.upload} />

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useDevicesStore } from '@/store/useDevicesStore';
+import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 import { useToastStore } from '@/store/useToastStore';
@@ -66,6 +67,27 @@ describe('MeetingNotices', () => {
     const sentence = await screen.findByText('Ann and Bo joined');
     expect(sentence.closest('[aria-live="polite"]')?.textContent).toBe('Ann and Bo joined');
     usePreferencesStore.setState({ announcements });
+  });
+
+  it('reads out to whom one is no longer connected, together, and when one is again', async () => {
+    const path = { state: 'connected', quality: 'good', roundTripMs: 40, loss: 0 } as const;
+    const broken = { ...path, state: 'interrupted', quality: 'poor' } as const;
+    enterMeeting([person('me', { isSelf: true }), person('ann'), person('bo')], {
+      connections: { ann: path, bo: path },
+    });
+    renderInMeeting(<MeetingNotices />);
+    const region = await waitFor(() => {
+      const found = document.querySelector('[aria-live="polite"]');
+      expect(found).not.toBeNull();
+      return found;
+    });
+    act(() => useMeetingStore.setState({ connections: { ann: broken, bo: path } }));
+    act(() => useMeetingStore.setState({ connections: { ann: broken, bo: broken } }));
+    await waitFor(() => expect(region?.textContent).toBe('Reconnecting to ann and bo'));
+    act(() => useMeetingStore.setState({ connections: { ann: path, bo: broken } }));
+    await waitFor(() => expect(region?.textContent).toBe('Connected to ann again'));
+    act(() => useMeetingStore.setState({ ownPicture: 'paused' }));
+    await waitFor(() => expect(region?.textContent).toContain('your video is paused'));
   });
 
   it('tells by whom one was muted', () => {

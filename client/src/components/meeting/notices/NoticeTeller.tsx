@@ -9,6 +9,7 @@ import { toast } from '@/store/useToastStore';
 import { describeNotice, type NoticeContext } from './describeNotice';
 import { isSpoken } from './sayNotices';
 import { useAnnouncer } from './useAnnouncer';
+import { useConnectionNews } from './useConnectionNews';
 
 interface NoticeTellerProps {
   /** Gives what happened before this was there, once. */
@@ -19,6 +20,7 @@ interface NoticeTellerProps {
 export function NoticeTeller({ takeOver }: NoticeTellerProps) {
   const meeting = useMeeting();
   const { announcement, tell, say } = useAnnouncer();
+  useConnectionNews(tell, say);
 
   useEffect(() => {
     const tellOf = (notice: MeetingNotice) => {

@@ -67,7 +67,7 @@ const DESCRIBERS: Describers = {
     toast: describeLostDevice(device, name, replacement),
   }),
   'device-returned': ({ name }) => ({
-    toast: { title: t`${name} is back`, description: t`We use it again.`, tone: 'success' },
+    toast: { title: t`${name} is in use again`, tone: 'success' },
   }),
   'device-problem': ({ device, problem }) => ({ toast: describeProblem(device, problem) }),
   'screen-problem': ({ problem }) => ({ toast: describeScreenProblem(problem) }),
@@ -75,7 +75,8 @@ const DESCRIBERS: Describers = {
   'recording-stopped': ({ name }) => ({ toast: describeRecording(name, false) }),
   'recording-ended': ({ reason }) => ({ toast: describeEndedRecording(reason) }),
   'effect-ended': ({ effect, reason }) => ({ toast: describeEndedEffect(effect, reason) }),
-  reconnecting: () => ({ announcement: t`Connection lost. Getting you back.` }),
+  // The banner says it, to everybody.
+  reconnecting: () => ({}),
   reconnected: () => ({ toast: { id: 'connection', title: t`You are back`, tone: 'success' } }),
   'action-failed': ({ code, message }) => ({
     toast: { title: inWords(describeError(code, message)), tone: 'danger' },

@@ -4,8 +4,17 @@ import { msg, plural } from '@lingui/core/macro';
 import type { MeetingNotice } from '@/meeting/notices';
 import type { AnnouncementTopic } from '@/store/usePreferencesStore';
 
+/** The path to somebody broke, or is mended: seen on their tile, and read out. */
+interface ConnectionNews {
+  readonly kind: 'connection-lost' | 'connection-mended' | 'connection-refused';
+  readonly participantId: string;
+  readonly name: string;
+}
+
 /** What is read out in the announcer's own words: it often comes in bursts. */
-export type SpokenNotice = Extract<
+export type SpokenNotice = SpokenMeetingNotice | ConnectionNews;
+
+type SpokenMeetingNotice = Extract<
   MeetingNotice,
   { readonly kind: keyof typeof TOPICS } & { readonly name: string }
 >;
@@ -21,7 +30,12 @@ const TOPICS = {
   'screen-share-started': 'shares',
   'screen-share-stopped': 'shares',
   'lobby-request': null,
-} as const satisfies Partial<Record<MeetingNotice['kind'], AnnouncementTopic | null>>;
+  'connection-lost': null,
+  'connection-mended': null,
+  'connection-refused': null,
+} as const satisfies Partial<
+  Record<MeetingNotice['kind'] | ConnectionNews['kind'], AnnouncementTopic | null>
+>;
 
 /** More names than these are counted instead of read. */
 const NAMES_READ = 3;
@@ -30,7 +44,7 @@ const NAMES_READ = 3;
 const MESSAGE_LENGTH = 120;
 
 /** Whether the announcer reads out a notice itself, so that its toast need not be. */
-export function isSpoken(notice: MeetingNotice): notice is SpokenNotice {
+export function isSpoken(notice: MeetingNotice): notice is SpokenMeetingNotice {
   return notice.kind in TOPICS;
 }
 
@@ -86,12 +100,16 @@ const SENTENCES: Record<Exclude<SpokenNotice['kind'], 'message' | 'reaction'>, S
     msg`${plural(count, { one: `${names} stopped presenting`, other: `${names} stopped presenting` })}`,
   'lobby-request': (count, names) =>
     msg`${plural(count, { one: `${names} asks to join`, other: `${names} ask to join` })}`,
+  'connection-lost': (_count, names) => msg`Reconnecting to ${names}`,
+  'connection-mended': (_count, names) => msg`Connected to ${names} again`,
+  'connection-refused': (_count, names) => msg`Connection to ${names} refused: not verified`,
 };
 
 const OPPOSITES: Partial<Record<SpokenNotice['kind'], SpokenNotice['kind']>> = {
   'participant-left': 'participant-joined',
   'hand-lowered': 'hand-raised',
   'screen-share-stopped': 'screen-share-started',
+  'connection-mended': 'connection-lost',
 };
 
 /** Takes out pairs that undo each other: a hand that went up and down again. */

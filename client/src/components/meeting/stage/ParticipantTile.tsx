@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/Icon';
 import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
 import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
+import type { OwnPicture } from '@/lib/webrtc/MediaSession';
 import {
   useMeetingStore,
   type ParticipantConnection,
@@ -16,6 +17,7 @@ import {
 } from '@/store/useMeetingStore';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
+import { troubleWith, type Trouble } from '../connection/troubleWith';
 import { VideoTrack } from '../media/VideoTrack';
 import { ParticipantMenu } from '../people/ParticipantMenu';
 
@@ -48,7 +50,9 @@ export const ParticipantTile = memo(function ParticipantTile({
 }: ParticipantTileProps) {
   const participant = useMeetingStore((state) => state.participants[participantId]);
   const connection = useMeetingStore((state) => state.connections[participantId]);
+  const trouble = useMeetingStore((state) => troubleWith(state, participantId));
   const isPaused = useMeetingStore((state) => state.pausedPictures.includes(participantId));
+  const ownPicture = useMeetingStore((state) => state.ownPicture);
   const camera = useTrack(participantId, 'camera');
   const isSpeaking = useIsSpeaking(participantId);
   const isPinned = useMeetingViewStore((view) => view.pinnedKeys.includes(tileKey));
@@ -66,7 +70,7 @@ export const ParticipantTile = memo(function ParticipantTile({
       kind="camera"
       isSelf={isSelf}
       isSpeaking={isSpeaking && !isMuted}
-      label={describe({ ...participant, isPinned, isSpotlit }, connection)
+      label={describe({ ...participant, isPinned, isSpotlit, trouble, ownPicture }, connection)
         .map((part) => (typeof part === 'string' ? part : t(part)))
         .join(', ')}
     >
@@ -130,11 +134,28 @@ function HandMark({ participantId }: { readonly participantId: string }) {
 interface SeenParticipant extends ParticipantState {
   readonly isPinned: boolean;
   readonly isSpotlit: boolean;
+  readonly trouble: Trouble | null;
+  readonly ownPicture: OwnPicture;
 }
+
+const TROUBLES: Record<Trouble, MessageDescriptor> = {
+  refused: msg`connection refused`,
+  away: msg`reconnecting`,
+  failed: msg`no connection`,
+  interrupted: msg`reconnecting`,
+  repairing: msg`reconnecting`,
+  'sound-only': msg`weak connection, sound only`,
+};
+
+const OWN_PICTURES: Record<OwnPicture, MessageDescriptor | false> = {
+  full: false,
+  smaller: msg`video sent smaller`,
+  paused: msg`video paused`,
+};
 
 /** Who is seen and how they are, part by part. */
 function describe(
-  { displayName, ...participant }: SeenParticipant,
+  { displayName, trouble, ownPicture, ...participant }: SeenParticipant,
   connection?: ParticipantConnection,
 ): (MessageDescriptor | string)[] {
   return [
@@ -145,6 +166,7 @@ function describe(
     participant.isMuted ? msg`microphone off` : msg`microphone on`,
     participant.isVideoOff && msg`camera off`,
     participant.isHandRaised && msg`hand raised`,
-    connection?.quality === 'poor' && msg`weak connection`,
+    trouble ? TROUBLES[trouble] : connection?.quality === 'poor' && msg`weak connection`,
+    participant.isSelf && !participant.isVideoOff && OWN_PICTURES[ownPicture],
   ].filter((part) => part !== false);
 }

@@ -16,7 +16,7 @@ function words(of: 'ann' | 'me', change: Partial<MeetingState>, isReconnecting =
   ];
   enterMeeting(people, change);
   const { unmount } = renderInMeeting(<TileNotes participantId={of} isSelf={of === 'me'} />);
-  const said = screen.queryByRole('status')?.textContent ?? '';
+  const said = screen.queryByTestId('tile-note')?.textContent ?? '';
   unmount();
   return said;
 }

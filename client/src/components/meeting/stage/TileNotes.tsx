@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
+import { ShieldAlert, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
 import { cn } from '@/lib/cn';
 import { useMeetingStore } from '@/store/useMeetingStore';
 
+import { troubleWith } from '../connection/troubleWith';
 import { SignalBars } from '../media/SignalBars';
 
 interface TileNotesProps {
@@ -12,52 +15,66 @@ interface TileNotesProps {
   readonly isSelf: boolean;
 }
 
-/** Says in plain words what is wrong with the media of a tile; nothing while all is well. */
+/**
+ * Says in plain words what is wrong with the media of a tile; nothing while all is well. For the eye: the
+ * tile's own name says it too, and the announcer reads out what changes.
+ */
 export function TileNotes({ participantId, isSelf }: TileNotesProps) {
   return isSelf ? <OwnPictureNote /> : <ConnectionNote participantId={participantId} />;
 }
 
 /** Why nothing moves while the way to somebody is built or mended. */
 function ConnectionNote({ participantId }: { readonly participantId: string }) {
-  const state = useMeetingStore(({ connections }) => connections[participantId]?.state);
-  const name = useMeetingStore(({ participants }) => participants[participantId]?.displayName);
-  // From the server, that is; what they send may well go on.
-  const isAway = useMeetingStore(({ participants }) => participants[participantId]?.isReconnecting);
-  const isRepairing = useMeetingStore(({ repairing }) => repairing.includes(participantId));
-  const isPaused = useMeetingStore(({ pausedPictures }) => pausedPictures.includes(participantId));
-  if (state === 'refused') {
-    return (
-      <Note isVeil>
-        <Trans>Connection refused: not verified</Trans>
-      </Note>
-    );
+  const trouble = useMeetingStore((state) => troubleWith(state, participantId));
+  const isCut = useMeetingStore(({ connections }) => {
+    const state = connections[participantId]?.state;
+    return state === 'interrupted' || state === 'failed';
+  });
+  switch (trouble) {
+    case 'refused':
+      return (
+        <Note isVeil icon={<Icon icon={ShieldAlert} size="xs" />}>
+          <Trans>Connection refused: not verified</Trans>
+        </Note>
+      );
+    case 'away':
+      return (
+        <Note isVeil={isCut} icon={<Spinner size="xs" />}>
+          <Trans>
+            <Name of={participantId} /> is reconnecting…
+          </Trans>
+        </Note>
+      );
+    case 'failed':
+      return (
+        <Note isVeil icon={<Icon icon={Unplug} size="xs" />}>
+          <Trans>No connection</Trans>
+        </Note>
+      );
+    case 'interrupted':
+    case 'repairing':
+      return (
+        <Note isVeil={isCut} icon={<Spinner size="xs" />}>
+          <Trans>
+            Reconnecting to <Name of={participantId} />…
+          </Trans>
+        </Note>
+      );
+    case 'sound-only':
+      return (
+        <Note icon={<SignalBars level={1} />}>
+          <Trans>Weak connection: sound only for now</Trans>
+        </Note>
+      );
+    case null:
+      return null;
   }
-  if (isAway) {
-    return (
-      <Note isVeil={state === 'interrupted' || state === 'failed'} icon={<Spinner />}>
-        <Trans>{name} is reconnecting…</Trans>
-      </Note>
-    );
-  }
-  if (state === 'failed') {
-    return (
-      <Note isVeil>
-        <Trans>No connection</Trans>
-      </Note>
-    );
-  }
-  if (state === 'interrupted' || isRepairing) {
-    return (
-      <Note isVeil={state === 'interrupted'} icon={<Spinner />}>
-        <Trans>Reconnecting to {name}…</Trans>
-      </Note>
-    );
-  }
-  return isPaused ? (
-    <Note icon={<SignalBars level={1} />}>
-      <Trans>Weak connection: sound only for now</Trans>
-    </Note>
-  ) : null;
+}
+
+/** A name that leaves room for the words around it. */
+function Name({ of }: { readonly of: string }) {
+  const name = useMeetingStore(({ participants }) => participants[of]?.displayName);
+  return <span className="inline-block max-w-[60%] truncate align-bottom">{name}</span>;
 }
 
 /** What a weak connection leaves of one's own picture. */
@@ -70,35 +87,38 @@ function OwnPictureNote() {
   return (
     <Note icon={<SignalBars level={1} />}>
       {picture === 'paused' ? (
-        <Trans>Your connection is weak: your video is paused</Trans>
+        <Trans>Weak connection: your video is paused</Trans>
       ) : (
-        <Trans>Your connection is weak: your video is sent smaller</Trans>
+        <Trans>Weak connection: your video is sent smaller</Trans>
       )}
     </Note>
   );
 }
 
 interface NoteProps {
-  readonly icon?: ReactNode;
+  /** Stands alone where there is no room for words. */
+  readonly icon: ReactNode;
   /** Whether what is behind it is old. */
   readonly isVeil?: boolean;
   readonly children: ReactNode;
 }
 
+/** Right above the name, where neither a raised hand nor the banner of the meeting covers it. */
 function Note({ icon, isVeil = false, children }: NoteProps) {
   return (
     <div
+      aria-hidden
+      data-testid="tile-note"
       className={cn(
-        'pointer-events-none absolute inset-0 flex animate-fade-in items-start justify-center p-2 text-white @min-[240px]:p-3',
+        'pointer-events-none absolute inset-0 flex animate-fade-in items-end px-1.5 pb-8.5 text-white @min-[240px]:px-2.5 @min-[240px]:pb-10.5',
         isVeil && 'bg-scrim',
       )}
     >
-      <span
-        role="status"
-        className="flex items-center gap-1.5 rounded-md bg-scrim px-2 py-1 text-xs font-medium"
-      >
+      <span className="flex max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim p-1.5 text-xs font-medium @min-[150px]:px-2 @min-[150px]:py-1">
         {icon}
-        <span className={cn(icon !== undefined && 'hidden @min-[150px]:inline')}>{children}</span>
+        <span className="line-clamp-2 hidden min-w-0 @min-[150px]:[display:-webkit-box]">
+          {children}
+        </span>
       </span>
     </div>
   );

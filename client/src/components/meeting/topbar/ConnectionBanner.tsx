@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro';
+import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
+import { useOnline } from '@/hooks/useOnline';
 import { useMeetingStore, type MeetingState } from '@/store/useMeetingStore';
 
 import { SignalBars } from '../media/SignalBars';
@@ -10,18 +13,15 @@ import { SignalBars } from '../media/SignalBars';
 export function ConnectionBanner() {
   const isReconnecting = useMeetingStore((state) => state.phase === 'reconnecting');
   const isWeak = useMeetingStore(isOwnConnectionWeak);
-  if (isReconnecting) {
-    return (
-      <Banner icon={<Spinner />}>
-        <Trans>Connection lost. Getting you back… The people you see still hear you.</Trans>
-      </Banner>
-    );
-  }
-  return isWeak ? (
-    <Banner icon={<SignalBars level={1} />}>
-      <Trans>Your connection is weak.</Trans>
-    </Banner>
-  ) : null;
+  return (
+    // There before its words are: screen readers tell what changes in a region, not that one came.
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-3 top-14 z-20 flex justify-center [@media(max-height:480px)]:top-2"
+    >
+      {isReconnecting ? <AwayBanner /> : isWeak ? <WeakBanner /> : null}
+    </div>
+  );
 }
 
 /** With two or more others it is one's own connection that is weak when all of them are poor. */
@@ -30,12 +30,48 @@ export function isOwnConnectionWeak({ connections }: MeetingState): boolean {
   return all.length > 1 && all.every(({ quality }) => quality === 'poor');
 }
 
+/** The server cannot be reached: what goes on nevertheless. */
+function AwayBanner() {
+  const isOnline = useOnline();
+  const isHeard = useMeetingStore(({ connections }) =>
+    Object.values(connections).some(({ state }) => state === 'connected'),
+  );
+  if (!isOnline && !isHeard) {
+    return (
+      <Banner icon={<Icon icon={WifiOff} size="sm" />}>
+        <Trans>You are offline. You are back as soon as there is a network.</Trans>
+      </Banner>
+    );
+  }
+  return (
+    <Banner icon={<Spinner />}>
+      {isHeard ? (
+        <Trans>Reconnecting… The people you see still hear you.</Trans>
+      ) : (
+        <Trans>Connection lost. Getting you back…</Trans>
+      )}
+    </Banner>
+  );
+}
+
+function WeakBanner() {
+  const picture = useMeetingStore(({ ownPicture }) => ownPicture);
+  return (
+    <Banner icon={<SignalBars level={1} />}>
+      {picture === 'paused' ? (
+        <Trans>Your connection is weak. Your video is paused, so that you are heard.</Trans>
+      ) : picture === 'smaller' ? (
+        <Trans>Your connection is weak. Your video is sent smaller.</Trans>
+      ) : (
+        <Trans>Your connection is weak.</Trans>
+      )}
+    </Banner>
+  );
+}
+
 function Banner({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
-    <div
-      role="status"
-      className="absolute inset-x-3 top-14 z-20 mx-auto flex w-fit max-w-full animate-pop-in items-center gap-2.5 rounded-lg bg-warning-soft px-4 py-2.5 text-sm font-medium text-warning-text shadow-2 [@media(max-height:480px)]:top-2"
-    >
+    <div className="pointer-events-auto flex w-fit max-w-full animate-pop-in items-center gap-2.5 rounded-lg bg-warning-soft px-4 py-2.5 text-sm font-medium text-warning-text shadow-2">
       {icon}
       <span>{children}</span>
     </div>

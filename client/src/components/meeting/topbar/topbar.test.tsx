@@ -32,7 +32,7 @@ describe('ConnectionBanner', () => {
   it('is silent while all is well, or while only one other is weak', () => {
     enterMeeting([me], { connections: { ann: poor } });
     renderInMeeting(<ConnectionBanner />);
-    expect(screen.queryByRole('status')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('');
   });
 
   it('says that one’s own connection is weak where all are', () => {
@@ -41,9 +41,22 @@ describe('ConnectionBanner', () => {
     expect(screen.getByRole('status').textContent).toContain('Your connection is weak');
   });
 
+  it('says what a weak connection leaves of one’s own picture', () => {
+    enterMeeting([me], { connections: { ann: poor, bo: poor }, ownPicture: 'paused' });
+    renderInMeeting(<ConnectionBanner />);
+    expect(screen.getByRole('status').textContent).toContain('Your video is paused');
+  });
+
   it('says that the meeting goes on while the server is away', () => {
-    enterMeeting([me], { phase: 'reconnecting' });
+    enterMeeting([me], { phase: 'reconnecting', connections: { ann: poor } });
     renderInMeeting(<ConnectionBanner />);
     expect(screen.getByRole('status').textContent).toContain('still hear you');
+  });
+
+  it('says nobody hears one where nobody does', () => {
+    const lost = { ...poor, state: 'interrupted' } as const;
+    enterMeeting([me], { phase: 'reconnecting', connections: { ann: lost } });
+    renderInMeeting(<ConnectionBanner />);
+    expect(screen.getByRole('status').textContent).toBe('Connection lost. Getting you back…');
   });
 });

@@ -10,6 +10,7 @@ from playwright.async_api import Page, expect
 
 from e2e.browsers import BrowserPool
 from e2e.capture import ROOT
+from e2e.eventually import eventually
 from e2e.meet_server import MeetServer, meet_server
 from e2e.people import People
 
@@ -120,6 +121,7 @@ async def test_a_new_version_waits_for_the_end_of_a_meeting(
         await expect(grace.join_button).to_be_visible()
         assert not await page.evaluate("'isOldVersion' in window")
         # The newer worker takes over while the page comes.
-        await page.wait_for_function(
-            "navigator.serviceWorker.ready.then(({ waiting }) => waiting === null)"
+        await eventually(
+            page,
+            "async () => (await navigator.serviceWorker.ready).waiting === null",
         )

@@ -12,6 +12,7 @@ from playwright.async_api import WebSocketRoute, expect
 
 from e2e.capture import BLUE
 from e2e.conversation import Conversation
+from e2e.eventually import eventually
 from e2e.people import People
 from e2e.person import MEDIA_TIMEOUT, Person
 
@@ -83,11 +84,7 @@ async def still_arrives(person: Person, kind: str) -> None:
         await person.page.wait_for_function(_HEARS_BY_PACKETS, timeout=MEDIA_TIMEOUT)
         return
     before = await person.page.evaluate(_FRAMES)
-    await person.page.wait_for_function(
-        f"async (before) => (await ({_FRAMES})()) > before + 5",
-        arg=before,
-        timeout=MEDIA_TIMEOUT,
-    )
+    await eventually(person.page, f"async (before) => (await ({_FRAMES})()) > before + 5", before)
 
 
 async def choose_for(person: Person, other: str, action: str) -> None:

@@ -5,6 +5,7 @@ Usage: PYTHONPATH=server python -m e2e.chaos [--runs N] [ROW...]
 
 import argparse
 import asyncio
+import logging
 import statistics
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from bench.report import RESULTS, Context
 from e2e.chaos.network import why_impossible
 from e2e.chaos.rig import chaos_rig
 from e2e.chaos.rows import ROWS, Finding, Row
+from e2e.chaos.soak import SOAK
 
 _RUNS = 5
 
@@ -58,13 +60,19 @@ def main() -> int:
     """Run them; 1 where a figure does not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=_RUNS)
-    parser.add_argument("rows", nargs="*", metavar="ROW")
+    logging.basicConfig(format="%(name)s: %(message)s")
+    logging.getLogger("e2e.chaos").setLevel(logging.INFO)
+    by_name = {row.name: row for row in (*ROWS, SOAK)}
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=", ".join(by_name))
     options = parser.parse_args()
+    unknown = set(options.rows) - set(by_name)
+    if unknown:
+        parser.error(f"there is no row {', '.join(sorted(unknown))}")
     reason = why_impossible()
     if reason is not None:
         print(f"No faults can be made here: {reason}")
         return 0
-    wanted = [row for row in ROWS if not options.rows or row.name in options.rows]
+    wanted = [by_name[name] for name in options.rows] or ROWS
     table = ["| fault | figure | must be | median | worst | held |"]
     table += ["| --- | --- | --- | ---: | ---: | ---: |"]
     holds = True

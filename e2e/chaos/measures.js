@@ -44,6 +44,7 @@
   }
 
   const before = new Map();
+  const received = new WeakMap();
 
   /** What arrived since the last sample, of all connections together. */
   async function sample() {
@@ -87,6 +88,24 @@
         const comes = (kind) =>
           inbound.some((each) => each.kind === kind && each.packetsReceived > 0);
         if (comes('audio') && comes('video')) others += 1;
+      }
+      return others;
+    },
+    /** From how many others both pictures and sound have come since this was last asked. */
+    async flowing() {
+      let others = 0;
+      for (const connection of connections) {
+        if (connection.connectionState === 'closed') connections.delete(connection);
+        if (connection.connectionState !== 'connected') continue;
+        const sum = { packets: 0, frames: 0 };
+        for (const report of (await connection.getStats()).values()) {
+          if (report.type !== 'inbound-rtp') continue;
+          if (report.kind === 'audio') sum.packets += report.packetsReceived;
+          else sum.frames += report.framesDecoded ?? 0;
+        }
+        const last = received.get(connection);
+        received.set(connection, sum);
+        if (last && sum.packets > last.packets && sum.frames > last.frames) others += 1;
       }
       return others;
     },

@@ -18,6 +18,7 @@ from e2e.chaos.chaos_server import ChaosServer, chaos_server
 from e2e.chaos.link import Conditions
 from e2e.chaos.network import HUB_ADDRESS, Host, Network
 from e2e.chaos.recording import Recording
+from e2e.eventually import eventually
 from e2e.meet_server import Account
 from e2e.person import Person
 from tests.services.coturn import coturn_server
@@ -52,8 +53,20 @@ class Party:
 
     async def meets(self, people: int) -> None:
         """Wait until picture and sound of so many others come."""
-        wanted = f"async () => (await measures.arriving()) >= {people}"
-        await self.person.page.wait_for_function(wanted, polling=100, timeout=30_000)
+        await eventually(
+            self.person.page, "async (people) => (await measures.arriving()) >= people", people
+        )
+
+    async def receives(self, people: int) -> None:
+        """Wait until picture and sound of so many others are coming."""
+        await self.person.page.evaluate("measures.flowing()")
+        await eventually(
+            self.person.page,
+            "async (people) => (await measures.flowing()) >= people",
+            people,
+            patience=120,
+            every=0.5,
+        )
 
     async def memory(self) -> int:
         """Bytes that their page has in use, once what is garbage is gone."""

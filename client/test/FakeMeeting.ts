@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/require-await -- a real meeting waits for its server here */
 import type { DeviceChoices, InputKind } from '@/lib/webrtc/deviceState';
+import type { CallRecord } from '@/lib/callHealth/CallLog';
 import { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { DeviceControls } from '@/meeting/DeviceControls';
@@ -63,6 +64,10 @@ export class FakeMeeting implements Meeting {
       listener(this.figures);
       return () => {};
     },
+  };
+  readonly health = {
+    record: null as CallRecord | null,
+    watch: () => () => {},
   };
   /** What watchers of the connections are told. */
   figures: readonly ConnectionStats[] = [];

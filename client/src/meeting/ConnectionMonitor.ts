@@ -6,10 +6,7 @@ import type { Connections } from './Connections';
 import { change, type MeetingScope } from './meetingScope';
 
 /** Milliseconds between two looks at how the connections do. */
-const INTERVAL_MS = 3_000;
-
-/** The same while somebody reads the figures. */
-const WATCHED_INTERVAL_MS = 2_000;
+const INTERVAL_MS = 2_000;
 
 /**
  * Looks at the connections at intervals: keeps what tiles show of them in the store, and gives all
@@ -30,24 +27,16 @@ export class ConnectionMonitor implements Connections {
   /** Looks at another session from now on; null for none. */
   follow(session: MediaSession | null): void {
     this.#session = session;
-    this.#restart();
+    clearInterval(this.#timer);
+    if (session) this.#timer = setInterval(() => void this.#look(), INTERVAL_MS);
   }
 
   watch(listener: (all: readonly ConnectionStats[]) => void): Unsubscribe {
     this.#watchers.add(listener);
-    this.#restart();
     void this.#look();
     return () => {
       this.#watchers.delete(listener);
-      this.#restart();
     };
-  }
-
-  #restart(): void {
-    clearInterval(this.#timer);
-    if (!this.#session) return;
-    const interval = this.#watchers.size > 0 ? WATCHED_INTERVAL_MS : INTERVAL_MS;
-    this.#timer = setInterval(() => void this.#look(), interval);
   }
 
   async #look(): Promise<void> {

@@ -5,7 +5,7 @@ import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 export interface Connections {
   /**
    * Tells the figures of every connection now and every two seconds, until the answer is called. The
-   * store has the little of them that tiles show, whether or not anybody watches.
+   * store has the little of them that tiles show.
    */
   watch(listener: (all: readonly ConnectionStats[]) => void): Unsubscribe;
 }

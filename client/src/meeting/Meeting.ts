@@ -1,6 +1,7 @@
 import type { Unsubscribe } from '@/lib/TypedEmitter';
 import type { TrackSource } from '@/lib/webrtc/TrackRegistry';
 
+import type { CallHealth } from './CallHealth';
 import type { Connections } from './Connections';
 import type { DeviceControls } from './DeviceControls';
 import type { Hands } from './Hands';
@@ -37,6 +38,7 @@ export interface Meeting {
   readonly hands: Hands;
   readonly reactions: Reactions;
   readonly connections: Connections;
+  readonly health: CallHealth;
   readonly hosting: Hosting;
   /** Listens to notices until the answer is called. */
   onNotice(listener: (notice: MeetingNotice) => void): Unsubscribe;

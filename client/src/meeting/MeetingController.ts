@@ -37,6 +37,7 @@ import type { MeetingNotice } from './notices';
 import type { MeetingTabs } from './OtherTabs';
 import { RaisedHands } from './RaisedHands';
 import { forgetMeeting, rememberMeeting, rememberSeat, rememberStay } from './rememberedMeeting';
+import { RecordedHealth } from './RecordedHealth';
 import type { GoOn } from './resume';
 import { RoomEvents } from './RoomEvents';
 import { Roster } from './Roster';
@@ -84,6 +85,7 @@ export class MeetingController implements Meeting {
   readonly hands: RaisedHands;
   readonly reactions: FloatingReactions;
   readonly connections: ConnectionMonitor;
+  readonly health: RecordedHealth;
   readonly hosting: Hosting;
   readonly #options: MeetingControllerOptions;
   readonly #notices = new TypedEmitter<{ notice: MeetingNotice }>();
@@ -116,10 +118,12 @@ export class MeetingController implements Meeting {
     const introduce = () => this.#local.introduce();
     this.#entrance = new Entrance(this.#scope, { identity, loadTrust, introduce });
     this.connections = new ConnectionMonitor(this.#scope);
+    this.health = new RecordedHealth(this.#scope, this.connections, (tell) => this.onNotice(tell));
     this.#media = new MeetingMedia(this.#scope, {
       createSession,
       tracks: this.tracks,
       connections: this.connections,
+      health: this.health,
     });
     new Roster(this.#scope, {
       onJoined: (participant) =>

@@ -7,6 +7,7 @@ import type { MediaDescription } from '@/lib/webrtc/media';
 
 import type { ConnectionMonitor } from './ConnectionMonitor';
 import type { MeetingScope } from './meetingScope';
+import type { RecordedHealth } from './RecordedHealth';
 import { RemoteMedia } from './RemoteMedia';
 import type { RosterTrust } from './RosterTrust';
 import { SocketSignaling } from './SocketSignaling';
@@ -24,6 +25,7 @@ export interface MeetingMediaOptions {
   readonly createSession: SessionFactory;
   readonly tracks: TrackRegistry;
   readonly connections: ConnectionMonitor;
+  readonly health: RecordedHealth;
 }
 
 /** The media session for as long as we are in the room, outages included, and all that follows it. */
@@ -48,12 +50,13 @@ export class MeetingMedia {
   /** Answers the session that there is, or begins one that believes nobody but `trust`. */
   open(media: MediaDescription, trust: RosterTrust, identity: MediaIdentity): MediaSession {
     if (this.#session) return this.#session;
-    const { createSession, tracks, connections } = this.#options;
+    const { createSession, tracks, connections, health } = this.#options;
     const signaling = trust.guard(new SocketSignaling(this.#scope.socket));
     const session = createSession(media, signaling, trust.roster, identity);
     this.#session = session;
     this.#remote = new RemoteMedia(this.#scope, session, trust.gate(tracks));
     connections.follow(session);
+    health.follow(session);
     void import('./TalkTime').then(({ TalkTime }) => {
       this.#talkTime ??= new TalkTime(this.#scope);
       this.#talkTime.follow(this.#session);
@@ -75,6 +78,7 @@ export class MeetingMedia {
   /** Ends all media of the room. */
   close(): void {
     this.#options.connections.follow(null);
+    this.#options.health.follow(null);
     this.#talkTime?.follow(null);
     this.#remote?.close();
     this.#session?.close();

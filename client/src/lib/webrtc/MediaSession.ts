@@ -1,4 +1,6 @@
 import type { EventSource } from '../TypedEmitter';
+import type { QualityLevel } from './care/qualityPolicy';
+import type { RepairStep } from './care/repairLadder';
 import type { ConnectionState, MediaDescription, MediaParticipant, MediaSource } from './media';
 
 /** What a session tells. Participants are remote, but for `speakers`. */
@@ -16,11 +18,26 @@ export interface MediaSessionEvents {
   paused: { readonly participantId: string; readonly sources: readonly MediaSource[] };
   /** Something of theirs that should come does not: it is being repaired, or is back. */
   repair: { readonly participantId: string; readonly isUnderWay: boolean };
+  /** What was noticed about the way to somebody, or about the network (null), and done for it. */
+  care: { readonly participantId: string | null; readonly note: CareNote };
   /** How the own camera reaches the others. */
   'own-picture': { readonly picture: OwnPicture };
   /** Who speaks now, the loudest first, the own id among them. Told when it changes. */
   speakers: { readonly participantIds: readonly string[] };
 }
+
+/** What is done for the media of a connection. */
+export type CareNote =
+  | { readonly kind: 'network-changed'; readonly cause: string }
+  /** Another path is looked for: an ICE restart. */
+  | { readonly kind: 'path-sought' }
+  /** Not one byte comes, and ICE has not noticed. */
+  | { readonly kind: 'path-silent' }
+  /** What should come does not: this step is taken. */
+  | { readonly kind: 'repair'; readonly step: RepairStep }
+  | { readonly kind: 'healed' }
+  /** So much of our pictures they get from now on. */
+  | { readonly kind: 'quality'; readonly level: QualityLevel };
 
 /** `smaller` and `paused` are what a weak connection leaves of it. */
 export type OwnPicture = 'full' | 'smaller' | 'paused';
@@ -47,6 +64,10 @@ export interface ConnectionStats {
   readonly limitedBy: 'none' | 'cpu' | 'bandwidth' | 'other' | null;
   /** Whether a TURN server relays the media. */
   readonly relayed: boolean | null;
+  /** Share of the time since the last call that their picture stood still, 0 to 1. */
+  readonly frozen: number | null;
+  /** Share of their sound since the last call that had to be made up, 0 to 1. */
+  readonly concealed: number | null;
 }
 
 /** The room as we find it when we enter it. */

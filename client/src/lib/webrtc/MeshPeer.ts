@@ -20,6 +20,8 @@ export interface MeshPeerEvents {
   onTrackEnded(source: MediaSource): void;
   onState(state: ConnectionState): void;
   onPaused(sources: readonly MediaSource[]): void;
+  /** Another path is looked for: an ICE restart. */
+  onPathSought(): void;
 }
 
 /** What each new connection to this peer is made with. */
@@ -186,6 +188,7 @@ export class MeshPeer {
     });
     connection.on('state', (state) => events.onState(state));
     connection.on('paused', (sources) => events.onPaused(sources));
+    connection.on('path-sought', () => events.onPathSought());
     connection.on('broken', () => this.rejoin());
   }
 

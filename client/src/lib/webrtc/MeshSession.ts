@@ -4,7 +4,13 @@ import { isBoundTo } from './fingerprints';
 import type { StatsSnapshot } from './connectionStats';
 import type { MeshCare, MeshCareOptions } from './care/MeshCare';
 import type { MediaDescription, MediaParticipant, MediaSource } from './media';
-import type { ConnectionStats, MediaRoom, MediaSession, MediaSessionEvents } from './MediaSession';
+import type {
+  CareNote,
+  ConnectionStats,
+  MediaRoom,
+  MediaSession,
+  MediaSessionEvents,
+} from './MediaSession';
 import { MeshPeer, type ConnectionFactory } from './MeshPeer';
 import { PeerConnection } from './PeerConnection';
 import type { PeerRoster } from './PeerRoster';
@@ -14,6 +20,9 @@ import type { Signal, SignalingChannel } from './SignalingChannel';
 
 /** Milliseconds that rates are counted over at least, however often and by whomever they are asked for. */
 const MIN_STATS_AGE_MS = 1_000;
+
+/** Milliseconds that a report may be old: whoever watches over the connections has one each second. */
+const SHARED_REPORT_MS = 1_500;
 
 /** Signals kept from each of those whom the roster does not know yet, and how many of those. */
 const MAX_EARLY_SIGNALS = 64;
@@ -121,7 +130,7 @@ export class MeshSession implements MediaSession {
     const { summariseStats } = await import('./connectionStats');
     const all = [...this.#peers].map(async ([participantId, { connection, state }]) => {
       if (!connection) return null;
-      const report = await connection.getStats();
+      const report = await connection.getStats(SHARED_REPORT_MS);
       const before = this.#snapshots.get(participantId) ?? null;
       const { stats, snapshot } = summariseStats(participantId, state, report, before);
       const age = snapshot.timestamp - (before?.timestamp ?? -Infinity);
@@ -161,6 +170,7 @@ export class MeshSession implements MediaSession {
         onTrack: (source, track) => this.#events.emit('track', { participantId, source, track }),
         onTrackEnded: (source) => this.#events.emit('track-ended', { participantId, source }),
         onPaused: (sources) => this.#events.emit('paused', { participantId, sources }),
+        onPathSought: () => this.#note(participantId, { kind: 'path-sought' }),
         onState: (state) => this.#events.emit('connection-state', { participantId, state }),
       },
     });
@@ -190,7 +200,12 @@ export class MeshSession implements MediaSession {
       onRepair: (participantId, isUnderWay) =>
         this.#events.emit('repair', { participantId, isUnderWay }),
       onOwnPicture: (picture) => this.#events.emit('own-picture', { picture }),
+      onNote: (participantId, note) => this.#note(participantId, note),
     });
+  }
+
+  #note(participantId: string | null, note: CareNote): void {
+    this.#events.emit('care', { participantId, note });
   }
 
   #createConnection(options: Parameters<ConnectionFactory>[0]): PeerConnection {

@@ -45,6 +45,8 @@ export interface PeerConnectionEvents {
   negotiated: undefined;
   /** What the other side does not send for now, though it is on. */
   paused: readonly MediaSource[];
+  /** Another path is looked for: an ICE restart. */
+  'path-sought': undefined;
   /** The other side cannot show our pictures. */
   'key-frame-wanted': undefined;
   /** Repair within this connection is of no use; only a new one can help. */
@@ -90,6 +92,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   #state: ConnectionState = 'connecting';
   #peers: number;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The last report; times are milliseconds of the page's clock. */
+  #report: { readonly askedAt: number; readonly answer: Promise<RTCStatsReport> } | null = null;
 
   constructor(options: PeerConnectionOptions) {
     const { platform, configuration, streams, local, polite, initiator, peers, send } = options;
@@ -204,8 +208,16 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     return this.#transceivers.senders().find((each) => each.source === source)?.sender ?? null;
   }
 
-  getStats(): Promise<RTCStatsReport> {
-    return this.#connection.getStats();
+  /**
+   * The statistics; a report is used again by whoever is content with one of `maxAgeMs` milliseconds, for
+   * several look at each connection and a report is dear.
+   */
+  getStats(maxAgeMs = 0): Promise<RTCStatsReport> {
+    const now = performance.now();
+    if (!this.#report || now - this.#report.askedAt > maxAgeMs) {
+      this.#report = { askedAt: now, answer: this.#connection.getStats() };
+    }
+    return this.#report.answer;
   }
 
   /** Ends the connection. Nothing is told any more. */
@@ -379,6 +391,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       this.#connection.setConfiguration({ ...configuration, iceTransportPolicy });
     }
     this.#connection.restartIce();
+    this.#events.emit('path-sought', undefined);
   }
 
   #giveUp(): void {

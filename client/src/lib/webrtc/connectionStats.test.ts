@@ -19,6 +19,10 @@ function report(seconds: number, lost: number): RTCStatsReport {
       frameHeight: 360,
       framesPerSecond: 24,
       codecId: 'C',
+      totalFreezesDuration: seconds / 4,
+      totalSamplesReceived: seconds * 48_000,
+      concealedSamples: seconds * 6_000,
+      silentConcealedSamples: seconds * 1_200,
     },
     { id: 'C', type: 'codec', mimeType: 'video/VP9' },
     { id: 'O', type: 'outbound-rtp', bytesSent: seconds * 25_000, qualityLimitationReason: 'cpu' },
@@ -50,6 +54,8 @@ describe('summariseStats', () => {
     expect(stats.inboundBitsPerSecond).toBe(1_000_000);
     expect(stats.outboundBitsPerSecond).toBe(200_000);
     expect(stats.inboundLoss).toBeCloseTo(0.1);
+    expect(stats.frozen).toBeCloseTo(0.25);
+    expect(stats.concealed).toBeCloseTo(0.1);
   });
 
   it('does not count backwards where the connection was replaced', () => {

@@ -9,11 +9,21 @@ export interface StatsSnapshot {
   readonly bytesSent: number;
   readonly packetsReceived: number;
   readonly packetsLost: number;
+  /** Seconds that pictures stood still. */
+  readonly frozenSeconds: number;
+  /** Samples of sound that were played, and those of them that had to be made up. */
+  readonly soundSamples: number;
+  readonly concealedSamples: number;
+}
+
+/** What lib.dom does not know of an inbound-rtp entry. */
+interface InboundStats extends RTCInboundRtpStreamStats {
+  readonly totalFreezesDuration?: number;
 }
 
 /** The entries of a report that count here; lib.dom does not know all their fields. */
 interface StatsEntries {
-  readonly inbound: readonly RTCInboundRtpStreamStats[];
+  readonly inbound: readonly InboundStats[];
   readonly outbound: readonly RTCOutboundRtpStreamStats[];
   readonly remoteInbound: readonly { readonly fractionLost?: number }[];
   readonly pair: RTCIceCandidatePairStats | undefined;
@@ -44,12 +54,12 @@ export function summariseStats(
     outboundLoss: worst(entries.remoteInbound.map(({ fractionLost }) => fractionLost)),
     inboundBitsPerSecond: before && rate(before, snapshot, 'bytesReceived'),
     outboundBitsPerSecond: before && rate(before, snapshot, 'bytesSent'),
-    frameWidth: camera?.frameWidth ?? null,
-    frameHeight: camera?.frameHeight ?? null,
-    framesPerSecond: camera?.framesPerSecond ?? null,
+    ...pictureOf(camera),
     codec: codecOf(report, camera?.codecId),
     limitedBy: limitationOf(limits),
     relayed: entries.pair ? types.includes('relay') : null,
+    frozen: before && camera ? frozenBetween(before, snapshot) : null,
+    concealed: before && concealedBetween(before, snapshot),
   };
   return { stats, snapshot };
 }
@@ -85,6 +95,38 @@ function snapshotOf(report: RTCStatsReport, { inbound, outbound }: StatsEntries)
     bytesSent: sum(outbound.map((each) => each.bytesSent)),
     packetsReceived: sum(inbound.map((each) => each.packetsReceived)),
     packetsLost: sum(inbound.map((each) => each.packetsLost)),
+    frozenSeconds: sum(inbound.map((each) => each.totalFreezesDuration)),
+    soundSamples: sum(inbound.map((each) => each.totalSamplesReceived)),
+    // Where nothing is sent there is silence, and nobody misses anything.
+    concealedSamples: sum(
+      inbound.map(
+        ({ concealedSamples = 0, silentConcealedSamples = 0 }) =>
+          concealedSamples - silentConcealedSamples,
+      ),
+    ),
+  };
+}
+
+function frozenBetween(before: StatsSnapshot, after: StatsSnapshot): number | null {
+  const seconds = (after.timestamp - before.timestamp) / 1_000;
+  if (seconds <= 0) return null;
+  // A freeze is counted when it is over, however long ago it began.
+  return Math.min(1, Math.max(0, (after.frozenSeconds - before.frozenSeconds) / seconds));
+}
+
+function concealedBetween(before: StatsSnapshot, after: StatsSnapshot): number | null {
+  const played = after.soundSamples - before.soundSamples;
+  const concealed = after.concealedSamples - before.concealedSamples;
+  return played > 0 ? Math.min(1, Math.max(0, concealed / played)) : null;
+}
+
+function pictureOf(
+  camera: InboundStats | undefined,
+): Pick<ConnectionStats, 'frameWidth' | 'frameHeight' | 'framesPerSecond'> {
+  return {
+    frameWidth: camera?.frameWidth ?? null,
+    frameHeight: camera?.frameHeight ?? null,
+    framesPerSecond: camera?.framesPerSecond ?? null,
   };
 }
 

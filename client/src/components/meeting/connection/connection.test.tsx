@@ -25,6 +25,8 @@ const STATS: ConnectionStats = {
   codec: 'VP9',
   limitedBy: 'none',
   relayed: false,
+  frozen: 0,
+  concealed: 0,
 };
 
 function words(stats: Partial<ConnectionStats>, quality: ParticipantConnection['quality']) {

@@ -1,4 +1,4 @@
-import type { OwnPicture } from '../MediaSession';
+import type { CareNote, OwnPicture } from '../MediaSession';
 import type { MeshPeer } from '../MeshPeer';
 import type { PeerRoster } from '../PeerRoster';
 import { logMedia } from './mediaLog';
@@ -17,6 +17,8 @@ export interface MeshCareOptions {
   readonly roster: Pick<PeerRoster, 'plays'>;
   readonly onRepair: (participantId: string, isUnderWay: boolean) => void;
   readonly onOwnPicture: (picture: OwnPicture) => void;
+  /** Told of what is noticed and done; without a participant of the network as a whole. */
+  readonly onNote: (participantId: string | null, note: CareNote) => void;
 }
 
 /** Watches over the connections of a mesh, so that nobody has to load the page anew. */
@@ -33,7 +35,7 @@ export class MeshCare {
     this.#options = options;
     this.#timer = setInterval(() => void this.#look(), LOOK_MS);
     this.#stopWatching = watchNetwork((cause) => {
-      logMedia(null, `network ${cause}`);
+      this.#note(null, { kind: 'network-changed', cause });
       for (const { connection } of options.peers.values()) connection?.renewPath();
     });
   }
@@ -65,8 +67,14 @@ export class MeshCare {
     for (const [participantId, peer] of peers) {
       if (this.#cares.has(peer)) continue;
       const tell = (isUnderWay: boolean) => onRepair(participantId, isUnderWay);
-      this.#cares.set(peer, new PeerCare({ peer, roster, onRepair: tell }));
+      const note = (what: CareNote) => this.#note(participantId, what);
+      this.#cares.set(peer, new PeerCare({ peer, roster, onRepair: tell, onNote: note }));
     }
+  }
+
+  #note(participantId: string | null, note: CareNote): void {
+    logMedia(participantId, note);
+    this.#options.onNote(participantId, note);
   }
 
   /** With several peers it is our own connection only where none of them gets all of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { MediaSource } from '../media';
+import type { CareNote } from '../MediaSession';
 import type { MeshPeer } from '../MeshPeer';
 import { PeerCare } from './PeerCare';
 
@@ -8,6 +9,7 @@ import { PeerCare } from './PeerCare';
 class Patient {
   readonly asked: string[] = [];
   readonly told: boolean[] = [];
+  readonly notes: CareNote[] = [];
   readonly muted = new Set<MediaSource>();
   /** What they pause themselves. */
   readonly remotePaused: MediaSource[] = [];
@@ -49,6 +51,7 @@ class Patient {
       peer: peer as unknown as MeshPeer,
       roster: { plays: (_, source) => !this.muted.has(source) },
       onRepair: (isUnderWay) => this.told.push(isUnderWay),
+      onNote: (note) => this.notes.push(note),
     });
   }
 

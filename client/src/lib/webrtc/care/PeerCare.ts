@@ -1,9 +1,9 @@
 import type { MediaSource } from '../media';
+import type { CareNote } from '../MediaSession';
 import type { MeshPeer } from '../MeshPeer';
 import type { PeerConnection } from '../PeerConnection';
 import type { PeerRoster } from '../PeerRoster';
 import { sendKeyFrame } from './keyFrame';
-import { logMedia } from './mediaLog';
 import { sampleOf, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
 import { FULL_QUALITY, PAUSED, follow, isBadLook, limitsAt, type Quality } from './qualityPolicy';
@@ -29,6 +29,7 @@ export interface PeerCareOptions {
   readonly peer: MeshPeer;
   readonly roster: Pick<PeerRoster, 'plays'>;
   readonly onRepair: (isUnderWay: boolean) => void;
+  readonly onNote: (note: CareNote) => void;
 }
 
 /**
@@ -108,7 +109,7 @@ export class PeerCare {
     if (this.#silentLooks > 0) this.#settlingLooks = SETTLING_LOOKS;
     if (this.#silentLooks > 0 && this.#silentLooks < SILENT_LOOKS) return;
     if (this.#silentLooks === SILENT_LOOKS) {
-      this.#tell('path is silent');
+      this.#options.onNote({ kind: 'path-silent' });
       connection.renewPath();
     }
     const missing = missingOf(expected, before, sample);
@@ -118,7 +119,7 @@ export class PeerCare {
   }
 
   #take(step: RepairStep, connection: PeerConnection): void {
-    this.#tell(step);
+    this.#options.onNote({ kind: 'repair', step });
     switch (step) {
       case 'key-frame':
         connection.askForKeyFrame();
@@ -140,7 +141,7 @@ export class PeerCare {
     this.#repair = repair;
     const isUnderWay = repair.step !== null;
     if (isUnderWay === wasUnderWay) return;
-    if (!isUnderWay) this.#tell('healed');
+    if (!isUnderWay) this.#options.onNote({ kind: 'healed' });
     this.#options.onRepair(isUnderWay);
   }
 
@@ -152,7 +153,7 @@ export class PeerCare {
     const microphone = connection.sender('microphone');
     if (microphone?.track && sample.loss !== null) void protectSound(microphone, sample.loss);
     if (level === before) return;
-    this.#tell(`quality ${String(level)}`);
+    this.#options.onNote({ kind: 'quality', level });
     const paused: MediaSource[] = level === PAUSED ? ['camera'] : [];
     connection.narrow((source, limits) => limitsAt(level, source, limits), paused);
   }
@@ -170,9 +171,5 @@ export class PeerCare {
     }
     const times = isBadLook(this.#quality, sample) ? 1 : looks;
     for (let time = 0; time < times; time += 1) this.#quality = follow(this.#quality, sample);
-  }
-
-  #tell(what: string): void {
-    logMedia(this.#options.peer.participant.participantId, what);
   }
 }

@@ -6,6 +6,7 @@ import {
   LANDSCAPE_TILES,
   offset,
   PORTRAIT_TILES,
+  spanOf,
   type AspectRange,
   type Rect,
   type Size,
@@ -16,10 +17,14 @@ export interface StageInput extends Size {
   readonly focusCount?: number;
   /** Tiles that wait for a place beside the large ones. */
   readonly stripCount: number;
+  /** Shapes people beside the large tiles may take on a wide stage; by default 16:9. */
+  readonly sideAspect?: AspectRange;
   /** Shapes the large tiles may take; left out, they are screens, fitted into whatever room they get. */
   readonly focusAspect?: AspectRange;
   /** Share of a wide stage's width for the people beside the large tiles; null or left out: as it suits. */
   readonly sideShare?: number | null;
+  /** The share is the most they get: what their tiles leave free of it is the large tiles'. */
+  readonly sideFits?: boolean;
   /** Pixels between two tiles. */
   readonly gap: number;
 }
@@ -111,15 +116,15 @@ function divideWide({ width, height, gap, stripCount }: StageInput): Division {
 
 /** People as a grid in the share of the width that was asked for. */
 function divideAt(stage: StageInput, share: number): Division {
-  const { width, height, gap, stripCount } = stage;
+  const { width, height, gap, stripCount, sideFits, sideAspect: aspect = LANDSCAPE_TILES } = stage;
   const sideWidth = Math.floor(width * clamp(share, SIDE_SHARE.min, SIDE_SHARE.max));
-  const side = { x: width - sideWidth, y: 0, width: sideWidth, height };
-  const capacity = tilesPerPage({ ...side, gap, aspect: LANDSCAPE_TILES }, SMALLEST_SIDE_TILE);
-  const count = Math.min(stripCount, capacity);
-  const { tiles } = arrangeTiles({ ...side, gap, aspect: LANDSCAPE_TILES, count });
+  const side = { width: sideWidth, height, gap, aspect };
+  const count = Math.min(stripCount, tilesPerPage(side, SMALLEST_SIDE_TILE));
+  const { tiles } = arrangeTiles({ ...side, count });
+  const taken = sideFits ? spanOf(tiles) : { x: 0, width: sideWidth };
   return {
-    room: { x: 0, y: 0, width: Math.max(0, width - sideWidth - gap), height },
-    strip: tiles.map((tile) => offset(tile, side)),
+    room: { x: 0, y: 0, width: Math.max(0, width - taken.width - gap), height },
+    strip: tiles.map((tile) => offset(tile, { x: width - taken.width - taken.x, y: 0 })),
   };
 }
 

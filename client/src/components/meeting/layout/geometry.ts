@@ -54,6 +54,12 @@ export function offset(rect: Rect, { x, y }: { readonly x: number; readonly y: n
   return { ...rect, x: rect.x + x, y: rect.y + y };
 }
 
+/** From where to where boxes reach together, from left to right. */
+export function spanOf(rects: readonly Rect[]): Pick<Rect, 'x' | 'width'> {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  return { x, width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x };
+}
+
 /** The same box on a stage that reads from right to left. */
 export function mirrorHorizontally(rect: Rect, stageWidth: number): Rect {
   return { ...rect, x: stageWidth - rect.x - rect.width };

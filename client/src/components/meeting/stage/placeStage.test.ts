@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { firstPageSize, placeStage, type StageSpace } from './placeStage';
 import { cameraKey, screenKey, type StageItem, type StagePlan } from './planStage';
 
-const WISHES = { gap: 8, direction: 'ltr', sideShare: null, selfCorner: 'bottom-end' } as const;
+const WISHES = {
+  gap: 8,
+  direction: 'ltr',
+  sideShare: null,
+  sideFits: false,
+  selfCorner: 'bottom-end',
+} as const;
 const LAPTOP: StageSpace = { width: 1248, height: 664, ...WISHES };
 const PHONE_ON_ITS_SIDE: StageSpace = { width: 726, height: 374, ...WISHES };
 const PHONE: StageSpace = { width: 374, height: 660, ...WISHES };
@@ -51,6 +57,18 @@ describe('placeStage', () => {
     expect(rect).toMatchObject({ width: 236, height: 177 });
     const [alone] = placeStage(planOf('grid', { items: cameras(1) }), PHONE_ON_ITS_SIDE, 0).tiles;
     expect(alone?.rect).toMatchObject({ width: 664, height: 374 });
+  });
+
+  it.each([
+    { people: 2, space: PHONE_ON_ITS_SIDE },
+    { people: 3, space: PHONE_ON_ITS_SIDE },
+    { people: 3, space: LAPTOP },
+  ])('leaves nothing free between large and small ($people of $space.width px)', (example) => {
+    const space = { ...example.space, sideShare: 0.4, sideFits: true };
+    const plan = planOf('focus', { focus: cameras(1), items: cameras(example.people) });
+    const [large, ...small] = placeStage(plan, space, 0).tiles.map(({ rect }) => rect);
+    expect(large?.width).toBe((small[0]?.x ?? 0) - space.gap);
+    for (const { x, width } of small) expect(x + width).toBe(space.width);
   });
 
   it('mirrors the stage where text runs from right to left', () => {

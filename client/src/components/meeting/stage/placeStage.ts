@@ -9,6 +9,7 @@ import {
   mirrorHorizontally,
   PORTRAIT_TILES,
   SHORT_TILES,
+  spanOf,
   type AspectRange,
   type Rect,
   type Size,
@@ -23,6 +24,8 @@ export interface StageSpace extends Size {
   readonly direction: 'ltr' | 'rtl';
   /** Share of the width for the people beside a large tile; null: as it suits. */
   readonly sideShare: number | null;
+  /** Whether that share is only the most that they get; otherwise it was asked for, and is given. */
+  readonly sideFits: boolean;
   /** Where the own picture floats. */
   readonly selfCorner: Corner;
 }
@@ -153,6 +156,7 @@ function focusInput({ focus, items }: StagePlan, space: StageSpace): StageInput 
     ...space,
     focusCount: focus.length,
     stripCount: items.length,
+    sideAspect: aspectOf(space),
     ...(arePeople ? { focusAspect: aspectOf(space) } : {}),
   };
 }
@@ -168,8 +172,9 @@ function placeAlone(items: readonly StageItem[], space: StageSpace): Placement {
     ? { width: space.width - card.width - gap * 2, height: space.height }
     : { width: space.width, height: space.height - card.height - gap };
   const grid = arrangeTiles({ ...room, gap, aspect: aspectOf(space), count: items.length });
-  const taken = isWide ? boundsWidth(grid.tiles) + gap * 2 + card.width : 0;
-  const shift = isWide ? Math.floor((space.width - taken) / 2) - leftmost(grid.tiles) : 0;
+  const own = spanOf(grid.tiles);
+  const taken = isWide ? own.width + gap * 2 + card.width : 0;
+  const shift = isWide ? Math.floor((space.width - taken) / 2) - own.x : 0;
   const top = isWide ? 0 : card.height + gap;
   return {
     ...EMPTY,
@@ -183,14 +188,6 @@ function placeAlone(items: readonly StageItem[], space: StageSpace): Placement {
       y: 0,
     },
   };
-}
-
-function leftmost(rects: readonly Rect[]): number {
-  return Math.min(...rects.map((rect) => rect.x));
-}
-
-function boundsWidth(rects: readonly Rect[]): number {
-  return Math.max(...rects.map((rect) => rect.x + rect.width)) - leftmost(rects);
 }
 
 function pair(items: readonly StageItem[], rects: readonly Rect[]): PlacedTile[] {

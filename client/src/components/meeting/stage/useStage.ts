@@ -19,7 +19,7 @@ export interface StageView extends PlacedStage {
 }
 
 /** The size of the stage; the rest of its space is what the person chose. */
-export type StageSize = Omit<StageSpace, 'sideShare' | 'selfCorner'>;
+export type StageSize = Omit<StageSpace, 'sideShare' | 'sideFits' | 'selfCorner'>;
 
 /** What the stage of this size shows now. */
 export function useStage(size: StageSize): StageView {
@@ -27,6 +27,7 @@ export function useStage(size: StageSize): StageView {
   const chosen = useMeetingViewStore(
     useShallow(({ layout, sideShare, selfCorner }) => ({
       sideShare: sideShare ?? (layout === 'side' ? SIDE_BY_SIDE : null),
+      sideFits: sideShare === null,
       selfCorner,
     })),
   );

@@ -6,10 +6,11 @@ import re
 import subprocess
 from pathlib import Path
 
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from e2e.capture import Colour
 from e2e.conversation import Conversation
+from e2e.person import Person
 from tests.services.process import find_program
 
 # A dialog of the system that no test can press: without it a recording is a download.
@@ -38,21 +39,34 @@ _CHOSEN = """async () => {
 }"""
 
 
+async def record(host: Person, **choices: str) -> Locator:
+    """Begin to record, with what to choose by its label; gives the bar that the recording has."""
+    await host.press("More")
+    await host.page.get_by_role("menuitem", name="Record the meeting…").click()
+    dialog = host.page.get_by_role("dialog", name="Record the meeting")
+    for label, choice in choices.items():
+        await dialog.get_by_label(label).select_option(choice)
+    await dialog.get_by_role("button", name="Start recording").click()
+    return host.page.get_by_role("group", name="Your recording")
+
+
+def expect_picture_and_sound(path: Path, *people: Person) -> None:
+    """Fail unless a file has a picture of the right size and the sound of all these people."""
+    kinds = {stream["codec_type"]: stream for stream in _streams(path)}
+    assert (kinds["video"]["width"], kinds["video"]["height"]) == (1280, 720)
+    for person in people:
+        assert _loudness_at(path, person.capture.tone) > _loudness_at(path, 1500) + 20
+
+
 async def test_an_mp4_is_written_straight_to_the_chosen_file(
     pair: Conversation, tmp_path: Path
 ) -> None:
     host, guest = pair.ada, pair.grace
     await host.page.evaluate(_CHOOSES_A_FILE)
     await host.hears_tone(guest, guest.capture.tone)
-    await host.press("More")
-    await host.page.get_by_role("menuitem", name="Record the meeting…").click()
-    dialog = host.page.get_by_role("dialog", name="Record the meeting")
-    await dialog.get_by_label("Layout").select_option("grid")
-    await dialog.get_by_label("File").select_option("mp4")
-    await dialog.get_by_role("button", name="Start recording").click()
+    bar = await record(host, Layout="grid", File="mp4")
 
     # What is paused is not in the file.
-    bar = host.page.get_by_role("group", name="Your recording")
     await expect(bar.get_by_text(re.compile(r"^0:0[2-9]"))).to_be_visible()
     await bar.get_by_role("button", name="Pause recording").click()
     await expect(bar.get_by_role("button", name="Resume recording")).to_be_visible()
@@ -67,11 +81,8 @@ async def test_an_mp4_is_written_straight_to_the_chosen_file(
     assert written["name"].endswith(".mp4")
     path = tmp_path / "recording.mp4"
     path.write_bytes(base64.b64decode(written["bytes"]))
-    kinds = {stream["codec_type"]: stream for stream in _streams(path)}
-    assert (kinds["video"]["width"], kinds["video"]["height"]) == (1280, 720)
+    expect_picture_and_sound(path, host, guest)
     assert seconds - 1 <= _seconds(path) <= seconds + 3
-    for person in (host, guest):
-        assert _loudness_at(path, person.capture.tone) > _loudness_at(path, 1500) + 20
     left, right = _halves_at(path, 3)
     assert sorted([left.index(max(left)), right.index(max(right))]) == [0, 1], (left, right)
 
@@ -84,9 +95,7 @@ async def test_a_recording_has_everyones_sound_and_everyone_is_told(
     await guest.hears_tone(host, host.capture.tone)
     await host.hears_tone(guest, guest.capture.tone)
 
-    await host.press("More")
-    await host.page.get_by_role("menuitem", name="Record the meeting…").click()
-    await host.page.get_by_role("button", name="Start recording").click()
+    bar = await record(host)
     await expect(guest.page.get_by_text("is recording this meeting").first).to_be_visible()
     mary = await pair.people.guest("Mary")
     await mary.join(pair.code)
@@ -96,7 +105,6 @@ async def test_a_recording_has_everyones_sound_and_everyone_is_told(
     await expect(mary.page.get_by_role("banner")).to_be_hidden()
     await expect(told).to_be_visible()
 
-    bar = host.page.get_by_role("group", name="Your recording")
     await expect(bar.get_by_text(re.compile(r"^0:0[3-9]|^0:[1-5]\d"))).to_be_visible()
     async with host.page.expect_download() as download:
         await bar.get_by_role("button", name="Stop and save").click()
@@ -104,10 +112,7 @@ async def test_a_recording_has_everyones_sound_and_everyone_is_told(
     await (await download.value).save_as(path)
     await expect(mary.page.get_by_text("Recording", exact=True)).to_have_count(0)
 
-    kinds = {stream["codec_type"]: stream for stream in _streams(path)}
-    assert (kinds["video"]["width"], kinds["video"]["height"]) == (1280, 720)
-    for person in (host, guest):
-        assert _loudness_at(path, person.capture.tone) > _loudness_at(path, 1500) + 20
+    expect_picture_and_sound(path, host, guest)
 
 
 def _streams(path: Path) -> list[dict[str, object]]:

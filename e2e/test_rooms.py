@@ -7,6 +7,26 @@ from playwright.async_api import expect
 
 from e2e.people import People
 
+# How far what is seen moves without having been asked to (Layout Instability, WICG), summed up.
+_SUM_OF_SHIFTS = """
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+async def test_nothing_jumps_while_the_dashboard_loads(people: People) -> None:
+    ada = await people.member("Ada", init_script=_SUM_OF_SHIFTS)
+    await ada.open("/dashboard")
+    for text in ("Nothing is scheduled", "No rooms yet", "No meetings yet"):
+        await expect(ada.page.get_by_text(text)).to_be_visible()
+    # Two frames: the last of them has been measured.
+    await ada.page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    assert await ada.page.evaluate("window.shifted") < 0.02
+
 
 async def test_from_registering_to_the_record_of_a_meeting(people: People) -> None:
     ada = await people.guest("Ada")

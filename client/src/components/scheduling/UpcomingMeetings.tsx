@@ -3,11 +3,11 @@ import { CalendarDays, CalendarPlus, Rss } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
+import { LoadingRows } from '@/components/rooms/LoadingRows';
 import { LoadFailure } from '@/components/shell/LoadFailure';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { Skeleton } from '@/components/ui/Skeleton';
 import { useNow } from '@/hooks/useNow';
 import type { Occurrence } from '@/lib/api/models';
 import { useUpcoming } from '@/queries/scheduling';
@@ -79,17 +79,7 @@ function UpcomingList() {
       />
     );
   }
-  return (
-    <Card>
-      <div role="status" className="flex items-center gap-4 px-4 py-4 sm:px-5">
-        <span className="sr-only">
-          <Trans>Loading your schedule</Trans>
-        </span>
-        <Skeleton className="h-4 w-24" />
-        <Skeleton className="h-4 w-44" />
-      </div>
-    </Card>
-  );
+  return <LoadingRows label={t`Loading your schedule`} />;
 }
 
 function Days({ held }: { held: readonly Occurrence[] }) {

@@ -16,9 +16,13 @@ _COLOUR = """(element) => {
   if (!element || element.readyState < 2 || element.videoWidth === 0) return null;
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
   context.drawImage(element, 0, 0, 1, 1);
   return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }"""
+
+# What somebody's name stands upon.
+NO_PICTURE = (38, 36, 33)
 
 # As a browser that floats videos only: Firefox, Safari.
 _NO_WINDOWS = "delete window.documentPictureInPicture"
@@ -46,12 +50,12 @@ async def ends(small: Page, action: Awaitable[None]) -> None:
             await action
 
 
-async def shows(page: Page, video: str, colour: tuple[int, int, int]) -> None:
-    """Wait until what an expression finds shows this colour."""
+async def shows(page: Page, video: str, colour: tuple[int, int, int], within: int = 60) -> None:
+    """Wait until what an expression finds shows this colour, each part of it within so much."""
     await page.wait_for_function(
-        f"""(wanted) => ({_COLOUR})({video})
-          ?.every((part, index) => Math.abs(part - wanted[index]) <= 60)""",
-        arg=list(colour),
+        f"""([wanted, within]) => ({_COLOUR})({video})
+          ?.every((part, index) => Math.abs(part - wanted[index]) <= within)""",
+        arg=[list(colour), within],
         polling=100,
     )
 
@@ -108,9 +112,14 @@ async def test_where_only_videos_float_the_picture_does(people: People) -> None:
     await ada.page.get_by_role("menuitem", name="Pin for yourself").click()
     await shows(ada.page, floating, BLUE.colour)
 
+    # Whoever has no picture is there by their name, also where nothing floated yet.
+    await mary.control("Turn camera off").click()
+    await shows(ada.page, floating, NO_PICTURE, within=25)
     await choose(ada, "Close the small window")
     await ada.page.wait_for_function(f"() => {floating} === null")
     await choose(ada, "Pop out")
+    await shows(ada.page, floating, NO_PICTURE, within=25)
+    await mary.control("Turn camera on").click()
     await shows(ada.page, floating, BLUE.colour)
     await ada.press("Leave")
     await ada.page.wait_for_function(f"() => {floating} === null")

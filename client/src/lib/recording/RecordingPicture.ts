@@ -4,10 +4,11 @@ import {
   type RecordedItem,
   type Rect,
 } from './arrangeRecording';
+import { drawGround, drawInitial, drawName } from './drawPerson';
 import type { RecordingLayout } from './recordingFormats';
 
 const SIZE = { width: 1280, height: 720 };
-const COLOURS = { stage: '#12110f', tile: '#262421', initial: '#8f8a82', name: '#ffffff' };
+const STAGE = '#12110f';
 
 /** What is to be drawn now. */
 export interface RecordedScene {
@@ -44,7 +45,7 @@ export class RecordingPicture {
 
   draw(scene: RecordedScene): void {
     const context = this.#context;
-    context.fillStyle = COLOURS.stage;
+    context.fillStyle = STAGE;
     context.fillRect(0, 0, SIZE.width, SIZE.height);
     const placed = arrangeRecording(scene.items, this.#layout, scene.speakerId, SIZE);
     const drawn = new Set<string>();
@@ -80,8 +81,7 @@ export class RecordingPicture {
     context.beginPath();
     context.roundRect(rect.x, rect.y, rect.width, rect.height, 12);
     context.clip();
-    context.fillStyle = COLOURS.tile;
-    context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    drawGround(context, rect);
     if (video) drawVideo(context, video, rect, item.source === 'screen');
     else drawInitial(context, item.name, rect);
     drawName(context, item.name, rect);
@@ -112,26 +112,4 @@ function drawVideo(
   const x = rect.x + (rect.width - width) / 2;
   const y = rect.y + (rect.height - height) / 2;
   context.drawImage(video, x, y, width, height);
-}
-
-function drawInitial(context: CanvasRenderingContext2D, name: string, rect: Rect): void {
-  context.fillStyle = COLOURS.initial;
-  context.font = `600 ${Math.round(rect.height / 3)}px system-ui, sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const [initial = ''] = name.trim().toUpperCase();
-  context.fillText(initial, rect.x + rect.width / 2, rect.y + rect.height / 2);
-}
-
-function drawName(context: CanvasRenderingContext2D, name: string, rect: Rect): void {
-  context.font = '500 18px system-ui, sans-serif';
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  const width = Math.min(rect.width - 24, context.measureText(name).width + 20);
-  context.fillStyle = 'rgb(0 0 0 / 55%)';
-  context.beginPath();
-  context.roundRect(rect.x + 12, rect.y + rect.height - 44, width, 32, 8);
-  context.fill();
-  context.fillStyle = COLOURS.name;
-  context.fillText(name, rect.x + 22, rect.y + rect.height - 28, width - 20);
 }

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 
-import { useTrack } from '@/hooks/useTrack';
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { closePopOutWindow, openPopOutWindow, usePopOutWindow } from './popOutWindow';
 import { PopOutView } from './PopOutView';
-import { useMainItem } from './useMainItem';
+import { useMainPicture } from './useMainPicture';
 import { changeVideoPopOut, closeVideoPopOut, useVideoPopOut } from './videoPopOut';
 
 /**
@@ -29,13 +28,10 @@ function closePopOuts(): void {
   closeVideoPopOut();
 }
 
-/** Keeps whoever counts in a video that floats alone; somebody without a picture changes nothing. */
+/** Keeps whoever counts in a video that floats alone. */
 function FloatingVideo({ video }: { readonly video: HTMLVideoElement }) {
-  const main = useMainItem();
-  const track = useTrack(main?.participantId ?? '', main?.kind ?? 'camera');
-  useEffect(() => {
-    if (track) changeVideoPopOut(video, track);
-  }, [video, track]);
+  const { track, name } = useMainPicture();
+  useEffect(() => changeVideoPopOut(video, { track, name }), [video, track, name]);
   return null;
 }
 

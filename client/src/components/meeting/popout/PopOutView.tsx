@@ -6,7 +6,6 @@ import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
 import { useMeeting } from '@/hooks/meetingContext';
 import { useMirroredSelf } from '@/hooks/useMirroredSelf';
-import { useTrack } from '@/hooks/useTrack';
 import { cn } from '@/lib/cn';
 import { useDevicesStore } from '@/store/useDevicesStore';
 import { useMeetingStore } from '@/store/useMeetingStore';
@@ -16,6 +15,7 @@ import { ReactionStream } from '../reactions/ReactionStream';
 import { useOwnParticipant } from '../useOwnParticipant';
 
 import { useMainItem } from './useMainItem';
+import { useShownTrack } from './useShownTrack';
 
 /** The inside of the small window: whoever counts now, oneself in the corner, and the controls. */
 export function PopOutView({ onClose }: { readonly onClose: () => void }) {
@@ -52,10 +52,10 @@ interface PictureProps {
 
 function Picture({ participantId, source, isSmall = false }: PictureProps) {
   const person = useMeetingStore((state) => state.participants[participantId]);
-  const track = useTrack(participantId, source);
+  const track = useShownTrack(participantId, source);
   const mirrorSelf = useMirroredSelf();
   if (!person) return null;
-  const { displayName, isSelf, isVideoOff } = person;
+  const { displayName, isSelf } = person;
   return (
     <div className="[container-type:size] relative size-full overflow-hidden rounded-lg bg-surface">
       <div className="absolute inset-0 flex items-center justify-center">
@@ -66,7 +66,7 @@ function Picture({ participantId, source, isSmall = false }: PictureProps) {
           size="fluid"
         />
       </div>
-      {track && (source === 'screen' || !isVideoOff) ? (
+      {track ? (
         <VideoTrack
           key={track.id}
           track={track}

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from e2e.axe import PERMISSIONS, barriers_everywhere
 from e2e.meet_server import Account, MeetServer
@@ -168,6 +168,56 @@ async def _record(site: Site) -> Page:
     return page
 
 
+async def _in_another_tab(site: Site) -> Page:
+    """Of the newcomer, who is in the meeting in the first."""
+    await site.newcomer.join(site.open_room)
+    page = await site.newcomer.page.context.new_page()
+    second = Person(site.newcomer.name, page, site.server, site.newcomer.capture)
+    await second.prepare_to_join(site.open_room)
+    await second.join_button.click()
+    await expect(page.get_by_role("heading", name="in another tab")).to_be_visible()
+    return page
+
+
+async def _without_a_server(person: Person, path: str, heading: str | re.Pattern[str]) -> Page:
+    """What one sees while the server cannot reach its database."""
+    page = await person.page.context.new_page()
+    await page.route("**/api/**", _answer_unavailable)
+    await page.goto(f"{person.server.url}{path}")
+    await expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+    return page
+
+
+async def _answer_unavailable(route: Route) -> None:
+    body = {
+        "statusCode": 503,
+        "message": "The server cannot reach its database",
+        "error": "Service Unavailable",
+        "code": "SERVICE_UNAVAILABLE",
+        "retryAfter": 5,
+    }
+    await route.fulfill(status=503, json=body, headers={"Retry-After": "5"})
+
+
+async def _door_without_a_server(site: Site) -> Page:
+    return await _without_a_server(site.visitor, f"/{site.open_room}", "could not be reached")
+
+
+async def _dashboard_without_a_server(site: Site) -> Page:
+    page = await _without_a_server(site.member, "/dashboard", re.compile("."))
+    await expect(page.get_by_role("button", name="Try again").first).to_be_visible()
+    return page
+
+
+async def _sign_in_without_a_server(site: Site) -> Page:
+    page = await _without_a_server(site.visitor, "/sign-in", "Sign in")
+    await page.get_by_label("E-mail").fill("ada@example.com")
+    await page.get_by_label("Password", exact=True).fill("correct horse battery")
+    await page.get_by_role("button", name="Sign in", exact=True).click()
+    await expect(page.get_by_role("alert").first).to_contain_text("not available right now")
+    return page
+
+
 async def _unknown_meeting(site: Site) -> Page:
     return await _see(site.visitor, "/zzz-zzz-zzz", "There is no meeting with this code")
 
@@ -213,6 +263,10 @@ PAGES: dict[str, Opening] = {
     "waiting": _waiting,
     "left": _left,
     "past meeting": _record,
+    "in another tab": _in_another_tab,
+    "door without a server": _door_without_a_server,
+    "dashboard without a server": _dashboard_without_a_server,
+    "sign-in without a server": _sign_in_without_a_server,
     "unknown meeting": _unknown_meeting,
     "closed room": _closed_room,
     "not found": _not_found,

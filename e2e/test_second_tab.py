@@ -5,6 +5,7 @@ import asyncio
 from playwright.async_api import expect
 
 from e2e.conversation import Conversation
+from e2e.keyboard import Keyboard
 from e2e.person import Person
 
 
@@ -15,10 +16,12 @@ async def test_a_second_tab_says_so_and_takes_over(pair: Conversation) -> None:
     second = Person(first.name, page, first.server, first.capture)
     await second.prepare_to_join(pair.code)
     await second.join_button.click()
-    await expect(page.get_by_role("heading", name="in another tab")).to_be_visible()
+    await expect(page.get_by_role("heading", name="in another tab")).to_be_focused()
 
-    await second.press("Use it here")
+    keyboard = Keyboard(page)
+    await keyboard.activate(page.get_by_role("button", name="Use it here"))
     await second.expect_inside()
+    await keyboard.expect_focus_kept()
     await expect(first.page.get_by_role("heading", name="in another tab")).to_be_visible()
     assert await ada.id_of(second) == who
     await asyncio.gather(ada.sees_and_hears(second), second.sees_and_hears(ada))

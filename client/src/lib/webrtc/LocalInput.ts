@@ -20,8 +20,10 @@ export interface LocalInputOptions {
   /** The device in use was lost; what is used instead is known by then. */
   readonly onLost: (label: string, replacement: string | null) => void;
   readonly onProblem: (problem: CaptureProblem) => void;
-  /** The device that was lost is there again, and in use. */
+  /** The device that was lost is there again, and in use, or what could not be had can. */
   readonly onReturned: (label: string) => void;
+  /** Whether the page is looked at: the systems of phones give nothing to others. */
+  readonly isSeen: () => boolean;
 }
 
 /** Milliseconds between attempts to open what another program holds, by how many there were. */
@@ -35,7 +37,7 @@ const RETRY_DELAYS_MS = [5_000, 10_000, 20_000, 30_000] as const;
  * again at once; a camera that is off is released, and its light goes out.
  *
  * What is lost is replaced by what there is, and used again once it is back; what another program holds
- * is asked for again now and then. Of the same problem one hears once.
+ * is asked for again now and then. Of the same problem one hears once, and of what comes back by itself.
  */
 export class LocalInput {
   readonly #options: LocalInputOptions;
@@ -131,7 +133,7 @@ export class LocalInput {
 
   /** Takes note that the device cannot be had, without asking. */
   fail(problem: CaptureProblem): void {
-    this.#problem = problem;
+    this.#problem = this.#toldProblem = problem;
     this.#tell();
     this.#options.onProblem(problem);
   }
@@ -158,8 +160,10 @@ export class LocalInput {
   /** The page is looked at again: what the system took meanwhile is asked for again. */
   async revive(): Promise<void> {
     if (!this.#wanted) return;
-    if (this.#problem !== null) await this.retry();
-    else if (this.#isSilenced || this.#track?.readyState === 'ended') await this.reopen();
+    if (this.#problem !== null) {
+      // Whoever said no is not asked again each time; a no that nobody saw was the system's.
+      if (this.#toldProblem !== 'denied') await this.retry();
+    } else if (this.#isSilenced || this.#track?.readyState === 'ended') await this.reopen();
   }
 
   /** Releases the device; what is being opened is released as soon as it is there. */
@@ -204,12 +208,15 @@ export class LocalInput {
     this.#isOutdated = false;
     // A try that nobody asked for shows nothing.
     this.#starting = !this.#isRetrying;
+    const isRecovery = this.#isRetrying && this.#toldProblem !== null;
     this.#isRetrying = false;
     this.#tell();
     try {
       const track = await this.#firstThatOpens(preferredId);
       if (this.#wanted) this.#take(track, preferredId);
       else track.stop();
+      // Nobody is to be heard or seen again unawares.
+      if (this.#wanted && isRecovery) this.#options.onReturned(track.label);
     } catch (error) {
       this.#openedFor = preferredId;
       this.#failed(captureProblemOf(error));
@@ -220,8 +227,12 @@ export class LocalInput {
 
   #failed(problem: CaptureProblem): void {
     this.#problem = problem;
-    if (problem !== this.#toldProblem) this.#options.onProblem(problem);
-    this.#toldProblem = problem;
+    // What fails at the back is tried again at the front, and told where it fails there.
+    if (problem !== this.#toldProblem) {
+      const isTold = this.#options.isSeen();
+      this.#toldProblem = isTold ? problem : null;
+      if (isTold) this.#options.onProblem(problem);
+    }
     clearTimeout(this.#retryTimer);
     if (problem !== 'in-use' && problem !== 'failed') return;
     const delay = RETRY_DELAYS_MS[Math.min(this.#retries, RETRY_DELAYS_MS.length - 1)];
@@ -330,8 +341,13 @@ export class LocalInput {
     this.#track = null;
     this.#missed = { deviceId: track.getSettings().deviceId ?? '', label: track.label };
     this.#options.onTrack(null);
+    // That there is no other one goes without saying.
+    this.#toldProblem = 'not-found';
     await this.reconcile();
-    this.#options.onLost(track.label, this.state.deviceLabel);
+    const { problem, deviceLabel } = this.state;
+    // What is forbidden or taken was not unplugged, and has been told; what is back at once is no news.
+    const isUnplugged = problem === null || problem === 'not-found';
+    if (isUnplugged && deviceLabel !== track.label) this.#options.onLost(track.label, deviceLabel);
   }
 
   #silenced(track: MediaStreamTrack, isSilenced: boolean): void {

@@ -20,13 +20,21 @@ const CHOICES: DeviceChoices = {
 
 /** A manager on a machine, and what it told. */
 function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denied: string[] = []) {
+  const statuses: PermissionStatus[] = [];
   const permissions = {
     query: ({ name }: PermissionDescriptor) => {
-      const status = new EventTarget() as PermissionStatus;
-      return Promise.resolve(
-        Object.assign(status, { state: denied.includes(name) ? 'denied' : 'prompt' }),
-      );
+      const state = denied.includes(name) ? 'denied' : 'prompt';
+      const status = Object.assign(new EventTarget(), { state }) as PermissionStatus;
+      statuses.push(status);
+      return Promise.resolve(status);
     },
+  };
+  /** The person allows what they forbade. */
+  const allow = () => {
+    devices.forbidden.clear();
+    for (const status of statuses) {
+      Object.assign(status, { state: 'granted' }).dispatchEvent(new Event('change'));
+    }
   };
   const page = Object.assign(new EventTarget(), { hidden: false });
   const media = new MediaManager({
@@ -43,7 +51,7 @@ function setUp(devices: FakeDevices, choices: Partial<DeviceChoices> = {}, denie
   const returned: MediaManagerEvents['device-returned'][] = [];
   media.on('device-lost', (event) => lost.push(event));
   media.on('device-returned', (event) => returned.push(event));
-  return { media, page, problems, lost, returned };
+  return { media, page, allow, problems, lost, returned };
 }
 
 /** Lets everything that is under way come to its end. */
@@ -262,7 +270,7 @@ describe('devices that come and go', () => {
     try {
       const devices = new FakeDevices('video Cam');
       devices.busy.add('Cam');
-      const { media, problems } = setUp(devices, { microphoneOn: false });
+      const { media, problems, returned } = setUp(devices, { microphoneOn: false });
       await media.open();
       await vi.advanceTimersByTimeAsync(20_000);
       expect(problems).toEqual([{ device: 'camera', problem: 'in-use' }]);
@@ -270,11 +278,84 @@ describe('devices that come and go', () => {
       devices.busy.clear();
       await vi.advanceTimersByTimeAsync(30_000);
       expect(media.state.camera).toMatchObject({ active: true, problem: null });
+      expect(returned).toEqual([{ device: 'camera', label: 'Cam' }]);
       media.close();
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('is off with one sentence where there is no other, and on with another when it is back', async () => {
+    const devices = new FakeDevices('audio Headset');
+    const { media, lost, problems, returned } = setUp(devices, { cameraOn: false });
+    await media.open();
+    devices.unplug('Headset');
+    await settle();
+    expect(lost).toEqual([{ device: 'microphone', label: 'Headset', replacement: null }]);
+    expect(problems).toEqual([]);
+    devices.plug('audio Headset');
+    await settle();
+    expect(media.state.microphone).toMatchObject({ active: true, problem: null });
+    expect(returned).toEqual([{ device: 'microphone', label: 'Headset' }]);
+  });
+
+  it('is taken in mid-call by another program, which is no unplugging', async () => {
+    const devices = new FakeDevices('video Cam');
+    const { media, lost, problems } = setUp(devices, { microphoneOn: false });
+    await media.open();
+    devices.busy.add('Cam');
+    devices.given[0]!.unplug();
+    await settle();
+    expect(problems).toEqual([{ device: 'camera', problem: 'in-use' }]);
+    expect(lost).toEqual([]);
+    media.close();
+  });
+
+  it('is forbidden in mid-call, and on again when it is allowed again', async () => {
+    const devices = new FakeDevices('audio Mic');
+    const { media, page, allow, lost, problems, returned } = setUp(devices, { cameraOn: false });
+    await media.open();
+    devices.forbidden.add('audio');
+    devices.given[0]!.unplug();
+    await settle();
+    expect(problems).toEqual([{ device: 'microphone', problem: 'denied' }]);
+    expect(lost).toEqual([]);
+    const asked = devices.requests.length;
+    page.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(devices.requests).toHaveLength(asked);
+    allow();
+    await settle();
+    expect(media.state.microphone).toMatchObject({ active: true, problem: null });
+    expect(returned).toEqual([{ device: 'microphone', label: 'Mic' }]);
+  });
+
+  it('is taken while the page is at the back, and asked for anew without a word when it is not', async () => {
+    const devices = new FakeDevices('video Phone');
+    const { media, page, lost, problems, returned } = setUp(devices, { microphoneOn: false });
+    await media.open();
+    page.hidden = true;
+    devices.forbidden.add('video');
+    devices.given[0]!.unplug();
+    await settle();
+    expect(media.state.camera).toMatchObject({ wanted: true, active: false });
+    devices.forbidden.clear();
+    page.hidden = false;
+    page.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(media.state.camera).toMatchObject({ active: true, problem: null });
+    expect([...lost, ...problems, ...returned]).toEqual([]);
+  });
+
+  it('tells nothing of a device that ends and is given again at once', async () => {
+    const devices = new FakeDevices('audio Mic');
+    const { media, lost } = setUp(devices, { cameraOn: false });
+    await media.open();
+    devices.given[0]!.unplug();
+    await settle();
+    expect(media.state.microphone.active).toBe(true);
+    expect(lost).toEqual([]);
   });
 
   it('is not active while the system silences it, and asked for anew when the page is back', async () => {

@@ -223,6 +223,7 @@ export class MediaManager implements EventSource<MediaManagerEvents> {
           this.#events.emit('device-lost', { device: kind, label, replacement }),
         onReturned: (label) => this.#events.emit('device-returned', { device: kind, label }),
         onProblem: (problem) => this.#events.emit('device-problem', { device: kind, problem }),
+        isSeen: () => this.#options.page?.hidden !== true,
       },
       preferredId,
       label,

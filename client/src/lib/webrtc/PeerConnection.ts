@@ -3,6 +3,7 @@ import { IceRecovery } from './IceRecovery';
 import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
+import { withPausedSilence } from './pausedSilence';
 import type { RtcPlatform } from './rtcPlatform';
 import {
   notesOf,
@@ -346,7 +347,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   }
 
   #toSend({ type, sdp }: RTCSessionDescription, order: DescriptionOrder): Signal {
-    const sent = withNotes(withOrder(sdp, order), this.#notes);
+    const sent = withPausedSilence(withNotes(withOrder(sdp, order), this.#notes));
     return { kind: 'description', description: { type, sdp: sent } };
   }
 

@@ -87,7 +87,7 @@ describe('MeetingNotices', () => {
     act(() => useMeetingStore.setState({ connections: { ann: path, bo: broken } }));
     await waitFor(() => expect(region?.textContent).toBe('Connected to ann again'));
     act(() => useMeetingStore.setState({ ownPicture: 'paused' }));
-    await waitFor(() => expect(region?.textContent).toContain('your video is paused'));
+    await waitFor(() => expect(region?.textContent).toContain('video paused'));
   });
 
   it('tells by whom one was muted', () => {

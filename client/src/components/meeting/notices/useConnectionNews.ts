@@ -19,8 +19,8 @@ export function useConnectionNews(
         if (now.ownPicture === before.ownPicture || now.ownPicture === 'full') return;
         say(
           now.ownPicture === 'paused'
-            ? t`Weak connection: your video is paused`
-            : t`Weak connection: your video is sent smaller`,
+            ? t`Weak connection: video paused`
+            : t`Weak connection: video sent smaller`,
         );
       }),
     [tell, say],

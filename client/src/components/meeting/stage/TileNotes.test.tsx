@@ -48,7 +48,7 @@ describe('TileNotes', () => {
 
   it('says why a camera that is on is not seen', () => {
     expect(words('ann', { connections: { ann: connected }, pausedPictures: ['ann'] })).toContain(
-      'sound only for now',
+      'sound only',
     );
   });
 

@@ -56,14 +56,14 @@ function ConnectionNote({ participantId }: { readonly participantId: string }) {
       return (
         <Note isVeil={isCut} icon={<Spinner size="xs" />}>
           <Trans>
-            Reconnecting to <Name of={participantId} />…
+            Reconnecting to <Name of={participantId} isLast />
           </Trans>
         </Note>
       );
     case 'sound-only':
       return (
         <Note icon={<SignalBars level={1} />}>
-          <Trans>Weak connection: sound only for now</Trans>
+          <Trans>Weak connection: sound only</Trans>
         </Note>
       );
     case null:
@@ -71,10 +71,21 @@ function ConnectionNote({ participantId }: { readonly participantId: string }) {
   }
 }
 
+interface NameProps {
+  readonly of: string;
+  /** Ends a sentence on what goes on, with the one ellipsis that a long name has anyway. */
+  readonly isLast?: boolean;
+}
+
 /** A name that leaves room for the words around it. */
-function Name({ of }: { readonly of: string }) {
+function Name({ of, isLast = false }: NameProps) {
   const name = useMeetingStore(({ participants }) => participants[of]?.displayName);
-  return <span className="inline-block max-w-[60%] truncate align-bottom">{name}</span>;
+  return (
+    <span className={cn('inline-block truncate align-bottom', isLast ? 'max-w-full' : 'max-w-2/3')}>
+      {name}
+      {isLast ? '…' : null}
+    </span>
+  );
 }
 
 /** What a weak connection leaves of one's own picture. */
@@ -87,9 +98,9 @@ function OwnPictureNote() {
   return (
     <Note icon={<SignalBars level={1} />}>
       {picture === 'paused' ? (
-        <Trans>Weak connection: your video is paused</Trans>
+        <Trans>Weak connection: video paused</Trans>
       ) : (
-        <Trans>Weak connection: your video is sent smaller</Trans>
+        <Trans>Weak connection: video sent smaller</Trans>
       )}
     </Note>
   );

@@ -3,11 +3,10 @@ import { CalendarX, Copy, Download, Ellipsis, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
+import { useCopyLink } from '@/components/rooms/useCopyLink';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/DropdownMenu';
 import { Icon } from '@/components/ui/Icon';
 import type { Occurrence } from '@/lib/api/models';
-import { meetingLink } from '@/lib/roomCode';
-import { toast } from '@/store/useToastStore';
 
 import { calendarFile } from './calendarLinks';
 import { CancelDialog } from './CancelDialog';
@@ -22,18 +21,12 @@ interface OccurrenceMenuProps {
 export function OccurrenceMenu({ held, children }: OccurrenceMenuProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const copyLink = useCopyLink();
   const [cancelling, setCancelling] = useState({ open: false, opened: 0 });
   const { scheduledMeetingId: id, occurrence, recurrence, room, title } = held;
   const edit = recurrence
     ? `/schedule/${id}/edit?occurrence=${occurrence}`
     : `/schedule/${id}/edit`;
-
-  const copyLink = () => {
-    navigator.clipboard.writeText(meetingLink(room.code)).then(
-      () => toast({ tone: 'success', title: t`Link copied` }),
-      () => toast({ tone: 'danger', title: t`The link could not be copied` }),
-    );
-  };
 
   return (
     <>
@@ -49,7 +42,7 @@ export function OccurrenceMenu({ held, children }: OccurrenceMenuProps) {
         }
       >
         {children}
-        <MenuItem icon={Copy} onSelect={copyLink}>
+        <MenuItem icon={Copy} onSelect={() => copyLink(room.code)}>
           <Trans>Copy link</Trans>
         </MenuItem>
         <MenuItem icon={Download} onSelect={() => window.location.assign(calendarFile(id))}>

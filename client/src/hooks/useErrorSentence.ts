@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 
 import { describeError, type FailureCode } from '@/i18n/errorSentence';
@@ -11,11 +12,14 @@ export interface Failure {
   readonly retryAfter?: number | undefined;
 }
 
-/** Gives what puts a failure into a sentence for people, in their language. */
-export function useErrorSentence(): (failure: Failure) => string {
+/** What failures are called where they mean something of their own. */
+export type OwnSentences = Partial<Record<FailureCode, MessageDescriptor>>;
+
+/** Gives what puts a failure into a sentence for people, in their language: one of `own` before the general one. */
+export function useErrorSentence(own: OwnSentences = {}): (failure: Failure) => string {
   const { _ } = useLingui();
   return ({ code, message, retryAfter }) => {
-    const sentence = describeError(code, message, retryAfter);
+    const sentence = own[code] ?? describeError(code, message, retryAfter);
     return typeof sentence === 'string' ? sentence : _(sentence);
   };
 }

@@ -1,13 +1,11 @@
-import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react';
 
-import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
+import { useErrorSentence, type Failure, type OwnSentences } from '@/hooks/useErrorSentence';
 
 import { problem, type FormProblem } from './formProblems';
 
 // Not among those of `describeError`: every page loads what stands there.
-const SENTENCES: Partial<Record<Failure['code'], MessageDescriptor>> = {
+const SENTENCES: OwnSentences = {
   CONFLICT: msg`There is an account with this e-mail already. Sign in instead.`,
   MAIL_NOT_CONFIGURED: msg`This server sends no e-mails. Ask its administrator to set a new password for you.`,
   LINK_INVALID: msg`This link has expired or was used already.`,
@@ -16,12 +14,7 @@ const SENTENCES: Partial<Record<Failure['code'], MessageDescriptor>> = {
 
 /** Gives what puts a failure of an account's form into a sentence, in the person's language. */
 export function useAccountFailure(): (failure: Failure) => string {
-  const { _ } = useLingui();
-  const describe = useErrorSentence();
-  return (failure) => {
-    const sentence = SENTENCES[failure.code];
-    return sentence ? _(sentence) : describe(failure);
-  };
+  return useErrorSentence(SENTENCES);
 }
 
 /** What the server found wrong with a new password; null where it was something else. */

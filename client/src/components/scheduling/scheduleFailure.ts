@@ -1,11 +1,8 @@
-import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react';
 
-import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
-import type { FailureCode } from '@/i18n/errorSentence';
+import { useErrorSentence, type Failure, type OwnSentences } from '@/hooks/useErrorSentence';
 
-const SENTENCES: Partial<Record<FailureCode, MessageDescriptor>> = {
+const SENTENCES: OwnSentences = {
   TIME_ZONE_UNKNOWN: msg`The server does not know this time zone. Please choose another.`,
   RECURRENCE_INVALID: msg`The first meeting has to be on one of the days on which it repeats.`,
   MEETING_IN_THE_PAST: msg`This time has gone by. Choose one that is still to come.`,
@@ -15,10 +12,5 @@ const SENTENCES: Partial<Record<FailureCode, MessageDescriptor>> = {
 
 /** Gives what puts a failure of scheduling into a sentence, in the language spoken. */
 export function useScheduleFailure(): (failure: Failure) => string {
-  const { _ } = useLingui();
-  const describe = useErrorSentence();
-  return (failure) => {
-    const sentence = SENTENCES[failure.code];
-    return sentence ? _(sentence) : describe(failure);
-  };
+  return useErrorSentence(SENTENCES);
 }

@@ -12,3 +12,8 @@ export function safeNextPath(next: string | null, fallback = '/dashboard'): stri
     return fallback;
   }
 }
+
+/** The search string by which the forms of an account lead on to a path, once one is signed in. */
+export function nextSearch(path: string): string {
+  return `?next=${encodeURIComponent(path)}`;
+}

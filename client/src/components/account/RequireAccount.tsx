@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 
+import { nextSearch } from '@/lib/nextPath';
 import { useAuthStore } from '@/store/useAuthStore';
 
 interface RequireAccountProps {
@@ -14,5 +15,5 @@ export function RequireAccount({ first = 'sign-in', children }: RequireAccountPr
   const signedIn = useAuthStore((state) => state.token !== null);
   const { pathname, search } = useLocation();
   if (signedIn) return children;
-  return <Navigate to={`/${first}?next=${encodeURIComponent(pathname + search)}`} replace />;
+  return <Navigate to={`/${first}${nextSearch(pathname + search)}`} replace />;
 }

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Callout } from '@/components/ui/Callout';
 import { TextLink } from '@/components/ui/TextLink';
 import type { RoomPreview } from '@/lib/api/models';
+import { nextSearch } from '@/lib/nextPath';
 import { useAuthStore } from '@/store/useAuthStore';
 import type { MeetingError } from '@/store/useMeetingStore';
 
@@ -47,7 +48,7 @@ function EntryNote({ room, code }: { room: RoomPreview; code: string }) {
     <p className="text-center text-sm text-fg-muted">
       <Trans>
         You join as a guest. Have an account?{' '}
-        <TextLink to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>Sign in</TextLink>
+        <TextLink to={`/sign-in${nextSearch(`/${code}`)}`}>Sign in</TextLink>
       </Trans>
     </p>
   );

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-import { safeNextPath } from '@/lib/nextPath';
+import { nextSearch, safeNextPath } from '@/lib/nextPath';
 
 interface NextPath {
   /** Where to go once signed in. */
@@ -15,6 +15,6 @@ export function useNextPath(): NextPath {
   const next = parameters.get('next');
   return {
     path: safeNextPath(next),
-    search: next ? `?next=${encodeURIComponent(next)}` : '',
+    search: next ? nextSearch(next) : '',
   };
 }

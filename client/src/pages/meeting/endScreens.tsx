@@ -16,6 +16,7 @@ import { MessageScreen } from '@/components/shell/MessageScreen';
 import { Button } from '@/components/ui/Button';
 import { useErrorSentence, type Failure } from '@/hooks/useErrorSentence';
 import { useNow } from '@/hooks/useNow';
+import { nextSearch } from '@/lib/nextPath';
 import { useAuthStore } from '@/store/useAuthStore';
 import { useMeetingStore, type MeetingActor } from '@/store/useMeetingStore';
 
@@ -219,7 +220,7 @@ function KnockButton({ onKnock }: { onKnock: () => void }) {
 /** Only people with an account may come in, and one has none, or is signed out. */
 export function GuestsRefusedScreen({ code }: { code: string }) {
   const { t } = useLingui();
-  const search = `?next=${encodeURIComponent(`/${code}`)}`;
+  const search = nextSearch(`/${code}`);
   return (
     <MessageScreen
       icon={Users}
@@ -278,7 +279,7 @@ export function SignedOutScreen({ code, onReturn }: SignedOutScreenProps) {
       actions={
         <>
           <Button size="lg" asChild>
-            <Link to={`/sign-in?next=${encodeURIComponent(`/${code}`)}`}>
+            <Link to={`/sign-in${nextSearch(`/${code}`)}`}>
               <Trans>Sign in</Trans>
             </Link>
           </Button>

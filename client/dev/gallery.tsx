@@ -16,6 +16,7 @@ import { enterMeeting } from '../test/meetingFixture';
 
 import { cameraTrack, screenTrack, type Light } from './pictures';
 import { sceneOf, type Scene } from './scene';
+import { troubledCall } from './troubledCall';
 
 import '@/index.css';
 
@@ -23,6 +24,7 @@ import '@/index.css';
 function build(scene: Scene): FakeMeeting {
   const meeting = new FakeMeeting();
   enterMeeting(scene.people, scene.meeting);
+  meeting.health.record = troubledCall(scene.people);
   scene.people.forEach(({ participantId, isVideoOff, isScreenSharing, isSelf }, index) => {
     if (!isVideoOff) meeting.tracks.set(participantId, 'camera', cameraTrack(index, scene.light));
     if (isScreenSharing && !isSelf) meeting.tracks.set(participantId, 'screen', screenTrack());

@@ -21,7 +21,7 @@ export type MeetingPanel = 'people' | 'chat';
 
 /** What lies over the meeting. */
 export type MeetingDialog =
-  'layout' | 'recording' | 'settings' | 'shortcuts' | 'invite' | 'end' | 'leave';
+  'layout' | 'recording' | 'settings' | 'shortcuts' | 'invite' | 'health' | 'end' | 'leave';
 
 /** How one person looks at the meeting: nothing of it concerns anybody else. */
 export interface MeetingView {
@@ -47,6 +47,8 @@ export interface MeetingView {
   readonly volumeFor: string | null;
   readonly panel: MeetingPanel | null;
   readonly dialog: MeetingDialog | null;
+  /** Whose connection the health of the call is opened for. */
+  readonly healthOf: string | null;
   /** What the settings open with; null is their first part. */
   readonly settingsPart: 'background' | null;
   /** Messages up to this moment were seen: milliseconds since 1970. */
@@ -70,6 +72,7 @@ export const INITIAL_MEETING_VIEW: MeetingView = {
   volumeFor: null,
   panel: null,
   dialog: null,
+  healthOf: null,
   settingsPart: null,
   seenUntil: 0,
   shownMessage: null,

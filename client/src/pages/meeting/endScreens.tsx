@@ -20,6 +20,8 @@ import { nextSearch } from '@/lib/nextPath';
 import { useAuthStore } from '@/store/useAuthStore';
 import { useMeetingStore, type MeetingActor } from '@/store/useMeetingStore';
 
+import { CallHealthLink } from './CallHealthLink';
+
 /** The way out of every end: where one's meetings are, or the home page for guests. */
 function HomeButton({ variant = 'secondary' }: { variant?: 'primary' | 'secondary' }) {
   const signedIn = useAuthStore((state) => state.token !== null);
@@ -59,7 +61,9 @@ export function LeftScreen({ roomName, onReturn }: ReturnableProps) {
           <HomeButton />
         </>
       }
-    />
+    >
+      <CallHealthLink />
+    </MessageScreen>
   );
 }
 
@@ -121,7 +125,9 @@ export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
             </Button>
           </>
         }
-      />
+      >
+        <CallHealthLink />
+      </MessageScreen>
     );
   }
   return (
@@ -141,7 +147,9 @@ export function EndedScreen({ roomName, onReturn }: EndedScreenProps) {
         </>
       }
       actions={<HomeButton variant="primary" />}
-    />
+    >
+      <CallHealthLink />
+    </MessageScreen>
   );
 }
 
@@ -316,6 +324,8 @@ export function BrokenScreen({ error, onReturn }: BrokenScreenProps) {
           <HomeButton />
         </>
       }
-    />
+    >
+      <CallHealthLink />
+    </MessageScreen>
   );
 }

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Activity } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
 
+import { Button } from '@/components/ui/Button';
 import { Popover } from '@/components/ui/Popover';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import { useMeetingStore } from '@/store/useMeetingStore';
+import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { describeConnection, figuresOf } from './describeConnection';
 
@@ -28,6 +31,19 @@ export function ConnectionPopover({ participantId, ...popover }: ConnectionPopov
       className="w-72 p-4"
     >
       <Figures participantId={participantId} name={name} />
+      <Button
+        size="sm"
+        variant="soft"
+        block
+        icon={Activity}
+        className="mt-3"
+        onClick={() => {
+          popover.onOpenChange(false);
+          useMeetingViewStore.setState({ dialog: 'health', healthOf: participantId });
+        }}
+      >
+        <Trans>Over the whole call</Trans>
+      </Button>
     </Popover>
   );
 }

@@ -4,13 +4,13 @@ import { msg } from '@lingui/core/macro';
 import type { ConnectionStats } from '@/lib/webrtc/MediaSession';
 import type { ParticipantConnection } from '@/store/useMeetingStore';
 
+import { formatBitrate, formatMilliseconds, formatShare, UNKNOWN } from './formatFigure';
+
 /** One line of the figures; what is not known is a dash. */
 export interface Figure {
   readonly name: MessageDescriptor;
   readonly value: string | MessageDescriptor;
 }
-
-const UNKNOWN = '–';
 
 const QUALITIES: Record<ParticipantConnection['quality'], MessageDescriptor> = {
   good: msg`The connection is good.`,
@@ -59,8 +59,8 @@ function reasonsOf(stats: ConnectionStats): MessageDescriptor[] {
 export function figuresOf(stats: ConnectionStats, locale: string): readonly Figure[] {
   const known = <Value>(value: Value | null, write: (value: Value) => string) =>
     value === null ? UNKNOWN : write(value);
-  const percent = (share: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  const percent = (share: number) => formatShare(share, locale);
+  const bitrate = (bits: number) => formatBitrate(bits, locale);
   const picture =
     stats.frameWidth === null || stats.frameHeight === null
       ? UNKNOWN
@@ -68,15 +68,12 @@ export function figuresOf(stats: ConnectionStats, locale: string): readonly Figu
   return [
     {
       name: msg`Round trip`,
-      value: known(stats.roundTripMs, (value) => inUnit(value, 'millisecond', locale)),
+      value: known(stats.roundTripMs, (value) => formatMilliseconds(value, locale)),
     },
     { name: msg`Lost on the way to you`, value: known(stats.inboundLoss, percent) },
     { name: msg`Lost on the way to them`, value: known(stats.outboundLoss, percent) },
-    {
-      name: msg`Received`,
-      value: known(stats.inboundBitsPerSecond, (bits) => bitrate(bits, locale)),
-    },
-    { name: msg`Sent`, value: known(stats.outboundBitsPerSecond, (bits) => bitrate(bits, locale)) },
+    { name: msg`Received`, value: known(stats.inboundBitsPerSecond, bitrate) },
+    { name: msg`Sent`, value: known(stats.outboundBitsPerSecond, bitrate) },
     { name: msg`Their picture`, value: picture },
     {
       name: msg`Pictures per second`,
@@ -90,16 +87,4 @@ export function figuresOf(stats: ConnectionStats, locale: string): readonly Figu
 function wayOf(relayed: boolean | null): Figure['value'] {
   if (relayed === null) return UNKNOWN;
   return relayed ? msg`Over a relay` : msg`Direct`;
-}
-
-/** Bits per second, in thousands or millions. */
-function bitrate(bitsPerSecond: number, locale: string): string {
-  return bitsPerSecond >= 1_000_000
-    ? inUnit(bitsPerSecond / 1_000_000, 'megabit-per-second', locale, 1)
-    : inUnit(bitsPerSecond / 1_000, 'kilobit-per-second', locale);
-}
-
-function inUnit(value: number, unit: string, locale: string, digits = 0): string {
-  const options = { style: 'unit', unit, maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(locale, options).format(value);
 }

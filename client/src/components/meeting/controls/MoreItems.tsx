@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import {
+  Activity,
   Circle,
   Keyboard,
   LayoutGrid,
@@ -108,6 +109,9 @@ function GeneralItems() {
       <RecordingItem />
       <MenuItem icon={Link} onSelect={copyLink}>
         <Trans>Copy meeting link</Trans>
+      </MenuItem>
+      <MenuItem icon={Activity} onSelect={() => useMeetingViewStore.setState({ dialog: 'health' })}>
+        <Trans>Call health</Trans>
       </MenuItem>
       <MenuItem
         icon={Settings}

@@ -21,6 +21,9 @@ const LayoutDialog = lazy(() =>
 const RecordingDialog = lazy(() =>
   import('../recording/RecordingDialog').then((module) => ({ default: module.RecordingDialog })),
 );
+const CallHealthDialog = lazy(() =>
+  import('../health/CallHealthDialog').then((module) => ({ default: module.CallHealthDialog })),
+);
 const VolumeDialog = lazy(() =>
   import('../volume/VolumeDialog').then((module) => ({ default: module.VolumeDialog })),
 );
@@ -28,6 +31,7 @@ const VolumeDialog = lazy(() =>
 /** What lies over the meeting; each is loaded when it is first asked for. */
 export function MeetingDialogs() {
   const dialog = useMeetingViewStore((view) => view.dialog);
+  const healthOf = useMeetingViewStore((view) => view.healthOf);
   const volumeFor = useMeetingViewStore((view) => view.volumeFor);
   return (
     <Suspense>
@@ -36,6 +40,7 @@ export function MeetingDialogs() {
       {dialog === 'recording' ? <RecordingDialog onClose={close} /> : null}
       {dialog === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {dialog === 'health' ? <CallHealthDialog participantId={healthOf} onClose={close} /> : null}
       {dialog === 'invite' ? <InviteDialog onClose={close} /> : null}
       <LeaveDialog isOpen={dialog === 'leave'} onClose={close} />
       <EndDialog isOpen={dialog === 'end'} onClose={close} />
@@ -44,5 +49,5 @@ export function MeetingDialogs() {
 }
 
 function close() {
-  useMeetingViewStore.setState({ dialog: null, settingsPart: null });
+  useMeetingViewStore.setState({ dialog: null, settingsPart: null, healthOf: null });
 }

@@ -24,6 +24,7 @@ from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.joining import Joining
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.lobby_places import LobbyPlaces
 from neuron_meet.signaling.media_binding import MediaBinding
 from neuron_meet.signaling.meetings import Meetings
 from neuron_meet.signaling.memory_state import MemoryRoomState
@@ -94,11 +95,11 @@ class Container:
         lobby = Lobby(settings, entering)
         hosting = Hosting(settings, lobby)
         succession = Succession(settings, self.turns, hosting)
-        seats = Seats(settings, self.turns, leaving, lobby, succession)
+        seats = Seats(settings, self.turns, leaving, succession)
         return Topics(
             door=Door(settings, self.attempts),
             joining=Joining(settings, self.participant_tokens, marks, entering, lobby),
-            resuming=Resuming(settings, resume_tokens, entering),
+            resuming=Resuming(settings, resume_tokens, entering, lobby),
             lobby=lobby,
             presence=Presence(),
             reactions=Reactions(announcer, settings.reactions_per_ten_seconds),
@@ -120,6 +121,7 @@ class Container:
                 hosting,
                 succession,
                 seats,
+                LobbyPlaces(settings, self.turns, lobby),
             ),
         )
 

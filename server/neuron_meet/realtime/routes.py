@@ -145,11 +145,7 @@ class Routes:
         async with self._lookups.of(sender.connection.address):
             entrance = await self._rooms.entrance(event.room_code)
         room_id = entrance.room_id
-        if sender.participant is not None and sender.participant.room_id != room_id:
-            raise NeuronError(
-                ErrorCode.ALREADY_IN_ROOM, "Leave the room that you are in before entering another"
-            )
-        await self._topics.meetings.stop_waiting_elsewhere(sender.connection.socket_id, room_id)
+        await self._be_nowhere_else(sender, room_id)
         passed = await self._topics.door.passed(entrance, sender.connection, event.passcode)
         async with self._turns.take(room_id) as turn:
             return await self._topics.joining.join(event, sender.connection, turn, passed)
@@ -157,8 +153,21 @@ class Routes:
     async def _resume(self, event: ResumeRoom, sender: Sender) -> Answer:
         async with self._lookups.of(sender.connection.address):
             entrance = await self._rooms.entrance(event.room_code)
+        await self._be_nowhere_else(sender, entrance.room_id)
         async with self._turns.take(entrance.room_id) as turn:
             return await self._topics.resuming.resume(event, sender.connection, turn)
+
+    async def _be_nowhere_else(self, sender: Sender, room_id: str) -> None:
+        """Take a connection out of other lobbies.
+
+        Raises:
+            NeuronError: ``ALREADY_IN_ROOM`` where it is in another room.
+        """
+        if sender.participant is not None and sender.participant.room_id != room_id:
+            raise NeuronError(
+                ErrorCode.ALREADY_IN_ROOM, "Leave the room that you are in before entering another"
+            )
+        await self._topics.meetings.stop_waiting_elsewhere(sender.connection.socket_id, room_id)
 
     async def _leave(self, event: LeaveRoom, sender: Sender) -> Answer:
         if not await self._topics.meetings.leave(sender.connection.socket_id, event.room_id):

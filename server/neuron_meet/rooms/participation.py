@@ -70,6 +70,10 @@ class ParticipationService:
         """Whether a stay was ended with its meeting, by its host."""
         return await self._participation.was_dismissed(participant_id)
 
+    async def host_was_lost(self, meeting_id: str) -> bool:
+        """Whether a meeting had its host until their connection was gone for good."""
+        return await self._participation.host_was_lost(meeting_id)
+
     async def may_return(self, meeting_id: str, person_id: str) -> bool:
         """Whether a person belongs to a meeting, and only lost the connection to it."""
         return await self._participation.may_return(meeting_id, person_id)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Update, exists, null, or_, select, update
+from sqlalchemy import Update, and_, exists, not_, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from neuron_meet.db.base import is_id
@@ -31,6 +31,16 @@ class ParticipationRepository:
         query = (
             select(Participant.may_return)
             .where(Participant.meeting_id == meeting_id, Participant.person_id == person_id)
+            .order_by(Participant.joined_at.desc(), Participant.id.desc())
+            .limit(1)
+        )
+        return bool(await self._session.scalar(query))
+
+    async def host_was_lost(self, meeting_id: str) -> bool:
+        """Whether the last stay of a host in a meeting is over, and did not end by their will."""
+        query = (
+            select(and_(Participant.may_return, not_(Participant.is_active)))
+            .where(Participant.meeting_id == meeting_id, Participant.is_host)
             .order_by(Participant.joined_at.desc(), Participant.id.desc())
             .limit(1)
         )

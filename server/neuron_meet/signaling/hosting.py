@@ -105,8 +105,7 @@ class Hosting:
         if meeting_id is not None:
             await MeetingService(turn.session, self._settings).end(meeting_id)
         participation = ParticipationService(turn.session)
-        self._lobby.forget_admissions(turn)
-        for waiting in await turn.lobby():
+        for waiting in await turn.places():
             await turn.stop_waiting(waiting)
             turn.tell(waiting.connection.socket_id, goodbye)
         for participant in await turn.roster():

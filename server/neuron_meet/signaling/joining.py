@@ -1,5 +1,7 @@
 """Asking to enter a room: who is refused, who waits, who comes in."""
 
+from dataclasses import replace
+
 from neuron_meet.config import Settings
 from neuron_meet.db.models import Invitation, Room
 from neuron_meet.errors import ErrorCode, NeuronError
@@ -17,7 +19,7 @@ from neuron_meet.signaling.admission import Admission, Arrival, EntryState, admi
 from neuron_meet.signaling.entering import Entering, Entrant
 from neuron_meet.signaling.lobby import Lobby, place_of
 from neuron_meet.signaling.naming import name_in_meeting
-from neuron_meet.signaling.participant import Connection
+from neuron_meet.signaling.participant import Connection, Waiting
 from neuron_meet.signaling.participant_token import ParticipantClaims, ParticipantTokens
 from neuron_meet.signaling.turn import RoomTurn
 
@@ -66,11 +68,8 @@ class Joining:
             return _as_ack(await self._entering.welcome(room, present, turn))
         stay = self._last_stay(event.participant_token, connection, room.id)
         last_stay = stay.participant_id if stay else None
-        inside = [
-            each
-            for each in await turn.roster()
-            if not each.is_left_behind_by(connection, last_stay)
-        ]
+        roster = await turn.roster()
+        inside = [each for each in roster if not each.is_left_behind_by(connection, last_stay)]
         name = name_in_meeting(event.display_name, connection, room, inside)
         if name is None:
             raise NeuronError(ErrorCode.VALIDATION_FAILED, "displayName is missing")
@@ -86,7 +85,8 @@ class Joining:
             dtls_fingerprints=event.dtls_fingerprints,
             can_resume=event.can_resume,
         )
-        arrival = await self._arrival(room, entrant, turn)
+        has_seat = len(inside) < len(roster)
+        arrival = await self._arrival(room, entrant, turn, has_seat=has_seat)
         admission = admission_of(room, arrival, inside)
         skips_door = (
             role.is_moderator
@@ -96,27 +96,39 @@ class Joining:
         if not skips_door and room.settings.passcode_hash not in (None, passed):
             raise NeuronError(ErrorCode.PASSCODE_REQUIRED, "This room asks for a passcode")
         waits = admission is Admission.WAIT and (arrival.must_be_admitted or not skips_door)
-        if waits and not self._lobby.has_let_in(connection, turn):
+        place = await place_of(connection, turn)
+        if waits and (place is None or place.admitted_at is None):
             return await self._lobby.wait(
                 room, entrant, turn, must_be_admitted=arrival.must_be_admitted
             )
-        return await self._come_in(room, entrant, turn)
+        return await self._come_in(room, entrant, place, turn)
 
-    async def _come_in(self, room: Room, entrant: Entrant, turn: RoomTurn) -> JoinRoomAck:
-        waiting = await place_of(entrant.connection, turn)
-        if waiting is not None:  # the waiting room was switched off meanwhile
-            await self._lobby.stop_waiting(waiting, turn)
+    async def _come_in(
+        self, room: Room, entrant: Entrant, place: Waiting | None, turn: RoomTurn
+    ) -> JoinRoomAck:
+        if place is not None:  # they were let in, or the waiting room was switched off meanwhile
+            await self._lobby.stop_waiting(place, turn)
+            entrant = replace(entrant, participant_id=place.participant_id)
         welcome = await self._entering.enter(room, entrant, turn)
         turn.tell(entrant.connection.socket_id, welcome)
         if entrant.role.is_moderator:
             await self._lobby.moderator_came(room, turn)
         return _as_ack(welcome)
 
-    async def _arrival(self, room: Room, entrant: Entrant, turn: RoomTurn) -> Arrival:
+    async def _arrival(
+        self, room: Room, entrant: Entrant, turn: RoomTurn, *, has_seat: bool
+    ) -> Arrival:
         """What the door has to know of somebody.
 
         A guest who was removed can come as another one: as long as that is not undone, guests from
         the same address are let in by hand, whatever stay or invitation they show.
+
+        Args:
+            room: Where they want to be.
+            entrant: Who they are.
+            turn: The turn of the room.
+            has_seat: Whether a place of theirs is kept inside: they may never have learnt that they
+                were let in.
         """
         connection = entrant.connection
         must_be_admitted = False
@@ -128,7 +140,7 @@ class Joining:
             connection,
             entrant.role,
             is_returning=not must_be_admitted
-            and await self._is_returning(room, entrant.person_id, turn),
+            and (has_seat or await self._is_returning(room, entrant.person_id, turn)),
             must_be_admitted=must_be_admitted,
         )
 

@@ -1,5 +1,6 @@
 """Waiting for a room, being let in or turned away, and asking again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from neuron_meet.config import Settings
@@ -21,7 +22,6 @@ from neuron_meet.protocol.events.lobby import (
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.admission import Arrival, EntryState, lacks_host, may_enter
 from neuron_meet.signaling.entering import Entering, Entrant
-from neuron_meet.signaling.kept_admissions import KeptAdmissions
 from neuron_meet.signaling.knocking import Knocking
 from neuron_meet.signaling.participant import Connection, Participant, Waiting
 from neuron_meet.signaling.turn import RoomTurn
@@ -40,7 +40,6 @@ class Lobby:
         self._settings = settings
         self._entering = entering
         self._knocking = Knocking(settings.knock_pause)
-        self._admissions = KeptAdmissions(settings.resume_grace)
         self._pause: timedelta = settings.knock_pause
 
     async def wait(
@@ -85,14 +84,6 @@ class Lobby:
         if absent:
             turn.tell(connection.socket_id, LobbyWaiting(waits_for=waits_for))
         return Refusal(error=_PLEASE_WAIT[waits_for], code=ErrorCode.WAITING_FOR_ADMISSION)
-
-    def has_let_in(self, connection: Connection, turn: RoomTurn) -> bool:
-        """Whether somebody was let in while their connection was lost; that counts once."""
-        return self._admissions.take(turn.room_id, connection)
-
-    def forget_admissions(self, turn: RoomTurn) -> None:
-        """The meeting is over: whoever comes now was not let in."""
-        self._admissions.forget(turn.room_id)
 
     async def admit(self, event: AdmitParticipant, sender: Participant, turn: RoomTurn) -> None:
         """Let somebody in who waits.
@@ -150,6 +141,16 @@ class Lobby:
     async def stop_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
         """Somebody no longer waits, whatever became of them; moderators are told."""
         await turn.stop_waiting(waiting)
+        await self._tell_of_departure(waiting, turn)
+
+    async def vanish(self, waiting: Waiting, turn: RoomTurn) -> None:
+        """Somebody no longer waits, and the database cannot be told."""
+        await turn.forget_waiting(waiting)
+        await self._tell_of_departure(waiting, turn)
+
+    async def _tell_of_departure(self, waiting: Waiting, turn: RoomTurn) -> None:
+        if waiting.admitted_at is not None:
+            return  # they know since they let them in
         for moderator in await turn.moderators():
             turn.tell(moderator.socket_id, LobbyLeft(participant_id=waiting.participant_id))
 
@@ -164,10 +165,11 @@ class Lobby:
             turn.tell(moderator.socket_id, LobbyRequest(entry=waiting.to_wire()))
 
     async def _let_in(self, room: Room, waiting: Waiting, turn: RoomTurn) -> None:
-        await self.stop_waiting(waiting, turn)
         if waiting.lost_at is not None:
-            self._admissions.keep(turn.room_id, waiting.connection)
+            await turn.wait(replace(waiting, admitted_at=utc_now()))
+            await self._tell_of_departure(waiting, turn)
             return
+        await self.stop_waiting(waiting, turn)
         entrant = Entrant(
             connection=waiting.connection,
             role=waiting.role,
@@ -202,10 +204,11 @@ class Lobby:
 
 async def place_of(connection: Connection, turn: RoomTurn) -> Waiting | None:
     """Where somebody waits already, or waited until their connection was lost."""
-    for waiting in await turn.lobby():
+    places = await turn.places()
+    for waiting in places:
         if waiting.connection.socket_id == connection.socket_id:
             return waiting
-    for waiting in await turn.lobby():
+    for waiting in places:
         if waiting.is_left_behind_by(connection):
             return waiting
     return None

@@ -7,6 +7,7 @@ import structlog
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.protocol.events.hosting import RoomRenamed
+from neuron_meet.rooms.lobby_places import LobbyPlaceService
 from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.seats import SeatService
@@ -15,6 +16,7 @@ from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.hosting import Hosting
 from neuron_meet.signaling.leaving import Leaving
 from neuron_meet.signaling.lobby import Lobby
+from neuron_meet.signaling.lobby_places import LobbyPlaces
 from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.room_state import RoomState
 from neuron_meet.signaling.seats import Seats
@@ -39,6 +41,7 @@ class Meetings:
         hosting: Hosting,
         succession: Succession,
         seats: Seats,
+        lobby_places: LobbyPlaces,
     ) -> None:
         """Take what the meetings are made of."""
         self._settings = settings
@@ -51,6 +54,7 @@ class Meetings:
         self._hosting = hosting
         self._succession = succession
         self._seats = seats
+        self._lobby_places = lobby_places
         self._is_over = False
 
     async def people_in(self, room_id: str) -> list[Participant]:
@@ -71,20 +75,28 @@ class Meetings:
         """
         if self._is_over:
             return
-        await self._leave_lobby(socket_id, is_lost=is_lost)
+        waiting = await self._state.waiting_at(socket_id)
+        if waiting is not None:
+            await self._closed_in(
+                waiting.room_id, socket_id, is_kept=is_lost and waiting.can_resume
+            )
         participant = await self._state.participant_at(socket_id)
-        if participant is None:
-            return
-        if is_lost and participant.can_resume:
-            await self._lose(socket_id, participant.room_id)
+        if participant is not None:
+            await self._closed_in(
+                participant.room_id, socket_id, is_kept=is_lost and participant.can_resume
+            )
+
+    async def _closed_in(self, room_id: str, socket_id: str, *, is_kept: bool) -> None:
+        if is_kept:
+            await self._lose(socket_id, room_id)
             return
         try:
             # They hold the room: a database that does not answer must not hold up the others.
             async with asyncio.timeout(self._settings.handler_timeout.total_seconds()):
-                await self.leave(socket_id, participant.room_id, by_will=False)
+                await self.leave(socket_id, room_id, by_will=False)
         except Exception:  # noqa: BLE001 - whatever it is, they are gone
             _log.exception("departure_not_saved", socket=socket_id)
-            await self._vanish(socket_id, participant.room_id)
+            await self._vanish(socket_id, room_id)
 
     async def leave(self, socket_id: str, room_id: str, *, by_will: bool = True) -> bool:
         """Take a socket out of a room or its lobby; answers whether it was in either.
@@ -133,29 +145,23 @@ class Meetings:
             if participant is not None and participant.is_reconnecting:
                 await self._seats.give_up(participant, turn)
 
-    async def _leave_lobby(self, socket_id: str, *, is_lost: bool) -> None:
-        waiting = await self._state.waiting_at(socket_id)
-        if waiting is None:
-            return
-        if not (is_lost and waiting.can_resume):
-            await self.leave(socket_id, waiting.room_id)
-            return
-        async with self._turns.take(waiting.room_id) as turn:
-            now = await turn.waiting_at(socket_id)
-            if now is not None:
-                await self._seats.lose_waiting(now, turn)
-
     async def _lose(self, socket_id: str, room_id: str) -> None:
         async with self._turns.take(room_id) as turn:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
                 await self._seats.lose(participant, turn)
+            waiting = await turn.waiting_at(socket_id)
+            if waiting is not None:
+                await self._lobby_places.lose(waiting, turn)
 
     async def _vanish(self, socket_id: str, room_id: str) -> None:
         async with self._turns.take(room_id) as turn:
             participant = await turn.participant_at(socket_id)
             if participant is not None:
                 await self._leaving.vanish(participant, turn)
+            waiting = await turn.waiting_at(socket_id)
+            if waiting is not None:
+                await self._lobby.vanish(waiting, turn)
 
     async def stop_waiting_elsewhere(self, socket_id: str, room_id: str | None) -> None:
         """Take a socket out of the lobby of every room but `room_id`."""
@@ -187,23 +193,29 @@ class Meetings:
             unused = await RoomService(work.session, self._settings).unused_one_off_ids()
         for room_id in unused:
             async with self._turns.take(room_id) as turn:
-                if not await turn.roster() and not await turn.lobby():
+                if not await turn.roster() and not await turn.places():
                     rooms = RoomService(turn.session, self._settings)
                     await rooms.close(await rooms.by_id(room_id))
         if unused:
             _log.info("one_off_rooms_closed", rooms=len(unused))
 
     async def reconcile(self) -> None:
-        """At start: whoever was in a room when the last process ended may resume, or has left."""
+        """At start: whoever was in a room when the last process ended may resume, or has left; and
+        whoever waited for one keeps their place.
+        """
         async with self._database.unit_of_work() as work:
             kept = await SeatService(work.session).kept()
+            waiting = await LobbyPlaceService(work.session).kept()
             closed = await ParticipationService(work.session).close_open_records()
             await MeetingService(work.session, self._settings).close_open_records()
         await self._seats.restore_all(kept)
+        await self._lobby_places.restore_all(waiting)
         if closed:
             _log.info("participation_reconciled", records=closed)
         if kept:
             _log.info("seats_restored", seats=len(kept))
+        if waiting:
+            _log.info("lobby_restored", places=len(waiting))
 
     async def shut_down(self) -> None:
         """At the end: write down who left, and the places of those who will resume.
@@ -213,6 +225,7 @@ class Meetings:
         self._is_over = True
         await self._succession.close()
         await self._seats.close()
+        await self._lobby_places.close()
         for room_id in await self._state.occupied_rooms():
             async with self._turns.take(room_id) as turn:
                 await self._seats.save(turn)

@@ -207,6 +207,8 @@ class Waiting:
     must_be_admitted: bool = False
     # Since when their place is kept, the connection being lost.
     lost_at: datetime | None = None
+    # Since when they may come in, whom somebody let in while their connection was lost.
+    admitted_at: datetime | None = None
 
     def is_left_behind_by(self, connection: Connection) -> bool:
         """Whether this is the kept place of somebody who asks again."""

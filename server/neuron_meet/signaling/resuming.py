@@ -13,6 +13,7 @@ from neuron_meet.protocol.events.resuming import ParticipantResumed, ResumeRoom,
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.entering import Entering
+from neuron_meet.signaling.lobby import Lobby, place_of
 from neuron_meet.signaling.participant import Connection, Participant, Switch
 from neuron_meet.signaling.recording import end_recording
 from neuron_meet.signaling.resume_token import ResumeTokens
@@ -27,11 +28,16 @@ _MOVED = ForceDisconnect(
 class Resuming:
     """Puts people whose connection was lost back into their places."""
 
-    def __init__(self, settings: Settings, tokens: ResumeTokens, entering: Entering) -> None:
-        """Take how they are known, and how they are told what the room is like."""
+    def __init__(
+        self, settings: Settings, tokens: ResumeTokens, entering: Entering, lobby: Lobby
+    ) -> None:
+        """Take how they are known, how they are told what the room is like, and where they may have
+        waited meanwhile.
+        """
         self._settings = settings
         self._tokens = tokens
         self._entering = entering
+        self._lobby = lobby
 
     async def resume(
         self, event: ResumeRoom, connection: Connection, turn: RoomTurn
@@ -53,6 +59,9 @@ class Resuming:
         missed = await self._missed(event, seat, turn)
         if present is None:
             seat = await self._take_seat(event, seat, connection, turn)
+            waiting = await place_of(connection, turn)
+            if waiting is not None:
+                await self._lobby.stop_waiting(waiting, turn)
         if missed is not None:
             turn.repeat(seat.socket_id, missed)
         return await self._answer(room, seat, missed, turn)
@@ -76,7 +85,17 @@ class Resuming:
             return None
         if event.last_sequence > turn.sequence:
             return None
-        return await turn.missed(seat, event.last_sequence, event.last_personal_sequence or 0)
+        missed = await turn.missed(seat, event.last_sequence, event.last_personal_sequence or 0)
+        return missed if missed is None or self._can_be_sent(missed) else None
+
+    def _can_be_sent(self, missed: Sequence[Told]) -> bool:
+        """Whether a connection can be told all of it at once and not be taken for one that does not
+        read.
+        """
+        left = self._settings.max_unread_bytes // 2
+        for told in missed:
+            left -= len(told.event.model_dump_json(by_alias=True))
+        return left >= 0
 
     async def _take_seat(
         self, event: ResumeRoom, seat: Participant, connection: Connection, turn: RoomTurn

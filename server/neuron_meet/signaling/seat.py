@@ -60,6 +60,9 @@ def restored(stay: models.Participant, stored: Mapping[str, object], now: dateti
         stay: The record of their stay.
         stored: Their seat.
         now: Since when their place is kept.
+
+    Raises:
+        ValidationError: Another version of the server wrote something else.
     """
     seat = Seat.model_validate(stored)
     return Participant(

@@ -1,23 +1,24 @@
 """The places of people whose connection is lost, kept for a while."""
 
-import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
 import structlog
+from pydantic import ValidationError
 
 from neuron_meet.config import Settings
 from neuron_meet.db.base import utc_now
 from neuron_meet.db.models import Participant as Stay
 from neuron_meet.protocol.events.resuming import ParticipantConnection
 from neuron_meet.protocol.rest import RoomSettings
+from neuron_meet.rooms.meetings import MeetingService
+from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.seats import SeatService
 from neuron_meet.rooms.service import RoomService
+from neuron_meet.signaling.grace_timers import GraceTimers
 from neuron_meet.signaling.leaving import Leaving
-from neuron_meet.signaling.lobby import Lobby
-from neuron_meet.signaling.participant import Participant, Waiting
+from neuron_meet.signaling.participant import Participant
 from neuron_meet.signaling.seat import restored, seat_of
 from neuron_meet.signaling.succession import Succession
 from neuron_meet.signaling.turn import RoomTurn, Turns
@@ -33,16 +34,14 @@ class Seats:
         settings: Settings,
         turns: Turns,
         leaving: Leaving,
-        lobby: Lobby,
         succession: Succession,
     ) -> None:
         """Take how people leave, and what becomes of a meeting that its host has left."""
         self._settings = settings
         self._turns = turns
         self._leaving = leaving
-        self._lobby = lobby
         self._succession = succession
-        self._waiting: set[asyncio.Task[None]] = set()
+        self._timers = GraceTimers()
 
     async def lose(self, participant: Participant, turn: RoomTurn) -> None:
         """Somebody's connection is lost: keep their place, and tell the others so."""
@@ -56,21 +55,6 @@ class Seats:
 
         turn.after_commit(wait)
 
-    async def lose_waiting(self, waiting: Waiting, turn: RoomTurn) -> None:
-        """The connection of somebody in the lobby is lost: they wait on for a while, and moderators
-        see no difference; unless they are back by another one already.
-        """
-        if await _is_back(waiting, turn):
-            await self._lobby.stop_waiting(waiting, turn)
-            return
-        lost = replace(waiting, lost_at=utc_now())
-        await turn.wait(lost)
-
-        async def wait() -> None:
-            self._after_grace(partial(self._stop_waiting, lost))
-
-        turn.after_commit(wait)
-
     async def give_up(self, participant: Participant, turn: RoomTurn) -> None:
         """Somebody whose connection is lost does not come back in time: they have left."""
         await self._leaving.leave(participant, turn, may_return=True)
@@ -78,23 +62,33 @@ class Seats:
         turn.keep_hand(participant, until=lost_at + self._settings.hand_grace)
         await self._succession.left(participant, turn, by_will=False)
 
-    async def restore(self, room_id: str, stays: list[Stay]) -> None:
-        """Keep the places of those who were in a room when the last process ended."""
-        now = utc_now()
-        async with self._turns.take(room_id) as turn:
-            room = await RoomService(turn.session, self._settings).by_id(room_id)
-            for stay in stays:
-                participant = restored(stay, stay.seat or {}, now)
-                await turn.restore(participant, RoomSettings.model_validate(room.settings))
-                self._wait_for(participant)
-
     async def restore_all(self, stays: list[Stay]) -> None:
         """Keep the places of everybody who was in a room when the last process ended."""
         rooms: dict[str, list[Stay]] = defaultdict(list)
         for stay in stays:
             rooms[stay.room_id].append(stay)
         for room_id, inside in rooms.items():
-            await self.restore(room_id, inside)
+            async with self._turns.take(room_id) as turn:
+                await self._restore(inside, turn)
+
+    async def _restore(self, stays: list[Stay], turn: RoomTurn) -> None:
+        now = utc_now()
+        room = await RoomService(turn.session, self._settings).by_id(turn.room_id)
+        for stay in stays:
+            try:
+                participant = restored(stay, stay.seat or {}, now)
+            except ValidationError:
+                # Another version of the server wrote it. They enter anew.
+                _log.warning("seat_unreadable", participant=stay.id)
+                await ParticipationService(turn.session).record_leave(stay.id)
+                continue
+            await turn.restore(participant, RoomSettings.model_validate(room.settings))
+            self._wait_for(participant)
+        await self._succession.restored(turn)
+        if not await turn.roster():
+            meetings = MeetingService(turn.session, self._settings)
+            for meeting_id in {stay.meeting_id for stay in stays if stay.meeting_id}:
+                await meetings.deserted(meeting_id)
 
     async def save(self, turn: RoomTurn) -> None:
         """Save the places of a room as they are now: the process ends."""
@@ -105,27 +99,11 @@ class Seats:
 
     async def close(self) -> None:
         """Wait for nobody any more: the server stops."""
-        for task in list(self._waiting):
-            task.cancel()
-        await asyncio.gather(*self._waiting, return_exceptions=True)
+        await self._timers.close()
 
     def _wait_for(self, lost: Participant) -> None:
-        self._after_grace(partial(self._end, lost))
-
-    def _after_grace(self, end: Callable[[], Awaitable[None]]) -> None:
-        async def wait() -> None:
-            await asyncio.sleep(self._settings.resume_grace.total_seconds())
-            await end()
-
-        task = asyncio.create_task(wait())
-        self._waiting.add(task)
-        task.add_done_callback(self._waiting.discard)
-
-    async def _stop_waiting(self, lost: Waiting) -> None:
-        async with self._turns.take(lost.room_id) as turn:
-            waiting = await turn.waiting_at(lost.connection.socket_id)
-            if waiting is not None and waiting.lost_at == lost.lost_at:
-                await self._lobby.stop_waiting(waiting, turn)
+        seconds = self._settings.resume_grace.total_seconds()
+        self._timers.start(lost.participant_id, seconds, partial(self._end, lost))
 
     async def _end(self, lost: Participant) -> None:
         try:
@@ -140,14 +118,6 @@ class Seats:
         async with self._turns.take(lost.room_id) as turn:
             if (gone := await _still_lost(lost, turn)) is not None:
                 await self._leaving.vanish(gone, turn)
-
-
-async def _is_back(waiting: Waiting, turn: RoomTurn) -> bool:
-    """Whether somebody waits, or is in the room, on another connection."""
-    who = waiting.connection.lasting_id
-    others = {each.connection.lasting_id for each in await turn.lobby() if each is not waiting}
-    inside = {each.user_id or each.browser for each in await turn.roster()}
-    return who is None or who in others | inside
 
 
 async def _still_lost(lost: Participant, turn: RoomTurn) -> Participant | None:

@@ -11,6 +11,7 @@ from neuron_meet.db.base import utc_now
 from neuron_meet.protocol.rest import HostLeaves
 from neuron_meet.protocol.roles import Role
 from neuron_meet.protocol.shared import Note, NoteKind
+from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from neuron_meet.signaling.conversation import announce_note
 from neuron_meet.signaling.hosting import Hosting
@@ -43,9 +44,15 @@ class Succession:
             await self._settle(turn)
         elif turn.room_id not in self._pending:
             away = utc_now() - participant.lost_at if participant.lost_at else timedelta()
-            grace = max(self._settings.host_grace - away, timedelta())
-            waiting = asyncio.create_task(self._settle_after(grace, turn.room_id))
-            self._pending[turn.room_id] = waiting
+            self._wait(max(self._settings.host_grace - away, timedelta()), turn.room_id)
+
+    async def restored(self, turn: RoomTurn) -> None:
+        """The room of this turn is as it was before a restart, which cut a grace time short."""
+        meeting_id = await turn.meeting_id()
+        if meeting_id is None or not await _is_hostless(turn):
+            return
+        if await ParticipationService(turn.session).host_was_lost(meeting_id):
+            self._wait(self._settings.host_grace, turn.room_id)
 
     async def close(self) -> None:
         """Wait for nobody any more: the server stops."""
@@ -53,6 +60,9 @@ class Succession:
         for task in pending:
             task.cancel()
         await asyncio.gather(*pending, return_exceptions=True)
+
+    def _wait(self, grace: timedelta, room_id: str) -> None:
+        self._pending[room_id] = asyncio.create_task(self._settle_after(grace, room_id))
 
     async def _settle_after(self, grace: timedelta, room_id: str) -> None:
         try:

@@ -15,7 +15,9 @@ from neuron_meet.protocol.events.chat import MessageEvent
 from neuron_meet.protocol.events.media_binding import RosterChanged
 from neuron_meet.protocol.rest import RoomSettings
 from neuron_meet.protocol.signed_roster import SignedRoster
+from neuron_meet.rooms.lobby_places import LobbyPlaceService
 from neuron_meet.rooms.seats import SeatService
+from neuron_meet.signaling import lobby_place
 from neuron_meet.signaling.announcer import Announcer
 from neuron_meet.signaling.participant import Participant, Waiting
 from neuron_meet.signaling.room_state import RoomState
@@ -107,6 +109,10 @@ class RoomTurn:
 
     async def lobby(self) -> list[Waiting]:
         """Everyone who waits, in order of arrival."""
+        return [place for place in await self.places() if place.admitted_at is None]
+
+    async def places(self) -> list[Waiting]:
+        """Everyone who waits, and whoever was let in while their connection was lost."""
         waiting = (await self._waiting()).values()
         return sorted(waiting, key=lambda each: each.waiting_since)
 
@@ -196,12 +202,30 @@ class RoomTurn:
         self._later(lambda: self._state.leave(participant.socket_id))
 
     async def wait(self, waiting: Waiting) -> None:
-        """Somebody begins to wait in the lobby."""
-        (await self._waiting())[waiting.connection.socket_id] = waiting
+        """Somebody begins to wait in the lobby, or something about them changes."""
+        places = await self._waiting()
+        before = places.get(waiting.connection.socket_id)
+        places[waiting.connection.socket_id] = waiting
+        is_new = before is None or lobby_place.durable_part(before) != lobby_place.durable_part(
+            waiting
+        )
+        if is_new and lobby_place.outlasts_connection(waiting):
+            place = lobby_place.place_of_waiting(waiting)
+            await LobbyPlaceService(self.session).keep(place)
+        self._later(lambda: self._state.wait(waiting))
+
+    def restore_waiting(self, waiting: Waiting) -> None:
+        """Somebody waited before a restart of the server, and may ask again."""
         self._later(lambda: self._state.wait(waiting))
 
     async def stop_waiting(self, waiting: Waiting) -> None:
         """Somebody no longer waits."""
+        if lobby_place.outlasts_connection(waiting):
+            await LobbyPlaceService(self.session).give_up(waiting.participant_id)
+        await self.forget_waiting(waiting)
+
+    async def forget_waiting(self, waiting: Waiting) -> None:
+        """Somebody no longer waits, whatever the database has of that."""
         (await self._waiting()).pop(waiting.connection.socket_id, None)
         self._later(lambda: self._state.stop_waiting(waiting.connection.socket_id))
 

@@ -13,6 +13,7 @@ from socketio.exceptions import ConnectionError as SocketConnectionError
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.db.migrate import upgrade_to_head
+from tests.realtime.lost_connections import lose
 from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
 from tests.services.postgres import RestartablePostgres, restartable_postgres
 
@@ -39,6 +40,7 @@ async def server(
             "client_dir": tmp_path / "client",
             "stun_urls": (),
             "bcrypt_rounds": 4,
+            "resume_grace": "0s",
         }
     )
     database = Database(settings.sqlalchemy_url)
@@ -141,6 +143,24 @@ async def test_whoever_comes_during_the_outage_is_asked_to_come_back(
         while not account.socket.connected:
             with suppress(SocketConnectionError):
                 await account.connect()
+
+
+async def test_whoever_does_not_come_back_during_the_outage_is_gone(
+    server: MeetingServer, postgres_of_ours: RestartablePostgres
+) -> None:
+    host = await (await server.account("Ada")).connect()
+    room = await server.room(host, waitingRoom=True)
+    await host.join(room["code"])
+    waiting = await server.guest("Grace").connect(guestKey="a browser's own random key")
+    await waiting.join(room["code"], canResume=True)
+    entry = (await host.expect("lobby-request"))["entry"]
+    await asyncio.to_thread(postgres_of_ours.stop)
+    try:
+        await lose(waiting)
+        left = await host.expect("lobby-left")
+        assert left["participantId"] == entry["participantId"]
+    finally:
+        postgres_of_ours.start()
 
 
 async def test_a_start_waits_for_its_database(

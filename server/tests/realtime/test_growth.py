@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from neuron_meet.config import Settings
+from tests.realtime.lost_connections import lose, return_of
 from tests.realtime.meeting_client import MeetingServer, Person
 
 _COLLECTIONS = (dict, list, set, deque)
@@ -44,25 +45,40 @@ def _attributes(thing: object) -> Iterator[tuple[str, Any]]:
                 yield name, getattr(thing, name)
 
 
+async def expect_departure(host: Person, guest: Person) -> None:
+    """Wait until somebody is told to have left."""
+    who = guest.room["participantId"]
+    await host.expect("user-left", lambda left: left["participantId"] == who)
+
+
 async def come_and_go(server: MeetingServer, host: Person, code: str, lobby: str) -> None:
     """Do what people do, each once, and leave in all the ways there are."""
-    guests = [await server.guest_in(code, f"Guest {number}") for number in range(4)]
+    guests = [await server.guest_in(code, f"Guest {number}", canResume=True) for number in range(4)]
     for guest in guests:
         await guest.act("reaction", emoji="👍")
         await guest.act("toggle-hand-raise", raised=True)
         await guest.act("chat-message", content="hello")
         await guest.act("no-such-event")
     await guests[0].act("leave-room")
-    await asyncio.gather(*(guest.close() for guest in guests))
-    waiting = await server.guest("Waiting").connect()
-    await waiting.join(lobby)
-    await waiting.close()
+    await lose(guests[1])
+    await lose(guests[2])
+    await lose((await return_of(server, guests[1]))[0])
+    await guests[3].close()
+    for guest in guests:
+        await expect_departure(host, guest)
+    waiting = await server.guest("Waiting").connect(guestKey="a browser's own random key")
+    await waiting.join(lobby, canResume=True)
+    socket_id = waiting.id
+    await lose(waiting)
+    while await server.container.room_state.waiting_at(socket_id):  # noqa: ASYNC110 - it tells nobody
+        await asyncio.sleep(0)
     server.people[:] = [person for person in server.people if person is host]
 
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    return settings.model_copy(update={"hand_grace": timedelta(0)})
+    short = {"hand_grace": timedelta(0), "resume_grace": timedelta(seconds=1), "resume_events": 10}
+    return settings.model_copy(update=short)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

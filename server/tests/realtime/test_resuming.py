@@ -368,3 +368,57 @@ async def test_asking_to_resume_twice_changes_nothing_more(
     assert second["success"] is True
     await host.settle()
     assert told(host) == []
+
+
+async def test_nobody_is_in_two_rooms_by_resuming(
+    server: MeetingServer, meeting: tuple[Person, Person]
+) -> None:
+    host, guest = meeting
+    other_room = await server.room(host)
+    await lose(guest)
+    await host.expect("participant-connection")
+    elsewhere = await server.guest_in(other_room["code"], "Grace")
+    refused = await elsewhere.call("resume-room", place_of(guest))
+    assert refused["code"] == "ALREADY_IN_ROOM"
+    await elsewhere.act("leave-room")
+    answer = await elsewhere.call("resume-room", place_of(guest))
+    assert answer["success"] is True
+    seen = await server.http.get(f"/rooms/code/{other_room['code']}/participants")
+    assert seen.json() == []
+
+
+async def test_whoever_resumes_no_longer_waits(
+    server: MeetingServer, meeting: tuple[Person, Person]
+) -> None:
+    host, guest = meeting
+    await server.change(host, {"id": host.room["roomId"]}, waitingRoom=True)
+    await lose(guest)
+    await host.expect("participant-connection")
+    back = await server.guest("Grace").connect()
+    answer = await back.join(host.room["roomCode"])
+    assert answer["code"] == "WAITING_FOR_ADMISSION"
+    entry = (await host.expect("lobby-request"))["entry"]
+    assert (await back.call("resume-room", place_of(guest)))["success"] is True
+    left = await host.expect("lobby-left")
+    assert left["participantId"] == entry["participantId"]
+
+
+async def test_whoever_missed_more_than_fits_is_given_the_room_as_it_is(
+    settings: Settings,
+) -> None:
+    narrow = settings.model_copy(update={"max_unread_bytes": 200_000})
+    async with running_server(narrow) as server:
+        host = await (await server.account("Ada")).connect()
+        room = await server.room(host)
+        await host.join(room["code"], canResume=True)
+        guest = await server.guest_in(room["code"], "Grace", canResume=True)
+        await lose(guest)
+        await host.expect("participant-connection")
+        for number in range(60):
+            await host.act("chat-message", content=f"{number} {'x' * 1900}")
+        back, answer = await return_of(server, guest)
+        assert answer["replayed"] == 0
+        newest = answer["snapshot"]["messages"][-1]
+        assert newest["content"].startswith("59 ")
+        await host.act("chat-message", content="after")
+        await back.expect("chat-message", lambda event: event["content"] == "after")

@@ -1,63 +1,22 @@
 """The server is killed and started again: people go on in their places, on either database."""
 
 import asyncio
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pytest
+from sqlalchemy import text
 
-from tests.realtime.lost_connections import place_of, told
-from tests.realtime.meeting_client import Json, Person
-from tests.services.meeting_process import MeetingProcess, meeting_process
+from neuron_meet.db.engine import Database
+from tests.realtime.lost_connections import lose, told
+from tests.realtime.meeting_client import Person
+from tests.realtime.restarts import NO_GRACE, Restartable, account, back, room_of, stays_in
 
-
-class Restartable:
-    """A server that can be killed: the next one finds its data, on another port."""
-
-    def __init__(self, folder: Path, **settings: str) -> None:
-        self._folder = folder
-        self._settings = settings
-
-    @contextmanager
-    def running(self) -> Iterator[MeetingProcess]:
-        """The server, until the context ends: then it is killed without a word."""
-        with meeting_process(self._folder, **self._settings) as running:
-            yield running
-            running.process.stop(signal.SIGKILL)
+pytestmark = pytest.mark.timeout(300)  # each starts several servers
 
 
 @pytest.fixture
 def restartable(tmp_path: Path, database_url: str) -> Restartable:
-    return Restartable(tmp_path, DATABASE_URL=database_url, RESUME_GRACE="2s")
-
-
-async def account(url: str) -> Person:
-    async with httpx.AsyncClient(base_url=f"{url}/api") as http:
-        body = {
-            "email": "ada@example.com",
-            "password": "correct horse battery",
-            "displayName": "Ada",
-        }
-        answer = await http.post("/auth/register", json=body)
-        assert answer.status_code == 201, answer.text
-        return await Person(url, answer.json()["accessToken"]).connect()
-
-
-async def room_of(host: Person) -> Json:
-    async with httpx.AsyncClient(base_url=f"{host.base_url}/api") as http:
-        headers = {"Authorization": f"Bearer {host.token}"}
-        answer = await http.post("/rooms", json={}, headers=headers)
-        room: Json = answer.json()
-        return room
-
-
-async def back(url: str, person: Person) -> tuple[Person, Json]:
-    """Somebody on a connection to the next server, and what they are answered there."""
-    returned = await Person(url, person.token, person.name, room=person.room).connect()
-    return returned, await returned.call("resume-room", place_of(person))
+    return Restartable(tmp_path, database_url)
 
 
 async def test_everybody_goes_on_in_their_place_and_sees_nobody_leave_or_come(
@@ -92,10 +51,75 @@ async def test_everybody_goes_on_in_their_place_and_sees_nobody_leave_or_come(
         assert again["message"]["id"] == sent["message"]["id"]
         resumed = await host.expect("participant-resumed")
         assert resumed["participant"]["displayName"] == "Grace"
-        left = await host.expect("user-left")
-        assert left["participantId"] == gone.room["participantId"]
-        note = await host.expect("chat-message", lambda event: "note" in event)
-        assert note["note"] == {"kind": "left", "name": "Gone"}
         await host.settle()
         assert told(host) == []
         await asyncio.gather(host.close(), guest.close())
+
+
+async def test_whoever_does_not_come_back_has_left(restartable: Restartable) -> None:
+    with restartable.running() as first:
+        host = await account(first.url)
+        room = await room_of(host)
+        await host.join(room["code"], canResume=True)
+        gone = await Person(first.url, name="Gone").connect()
+        await gone.join(room["code"], canResume=True)
+    with restartable.running(grace=NO_GRACE) as second:
+        onlooker = await Person(second.url, host.token).connect()
+        answer = await onlooker.join(room["code"])
+        if any(each["displayName"] == "Gone" for each in answer["participants"]):
+            left = await onlooker.expect("user-left")
+            assert left["participantId"] == gone.room["participantId"]
+            await onlooker.expect("chat-message", lambda event: event["note"]["kind"] == "left")
+        stays = await stays_in(second.url, host, room["id"])
+        assert [stay["isActive"] for stay in stays] == [False, False, True]
+        await onlooker.close()
+
+
+async def test_a_meeting_whose_host_was_lost_before_the_restart_still_ends(
+    restartable: Restartable,
+) -> None:
+    with restartable.running() as first:
+        host = await account(first.url)
+        room = await room_of(host, name="Standup", hostLeaves="end")
+        await host.join(room["code"])
+        guest = await Person(first.url, name="Grace").connect()
+        await guest.join(room["code"], canResume=True)
+        await lose(host)
+        await guest.expect("user-left")
+    with restartable.running(HOST_GRACE="0s") as second:
+        returned, answer = await back(second.url, guest)
+        if answer["success"]:
+            goodbye = await returned.expect("force-disconnect")
+            assert goodbye["code"] == "MEETING_ENDED"
+        else:
+            assert answer["code"] == "MEETING_ENDED"
+        await returned.close()
+
+
+async def test_a_place_that_another_version_wrote_is_given_up_and_the_server_starts(
+    restartable: Restartable, database_url: str
+) -> None:
+    with restartable.running() as first:
+        host = await account(first.url)
+        room = await room_of(host, waitingRoom=True)
+        await host.join(room["code"], canResume=True)
+        guest = await Person(first.url, name="Grace").connect(guestKey="a browser's own random key")
+        await guest.join(room["code"], canResume=True)
+    await write(database_url, "UPDATE participants SET seat = '{}' WHERE seat IS NOT NULL")
+    await write(database_url, "UPDATE lobby_places SET entry = '{}'")
+    with restartable.running() as second:
+        returned, answer = await back(second.url, host)
+        assert answer["code"] == "RESUME_REFUSED"
+        answer = await returned.join(room["code"])
+        assert (answer["participants"], answer["lobby"]) == ([], [])
+        stays = await stays_in(second.url, host, room["id"])
+        assert [stay["isActive"] for stay in stays] == [False, True]
+        await returned.close()
+
+
+async def write(database_url: str, statement: str) -> None:
+    """Change the database of a server that does not run."""
+    database = Database(database_url.replace("sqlite:", "sqlite+aiosqlite:"))
+    async with database.engine.begin() as connection:
+        await connection.execute(text(statement))
+    await database.dispose()

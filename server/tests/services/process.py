@@ -98,7 +98,7 @@ class ManagedProcess:
         """Whether it has not ended yet."""
         return self._process.poll() is None
 
-    def wait_for(self, pattern: str, timeout: float = 30) -> re.Match[str]:
+    def wait_for(self, pattern: str, timeout: float = 60) -> re.Match[str]:
         """Wait until the output holds ``pattern`` and give the match.
 
         Raises:

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 
 # Imported for the tables that it adds to the metadata.
 import neuron_meet.db.account_models
+import neuron_meet.db.lobby_models
 import neuron_meet.db.models
 import neuron_meet.db.scheduling  # noqa: F401
 from neuron_meet.db.base import Base

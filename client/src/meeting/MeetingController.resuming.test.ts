@@ -112,6 +112,19 @@ describe('a lost connection', () => {
     expect(kinds().filter((kind) => kind === 'forced-off')).toHaveLength(1);
   });
 
+  it('asks again where the server was too slow, as the connection stands', async () => {
+    const refusals = ['NO_ANSWER', 'TIMED_OUT'] as const;
+    let asked = 0;
+    socket.answer('resume-room', () => {
+      const code = refusals[asked++];
+      return code ? refuse(code) : resumed();
+    });
+    await outage();
+    expect(socket.payloads('resume-room')).toHaveLength(3);
+    expect(state()).toMatchObject({ phase: 'joined' });
+    expect(sessionCount()).toBe(1);
+  });
+
   it('forgets nothing that broke off half-way', async () => {
     socket.answer('resume-room', () => {
       chat('1', 11);

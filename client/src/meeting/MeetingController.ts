@@ -316,8 +316,13 @@ export class MeetingController implements Meeting {
       this.#options.meetingStore.setState({ phase: 'waiting' });
       return;
     }
-    // The connection broke again before we were in: the next one tries anew.
-    if (this.#state.phase === 'reconnecting' && isConnectionLoss({ code })) return;
+    if (this.#state.phase === 'reconnecting' && isConnectionLoss({ code })) {
+      // The connection broke again before we were in: the next one tries anew. Where it stands, the
+      // server was too slow: no other comes, so this one does.
+      const stands = this.#options.socket.status.phase === 'connected';
+      if (code !== 'OFFLINE' && stands) void this.#enter();
+      return;
+    }
     // Whoever it is took us in, and is to know that we are not there.
     if (code === 'ROSTER_KEY_CHANGED') this.#options.socket.disconnect();
     const end = code in ENDS ? ENDS[code as ErrorCode] : undefined;

@@ -120,6 +120,21 @@ describe('a server that cannot do it right now', () => {
     expect(stored.filter((content) => content !== 'four')).toEqual(['one', 'two', 'three']);
   });
 
+  it('is asked again to let us go on in our place', async () => {
+    const who = { roomCode: 'abc-defg-hij', participantId: 'me', resumeToken: 'token' };
+    const place = { ...who, isMuted: true, isVideoOff: true, dtlsFingerprints: [] };
+    const asked: unknown[] = [];
+    server.on('connection', (socket) => {
+      socket.on('resume-room', (payload: unknown, answer: Answer) => {
+        asked.push(payload);
+        answer(asked.length < 3 ? away : { success: true, replayed: 0 });
+      });
+    });
+    client.connect();
+    await expect(client.request('resume-room', place)).resolves.toMatchObject({ replayed: 0 });
+    expect(asked).toEqual([place, place, place]);
+  });
+
   it('is not asked again for what was meant for that moment', async () => {
     server.on('connection', (socket) => {
       socket.on('lock-room', (_payload: unknown, answer: Answer) => answer(away));

@@ -5,6 +5,7 @@ that place is a violation.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -15,6 +16,7 @@ from neuron_meet.protocol.events.chat import PrivateMessagePosted
 from neuron_meet.protocol.events.hosting import ForceDisconnect, RoomEnded
 from neuron_meet.protocol.events.joining import JoinFailed, JoinRoom, LeaveRoom, RoomJoined
 from neuron_meet.protocol.events.lobby import LobbyDenied, LobbyWaiting
+from neuron_meet.protocol.events.resuming import ResumeRoom
 from neuron_meet.protocol.server_events import SERVER_EVENTS, EventFailed
 from tests.fuzz.fuzz_socket import FuzzSocket
 from tests.fuzz.ledger import Json, Ledger
@@ -30,6 +32,16 @@ _TO_ANYBODY = frozenset(
 _OUR_FAULT = frozenset(
     {ErrorCode.INTERNAL_ERROR, ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.TIMED_OUT}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What somebody shows to go on in a room."""
+
+    tag: str
+    participant_id: str
+    resume_token: str
+    epoch: str
 
 
 class Actor:
@@ -55,7 +67,12 @@ class Actor:
         self.asked: set[str] = set()
         self._asking: set[str] = set()
         self._ids: frozenset[str] = frozenset()
+        self._resuming: set[str] = set()
+        self._claimed: set[str] = set()
+        self._is_exact = True
         self._sequence = 0
+        self._personal_sequence = 0
+        self.place: Place | None = None
         self._ledger = ledger
         self._tally = tally
 
@@ -68,18 +85,19 @@ class Actor:
     def places(self) -> frozenset[str]:
         """The rooms that they are in, or may be by now."""
         seat = {self.seat} if self.seat is not None else set()
-        return frozenset(seat | self.waits_for | self._asking)
+        return frozenset(seat | self.waits_for | self._asking | self._resuming)
 
     @property
     def is_entering(self) -> bool:
         """Whether they have asked to enter a room, and are not answered yet."""
-        return bool(self._asking)
+        return bool(self._asking or self._resuming)
 
     async def settle(self) -> None:
         """Wait until all that they sent is answered."""
         if self.socket is not None and self.is_open:
             await self.socket.settle()
         self._asking.clear()
+        self._stop_resuming()
 
     async def connect(self, url: str) -> bool:
         """Open a connection and say who they are; whether they were let in."""
@@ -97,6 +115,31 @@ class Actor:
         if isinstance(payload, dict) and (tag := self._ledger.tag_of(payload.get("roomCode"))):
             self.asked.add(tag)
             self._asking.add(tag)
+
+    def asks_to_resume(self, payload: object, *, is_exact: bool = False) -> None:
+        """Note that they are about to ask for a place, which may be somebody else's.
+
+        Args:
+            payload: What they show.
+            is_exact: Whether it says what they really know of the room.
+        """
+        shown = payload if isinstance(payload, dict) else {}
+        tag, who = self._ledger.tag_of(shown.get("roomCode")), shown.get("participantId")
+        if tag is not None and isinstance(who, str):
+            self._resuming.add(tag)
+            self._claimed |= {who, self._ledger.people.get(who, who)}
+            self._is_exact = is_exact
+
+    def as_payload(self, place: Place) -> Json:
+        """What they send to go on where they were."""
+        return {
+            "roomCode": self._ledger.rooms[place.tag].code,
+            "participantId": place.participant_id,
+            "resumeToken": place.resume_token,
+            "epoch": place.epoch,
+            "lastSequence": self._sequence,
+            "lastPersonalSequence": self._personal_sequence,
+        }
 
     def _hear(self, kind: str, name: str, data: Json, text: str, sent: object) -> None:
         if kind == "connected":
@@ -133,6 +176,8 @@ class Actor:
             self._check_shape(event.ack or Acknowledgement, data, text)
             if event is JoinRoom:
                 self._enter(data, text)
+            elif event is ResumeRoom and isinstance(sent, dict):
+                self._resume(data, sent, text)
         self._check_leaks(text, name)
         if data.get("success") and event is LeaveRoom:
             self._leave()
@@ -145,7 +190,7 @@ class Actor:
         self._check_shape(event, data, text)
         if event is RoomJoined:
             self._enter(data, text)
-        elif self.seat is None and name not in _TO_ANYBODY:
+        elif self.seat is None and not self._resuming and name not in _TO_ANYBODY:
             self._violate("an event of a room, to somebody who is in none", text)
         if event in (EventFailed, JoinFailed):
             self._refusal(data.get("code"), text)
@@ -176,6 +221,29 @@ class Actor:
         socket_id = "" if self.socket is None else self.socket.id
         self._ids = frozenset({socket_id, self.participant_id, data["you"]["personId"]})
         self._ledger.learn(tag, data)
+        self._personal_sequence = data["personalSequence"]
+        if "resumeToken" in data:
+            self.place = Place(tag, self.participant_id, data["resumeToken"], data["epoch"])
+
+    def _resume(self, data: Json, sent: Json, text: str) -> None:
+        tag = self._ledger.tag_of(sent.get("roomCode"))
+        if tag is None:
+            self._violate("in a room that they never asked to be back in", text)
+            return
+        you = data["you"]
+        self.seat = tag
+        self.waits_for.clear()
+        self.is_host = you["isHost"]
+        self.participant_id = you["participantId"]
+        self._sequence = data["sequence"]
+        self._personal_sequence = data["personalSequence"]
+        self._ids = frozenset({you["socketId"], self.participant_id, you["personId"]})
+        self._ledger.learn(tag, {"you": you, **(data.get("snapshot") or {})})
+
+    def _stop_resuming(self) -> None:
+        self._resuming.clear()
+        self._claimed.clear()
+        self._is_exact = True
 
     def _wait(self, tag: str | None) -> None:
         if tag is not None:
@@ -185,25 +253,32 @@ class Actor:
         self.seat = None
         self.waits_for.clear()
         self._asking.clear()
+        self._stop_resuming()
         self._ids = frozenset() if self.socket is None else frozenset({self.socket.id})
 
     def _check_leaks(self, text: str, name: str) -> None:
-        allowed = {self.seat} if self.seat else set()
+        allowed = self._resuming | ({self.seat} if self.seat else set())
         if name in _TO_ANYBODY:
             allowed |= self.waits_for
-        for leak in self._ledger.leaks(text, frozenset(allowed), self._ids):
+        for leak in self._ledger.leaks(text, frozenset(allowed), self._ids | self._claimed):
             self._violate(f"{leak}, to somebody in {self.seat}", text)
 
     def _check_order(self, event: type[ServerEvent], data: Json, text: str) -> None:
-        sequence = data.get("sequence")
-        if event is RoomJoined or not isinstance(sequence, int):
+        if event is RoomJoined or not self._is_exact:
             return
-        if sequence <= self._sequence:
-            self._violate(f"event {sequence} after {self._sequence}", text)
-        self._sequence = sequence
+        sequence, personal = data.get("sequence"), data.get("personalSequence")
+        if isinstance(sequence, int):
+            if sequence <= self._sequence:
+                self._violate(f"event {sequence} after {self._sequence}", text)
+            self._sequence = sequence
+        if isinstance(personal, int):
+            if personal != self._personal_sequence + 1:
+                self._violate(f"event {personal} to them after {self._personal_sequence}", text)
+            self._personal_sequence = personal
 
     def _check_addressee(self, data: Json, text: str) -> None:
-        if not {data["recipient"]["personId"], data["personId"]} & self._ids:
+        readers = self._ids | self._claimed
+        if not {data["recipient"]["personId"], data["personId"]} & readers:
             self._violate("a private message of others", text)
 
     def _check_shape(

@@ -114,3 +114,7 @@ class _Filling:
                 return room.messages[-12:]
             case Target.STAY:
                 return room.stays[-6:]
+            case Target.SEAT:
+                return room.resume_tokens[-6:]
+            case Target.EPOCH:
+                return room.epochs[-2:]

@@ -13,6 +13,7 @@ ANYWHERE = "r*"
 """The mark of what is said by somebody who is about to enter one of several rooms."""
 
 _MARK = re.compile(r"⟦(r\d+|r\*)(?:\|(\d+))?⟧")
+_RESUME_TOKEN = re.compile(r'"resumeToken":"([^"]+)"')
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
@@ -26,6 +27,8 @@ class RoomRecord:
     participants: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     stays: list[str] = field(default_factory=list)
+    resume_tokens: list[str] = field(default_factory=list)
+    epochs: list[str] = field(default_factory=list)
 
 
 class Ledger:
@@ -39,6 +42,7 @@ class Ledger:
         self._tags: dict[str, str] = {}
         self._readers: list[frozenset[str]] = []
         self._private_messages: dict[str, frozenset[str]] = {}
+        self._owners: dict[str, str] = {}
 
     def open_room(self, tag: str, room_id: str, code: str) -> RoomRecord:
         """Enter a room."""
@@ -69,6 +73,10 @@ class Ledger:
                 self.people[person["participantId"]] = person["personId"]
         if isinstance(token := data.get("participantToken"), str):
             room.stays.append(token)
+        if isinstance(token := data.get("resumeToken"), str):
+            self._owners[token] = data["participantId"]
+            room.resume_tokens.append(token)
+            room.epochs.append(data["epoch"])
         message = data.get("message", data)
         if isinstance(message, dict) and "senderName" in message and "id" in message:
             self._keep(room.messages, message["id"], tag)
@@ -95,6 +103,9 @@ class Ledger:
                 yield f"a text of room {tag}"
             elif secret and not self._readers[int(secret)] & readers:
                 yield f"a private text of room {tag}"
+        for token in _RESUME_TOKEN.findall(text):
+            if self._owners.get(token) not in readers | {None}:
+                yield "the way into somebody else's place"
         for identifier in _UUID.findall(text):
             tag = self._tags.get(identifier)
             if tag is not None and tag not in allowed:

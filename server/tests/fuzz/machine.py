@@ -92,6 +92,11 @@ class MeetingMachine(RuleBasedStateMachine):
         """A lost connection."""
         self.stage.runner.run(self._scene.drop(self._actor(who), Random(number)))
 
+    @rule(who=_people, number=_seeds)
+    def come_back(self, who: int, number: int) -> None:
+        """A lost connection that is resumed."""
+        self.stage.runner.run(self._scene.come_back(self._actor(who), Random(number)))
+
     @rule()
     def gather(self) -> None:
         """Everybody comes back."""

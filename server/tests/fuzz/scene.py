@@ -9,6 +9,7 @@ from neuron_meet.protocol.events.chat import SendChatMessage
 from neuron_meet.protocol.events.hosting import EndMeeting, LockRoom, RemoveParticipant
 from neuron_meet.protocol.events.joining import JoinRoom, LeaveRoom
 from neuron_meet.protocol.events.lobby import DenyAll
+from neuron_meet.protocol.events.resuming import ResumeRoom
 from tests.fuzz.actor import Actor
 from tests.fuzz.filling import Standpoint, fill
 from tests.fuzz.ledger import Ledger
@@ -22,6 +23,8 @@ _SELDOM = 0.05
 """How often such an event is kept where one comes up: else the rooms would stand empty."""
 _ASKS_FOR_ANSWER = 0.8
 _HOST_ACTS = 0.5
+_CANNOT_RESUME = 4
+"""One in so many, as clients of part 1."""
 
 
 class Scene:
@@ -112,6 +115,8 @@ class Scene:
         if actor.socket is None or not actor.is_open:
             return
         template = self._pick(random, Flavour.VALID)
+        if template.kind is ResumeRoom:
+            return  # nothing would say that they are back
         payload = fill(template, self._standpoint(actor), self.ledger)
         if template.kind is JoinRoom:
             actor.asks(payload)
@@ -134,6 +139,24 @@ class Scene:
         if actor.socket is not None:
             actor.socket.abort()
 
+    async def come_back(self, actor: Actor, random: Random) -> None:
+        """Somebody's connection is lost, the others go on, and they take up where they were."""
+        place = actor.place
+        if actor.socket is None or not actor.is_open or place is None or place.tag != actor.seat:
+            return
+        actor.socket.abort()
+        others = [one for one in self.actors if one.seat == place.tag and one is not actor]
+        for other in random.sample(others, k=min(3, len(others))):
+            await self._act(other, random, Flavour.VALID)
+        await self._settle(others)
+        if not await actor.connect(self.url):
+            self._tally.violate(f"{actor.name} cannot connect")
+            return
+        payload = actor.as_payload(place)
+        actor.asks_to_resume(payload, is_exact=True)
+        await actor.socket.send_event(ResumeRoom.event, payload, answered=True)
+        await self._settle([actor])
+
     async def send(
         self, actor: Actor, event: str, payload: object, *extra: object, answered: bool
     ) -> None:
@@ -142,6 +165,8 @@ class Scene:
             return
         if event == JoinRoom.event:
             actor.asks(payload)
+        if event == ResumeRoom.event:
+            actor.asks_to_resume(payload)
         await actor.socket.send_event(event, payload, *extra, answered=answered)
 
     async def leave(self) -> None:
@@ -153,7 +178,8 @@ class Scene:
         template = self._pick(random, flavour)
         payload = fill(template, self._standpoint(actor), self.ledger)
         extra = [{"more": 1}] if random.random() < _SELDOM else []
-        answered = random.random() < _ASKS_FOR_ANSWER
+        # Nothing but the answer says that one is back.
+        answered = template.kind is ResumeRoom or random.random() < _ASKS_FOR_ANSWER
         self._tally.sent[f"{flavour} events"] += 1
         await self.send(actor, template.kind.event, payload, *extra, answered=answered)
 
@@ -192,6 +218,7 @@ class Scene:
             "roomCode": room.code,
             "displayName": f"⟦{home}⟧ {actor.name}",
             "passcode": PASSCODE,
+            "canResume": self.actors.index(actor) % _CANNOT_RESUME != 0,
         }
         await self.send(actor, JoinRoom.event, payload, answered=True)
         await self._settle([actor])

@@ -46,6 +46,7 @@ _SETTINGS = {
     "MEETING_GRACE": "2s",
     "HOST_GRACE": "1s",
     "HAND_GRACE": "1s",
+    "RESUME_GRACE": "2s",
 }
 _WORST_LEVELS = frozenset({"error", "critical"})
 

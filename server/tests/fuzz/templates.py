@@ -29,6 +29,8 @@ class Target(StrEnum):
     PARTICIPANT = "participant"
     MESSAGE = "message"
     STAY = "stay"
+    SEAT = "seat"
+    EPOCH = "epoch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ _REFERENCES = {
     "messageId": Target.MESSAGE,
     "replyTo": Target.MESSAGE,
     "participantToken": Target.STAY,
+    "resumeToken": Target.SEAT,
+    "epoch": Target.EPOCH,
 }
 _WORDS = frozenset({"content", "displayName", "candidate"})
 _FINGERPRINTS = tuple(f"sha-256 {':'.join([byte] * 32)}" for byte in ("0a", "bc"))

@@ -6,8 +6,11 @@ import type { MeetingScope } from './meetingScope';
 /** The share of their lifetime after which credentials are renewed. */
 const RENEW_AT = 0.75;
 
-/** Milliseconds until another try where the server did not answer, and the least between two renewals. */
+/** Milliseconds until another try where the server did not answer. */
 const RETRY_MS = 30_000;
+
+/** Milliseconds between two renewals at least, however soon the credentials expire. */
+const LEAST_MS = 5_000;
 
 /** What `setTimeout` can wait at most. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -26,7 +29,7 @@ export function renewIceServers(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (servers: readonly RTCIceServer[]) => {
     const expiry = expiryOf(servers);
-    if (expiry !== null) schedule(Math.max(RETRY_MS, (expiry - Date.now()) * RENEW_AT));
+    if (expiry !== null) schedule(Math.max(LEAST_MS, (expiry - Date.now()) * RENEW_AT));
   };
   const schedule = (delay: number) => {
     timer = setTimeout(() => void renew(), Math.min(delay, LONGEST_TIMER_MS));

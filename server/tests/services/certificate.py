@@ -1,5 +1,7 @@
 """A certificate for this machine's own names, which whoever is told to trusts."""
 
+import base64
+import hashlib
 import subprocess
 from pathlib import Path
 
@@ -24,3 +26,11 @@ def make_certificate(folder: Path, days: int = 365, name: str = "localhost") -> 
     together.write_text(certificate.read_text() + key.read_text())
     together.chmod(0o644)
     return together
+
+
+def public_key_hash(certificate: Path) -> str:
+    """By what Chromium is told to trust a certificate: the Base64 of the SHA-256 of its key."""
+    command = [find_program("openssl"), "x509", "-in", str(certificate), "-pubkey", "-noout"]
+    pem = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    der = base64.b64decode("".join(pem.splitlines()[1:-1]))
+    return base64.b64encode(hashlib.sha256(der).digest()).decode()

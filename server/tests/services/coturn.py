@@ -29,9 +29,16 @@ class TurnServer:
     tls_port: int | None = None
 
     def urls(self, *transports: str) -> list[str]:
-        """Give the addresses for ``udp``, ``tcp`` or both, in the form that TURN_URLS takes."""
-        wanted = transports or ("udp", "tcp")
-        return [f"turn:{self.address}:{self.port}?transport={transport}" for transport in wanted]
+        """Give the addresses for ``udp``, ``tcp``, ``tls``, in the form that TURN_URLS takes; the
+        first two by default.
+        """
+        by_tls = f"turns:{self.address}:{self.tls_port}?transport=tcp"
+        return [
+            by_tls
+            if transport == "tls"
+            else f"turn:{self.address}:{self.port}?transport={transport}"
+            for transport in transports or ("udp", "tcp")
+        ]
 
     def credentials(self, user: str, lifetime: int = 600) -> tuple[str, str]:
         """Mint a user name and a password that hold for ``lifetime`` seconds.

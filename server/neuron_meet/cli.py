@@ -174,7 +174,8 @@ def _settings() -> Settings:
         if not problem["loc"]:  # about several together: ours, and says which
             _fail(f"{problem['ctx']['error']}.")
         name = "_".join(str(part) for part in problem["loc"]).upper()
-        _fail(f"The setting {name} is not valid: {problem['msg']}.")
+        reason = problem["msg"].removeprefix("Value error, ")
+        _fail(f"The setting {name} is not valid: {reason}.")
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:

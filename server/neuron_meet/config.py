@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from neuron_meet.setting_forms import (
     CommaSeparated,
+    DatabaseUrl,
     Duration,
     EventRate,
     Networks,
@@ -48,7 +49,7 @@ class Settings(BaseSettings):
         None, description="Folder of the built client; by default the one beside the package."
     )
 
-    database_url: Unsettable[SecretStr] = Field(
+    database_url: Unsettable[DatabaseUrl] = Field(
         None, description="postgresql+asyncpg://… ; by default SQLite in DATA_DIR."
     )
 

@@ -5,13 +5,15 @@ import re
 from datetime import timedelta
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_settings import NoDecode
 
 _DURATION = re.compile(r"^\s*(\d+)\s*([smhdw]?)\s*$")
 _UNIT_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
 _RATE = re.compile(r"^\s*(\d{1,6})\s*/\s*(\d{1,6})\s*$")
+
+_DATABASE = re.compile(r"^(sqlite(\+aiosqlite)?:///.|postgres(ql)?(\+asyncpg)?://)")
 
 _Value = TypeVar("_Value")
 
@@ -38,8 +40,20 @@ def _parse_rate(value: object) -> object:
 
 
 def _parse_duration(value: object) -> object:
-    if isinstance(value, str) and (match := _DURATION.match(value)):
+    if isinstance(value, str):
+        match = _DURATION.match(value)
+        if match is None:
+            raise ValueError("must be a number with s, m, h or d, like 90s, 5m, 12h or 7d")
         return timedelta(seconds=int(match[1]) * _UNIT_SECONDS[match[2]])
+    return value
+
+
+def _only_known_databases(value: SecretStr) -> SecretStr:
+    # What is wrong is not repeated: it has a password.
+    if not _DATABASE.match(value.get_secret_value()):
+        raise ValueError(
+            "must be like postgresql://user:password@host/database or sqlite:////folder/file"
+        )
     return value
 
 
@@ -66,6 +80,9 @@ EventRate = Annotated[Rate, NoDecode, BeforeValidator(_parse_rate)]
 """``100/2000``: so many a second / so many at once."""
 Duration = Annotated[timedelta, BeforeValidator(_parse_duration)]
 """``90s``, ``5m``, ``12h``, ``7d``, ``2w``, or seconds."""
+DatabaseUrl = Annotated[SecretStr, AfterValidator(_only_known_databases)]
+"""The address of a database that we have a driver for."""
+
 CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_commas)]
 """``a, b``; an empty string is an empty list."""
 Networks = Annotated[CommaSeparated, AfterValidator(_only_networks)]

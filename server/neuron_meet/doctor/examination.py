@@ -2,12 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from neuron_meet.config import Settings
 from neuron_meet.doctor.clock import examine_clock
-from neuron_meet.doctor.finding import Finding, State
+from neuron_meet.doctor.finding import Finding, State, broken
 from neuron_meet.doctor.public_address import examine_port, examine_public_url
+from neuron_meet.doctor.reason import reason_of
 from neuron_meet.doctor.relays import examine_relays
 from neuron_meet.doctor.storage import examine_data_dir, examine_database
 
@@ -17,13 +19,25 @@ _MARKS = {State.GOOD: "ok", State.DOUBTFUL: "??", State.BROKEN: "!!"}
 async def examine(settings: Settings) -> list[Finding]:
     """Look at everything that a meeting needs."""
     found = await asyncio.gather(
-        examine_database(settings),
-        examine_port(settings),
-        examine_relays(settings),
-        examine_public_url(settings),
+        _carefully("database", examine_database(settings)),
+        _carefully("port", examine_port(settings)),
+        _carefully("turn", examine_relays(settings)),
+        _carefully("public address", examine_public_url(settings)),
     )
     findings = examine_data_dir(settings) + examine_clock()
     return findings + [finding for part in found for finding in part]
+
+
+async def _carefully(
+    subject: str, examination: Coroutine[Any, Any, list[Finding]]
+) -> list[Finding]:
+    """Examine one thing; what nobody thought of must not hide the rest."""
+    try:
+        return await examination
+    except Exception as error:  # noqa: BLE001 - whatever it is, the operator is told
+        detail = f"it could not be examined: {reason_of(error)}"
+        remedy = "See that its settings are right; then report this, please."
+        return [broken(subject, detail, remedy)]
 
 
 def as_table(findings: Sequence[Finding]) -> str:

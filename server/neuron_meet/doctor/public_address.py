@@ -16,6 +16,7 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 
 from neuron_meet.config import Settings
 from neuron_meet.doctor.finding import Finding, State, broken, doubtful, good
+from neuron_meet.doctor.reason import reason_of
 
 _PATIENCE_SECONDS = 5.0
 _CLOCK_TOLERANCE = timedelta(seconds=5)
@@ -43,7 +44,7 @@ async def examine_port(settings: Settings) -> list[Finding]:
         return [
             broken(
                 "port",
-                f"what listens at {where} is no Neuron Meet ({_reason(error)})",
+                f"what listens at {where} is no Neuron Meet ({reason_of(error)})",
                 "End the other program, or set PORT.",
             )
         ]
@@ -103,7 +104,7 @@ async def _certificate(url: SplitResult) -> Finding:
         remedy = "Get a certificate for this name that browsers trust: Caddy does so by itself."
         return broken("tls", f"{host} has no good certificate: {error.verify_message}", remedy)
     except OSError as error:
-        return broken("tls", f"{host}:{port} cannot be reached ({_reason(error)})", _REACH)
+        return broken("tls", f"{host}:{port} cannot be reached ({reason_of(error)})", _REACH)
     certificate = writer.get_extra_info("peercert")
     writer.close()
     with contextlib.suppress(OSError):
@@ -116,7 +117,9 @@ async def _certificate(url: SplitResult) -> Finding:
     return good("tls", detail)
 
 
-_REACH = "Does the name lead to this machine, and is the port open in the firewall?"
+_REACH = (
+    "Let the name lead to the proxy's machine, start the proxy, and open the port in the firewall."
+)
 
 
 class _Answer:
@@ -148,7 +151,7 @@ async def _page(url: SplitResult) -> list[Finding]:
     try:
         answer = await asyncio.to_thread(_get, url)
     except OSError as error:
-        detail = f"{url.geturl()} cannot be reached ({_reason(error)})"
+        detail = f"{url.geturl()} cannot be reached ({reason_of(error)})"
         return [broken(subject, detail, _REACH)]
     if answer.version is None:
         detail = f"{url.geturl()} answers {answer.status}, but it is not Neuron Meet"
@@ -199,11 +202,7 @@ async def _web_socket(url: SplitResult, origin: str) -> Finding:
         detail = f"the upgrade to a WebSocket is answered {error.response.status_code}"
         return broken("websocket", detail, _IS_PROXY_WRONG)
     except (WebSocketException, OSError) as error:
-        return broken("websocket", f"no WebSocket opens ({_reason(error)})", _IS_PROXY_WRONG)
+        return broken("websocket", f"no WebSocket opens ({reason_of(error)})", _IS_PROXY_WRONG)
     if not str(hello).startswith("0{"):
         return broken("websocket", "another server answers there", _IS_PROXY_WRONG)
     return good("websocket", "it opens at the public address")
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or "no answer in time"

@@ -4,6 +4,7 @@ import ipaddress
 
 from neuron_meet.config import Settings
 from neuron_meet.doctor.finding import Finding, broken, doubtful, good
+from neuron_meet.doctor.reason import reason_of
 from neuron_meet.doctor.stun import Attribute, Kind, StunMessage, allocate_request, long_term_key
 from neuron_meet.doctor.stun_transport import StunAddress, StunTransport, stun_transport
 from neuron_meet.media.ice import IceServerProvider
@@ -44,7 +45,7 @@ async def _stun(url: str) -> Finding:
     except (OSError, ValueError) as error:
         return doubtful(
             subject,
-            f"{url} gives no answer ({_reason(error)})",
+            f"{url} gives no answer ({reason_of(error)})",
             "Take it out of STUN_URLS, or open its UDP port; coturn is a STUN server, too.",
         )
     return good(subject, f"{address} sees this machine as {mapped}")
@@ -66,9 +67,9 @@ async def _turn(url: str, settings: Settings) -> Finding:
         where = "UDP" if address.transport == "udp" else "TCP"
         return broken(
             subject,
-            f"{address} cannot be reached ({_reason(error)})",
-            f"Is coturn running, and port {address.port} open for {where}?"
-            + (" Is its certificate valid?" if address.transport == "tls" else ""),
+            f"{address} cannot be reached ({reason_of(error)})",
+            f"Start coturn there, and open port {address.port} for {where} in the firewall."
+            + (" Give it a certificate for that name." if address.transport == "tls" else ""),
         )
 
 
@@ -144,7 +145,3 @@ def _missing_ways(settings: Settings) -> list[Finding]:
             " let through nothing but HTTPS.",
         )
     ]
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or "no answer in time"

@@ -23,6 +23,7 @@ def read_settings() -> tuple[Settings | None, list[Finding]]:
 
 
 def _problem(place: tuple[int | str, ...], message: str) -> Finding:
+    message = message.removeprefix("Value error, ")
     name = "_".join(str(part) for part in place).upper() or "they"
     remedy = "README.md has a table of all settings, with their defaults."
     return broken("settings", f"{name}: {message}", remedy)

@@ -6,7 +6,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, make_url, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +15,7 @@ from neuron_meet.db.engine import Database
 from neuron_meet.db.migrate import current_revision
 from neuron_meet.db.migrations import HEAD_REVISION
 from neuron_meet.doctor.finding import Finding, broken, doubtful, good
+from neuron_meet.doctor.reason import reason_of
 
 _LITTLE_BYTES, _TOO_LITTLE_BYTES = 2_000_000_000, 200_000_000
 _CLOCK_TOLERANCE = timedelta(seconds=5)
@@ -79,14 +80,7 @@ async def examine_database(settings: Settings) -> list[Finding]:
         revision = await current_revision(database)
         await _write(database)
     except (SQLAlchemyError, OSError) as error:
-        cause = getattr(error, "orig", None) or error
-        return [
-            broken(
-                subject,
-                f"it cannot be used: {str(cause).splitlines()[0] if str(cause) else 'no answer'}",
-                "Is it running, is DATABASE_URL right, and may its user write?",
-            )
-        ]
+        return [_unusable(settings, error)]
     finally:
         await database.dispose()
     findings = [_judge_revision(kind, revision)]
@@ -99,6 +93,21 @@ async def examine_database(settings: Settings) -> list[Finding]:
             )
         )
     return findings
+
+
+def _unusable(settings: Settings, error: BaseException) -> Finding:
+    """The database and what is the matter with it, without the password."""
+    url = make_url(settings.sqlalchemy_url)
+    where = url.database if url.host is None else f"{url.host}:{url.port or 5432}/{url.database}"
+    # Each layer says the same, the lowest in the clearest words.
+    while (cause := getattr(error, "orig", None) or error.__cause__) is not None:
+        error = cause
+    detail = f"{where} cannot be used: {reason_of(error)}"
+    remedy = (
+        "Start it, and see that DATABASE_URL has its address, a user who may write, and the"
+        " password."
+    )
+    return broken("database", detail, remedy)
 
 
 def _judge_revision(kind: str, revision: str | None) -> Finding:

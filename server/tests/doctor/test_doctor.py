@@ -134,8 +134,13 @@ async def test_other_secrets_are_told_from_a_server_that_is_away(
     away = f"turn:127.0.0.1:{nobody}?transport=udp,turn:127.0.0.1:{nobody}?transport=tcp"
     found = await doctor(tmp_path, **settings | {"TURN_URLS": away})
     assert found.states["turn udp"] == found.states["turn tcp"] == "broken"
-    assert "cannot be reached" in found.details["turn udp"]
-    assert f"port {nobody} open for TCP" in found.remedies["turn tcp"]
+    for transport in ("udp", "tcp"):
+        assert "cannot be reached (nothing listens there)" in found.details[f"turn {transport}"]
+    assert f"open port {nobody} for TCP" in found.remedies["turn tcp"]
+
+    misspelt = "turn:turn.example.invalid:3478?transport=tcp"
+    found = await doctor(tmp_path, **settings | {"TURN_URLS": misspelt})
+    assert "nobody knows that name" in found.details["turn tcp"]
 
 
 async def test_a_certificate_that_nobody_trusts_is_found(
@@ -186,9 +191,11 @@ async def test_a_page_without_tls_is_found(tmp_path: Path) -> None:
 
 
 async def test_a_database_that_is_away_is_found(tmp_path: Path) -> None:
-    url = f"postgresql://nobody@127.0.0.1:{free_port()}/none"
-    found = await doctor(tmp_path, DATABASE_URL=url)
+    where = f"127.0.0.1:{free_port()}/none"
+    found = await doctor(tmp_path, DATABASE_URL=f"postgresql://nobody:secret@{where}")
     assert found.states["database"] == "broken"
+    assert found.details["database"] == f"{where} cannot be used: nothing listens there"
+    assert "DATABASE_URL" in found.remedies["database"]
     assert found.exit_code == 1
 
 
@@ -220,6 +227,13 @@ async def test_settings_that_cannot_be_read_are_found(tmp_path: Path) -> None:
     assert found.states == {"settings": "broken"}
     assert found.details["settings"].startswith("PORT")
     assert found.exit_code == 1
+
+
+async def test_a_database_that_nobody_has_a_driver_for_is_found(tmp_path: Path) -> None:
+    found = await doctor(tmp_path, DATABASE_URL="mysql://meet:secret@127.0.0.1/meet")
+    assert found.states == {"settings": "broken"}
+    assert "postgresql://" in found.details["settings"]
+    assert "secret" not in found.details["settings"]
 
 
 async def test_a_folder_that_is_none_is_found(tmp_path: Path) -> None:

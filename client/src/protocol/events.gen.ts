@@ -767,7 +767,8 @@ export interface components {
      * ParticipantResumed
      * @description Somebody goes on in their place, under another socket id.
      *
-     *     Whoever cannot resume themselves is told by `user-left` and `user-joined` under the same number.
+     *     Whoever cannot resume themselves is told by `user-left` and `user-joined`, the second of which
+     *     has this number.
      */
     ParticipantResumed: {
       participant: components['schemas']['ParticipantInfo'];

@@ -280,17 +280,20 @@ class RoomTurn:
 
         Args:
             event: What those are told who can resume.
-            others: What everybody else is told, under the same number.
+            others: What everybody else is told; the last has the number of `event`.
             skip: Who knows already.
         """
+        first = self.sequence + 1
+        self.sequence += len(others) - 1
         numbered = self._number(event, skip)
+        each = [
+            other.model_copy(update={"sequence": number})
+            for number, other in enumerate(others, first)
+        ]
         for participant in await self.roster():
-            if participant.socket_id == skip:
-                continue
-            for told in [numbered] if participant.can_resume else others:
-                self.tell(
-                    participant.socket_id, told.model_copy(update={"sequence": self.sequence})
-                )
+            if participant.socket_id != skip:
+                for told in [numbered] if participant.can_resume else each:
+                    self.tell(participant.socket_id, told)
 
     def tell(self, socket_id: str, event: ServerEvent) -> None:
         """Tell one socket; whoever can resume is told afterwards what they miss of it."""

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm.exc import DetachedInstanceError
 
+from neuron_meet.db.availability import DatabaseUnavailableError
 from neuron_meet.db.engine import Database, async_url
 from neuron_meet.db.models import Room, RoomSettings, User
 
@@ -138,6 +139,6 @@ async def test_an_answer_of_the_database_can_be_asked_for(database: Database) ->
 
 async def test_a_database_that_is_away_is_noticed() -> None:
     nowhere = Database("postgresql://nobody@127.0.0.1:1/nothing")
-    with pytest.raises(ConnectionRefusedError):
+    with pytest.raises(DatabaseUnavailableError):
         await nowhere.ping()
     await nowhere.dispose()

@@ -83,7 +83,8 @@ class ParticipantConnection(RoomEvent):
 class ParticipantResumed(RoomEvent):
     """Somebody goes on in their place, under another socket id.
 
-    Whoever cannot resume themselves is told by `user-left` and `user-joined` under the same number.
+    Whoever cannot resume themselves is told by `user-left` and `user-joined`, the second of which
+    has this number.
     """
 
     event: ClassVar[str] = "participant-resumed"

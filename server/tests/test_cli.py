@@ -21,6 +21,8 @@ from tests.services.process import free_port
 
 PROGRAM = Path(sys.executable).with_name("neuron-meet")
 PASSWORD = "correct horse battery"
+PATIENCE = 60.0
+"""Seconds that anything expected may take; on an idle machine nothing comes near it."""
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def run(
         input=typed,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -62,7 +64,7 @@ def serving(environment: dict[str, str], tmp_path: Path) -> Iterator[subprocess.
     )
     try:
         address = base_url(environment)
-        for _ in range(300):
+        for _ in range(20 * int(PATIENCE)):
             try:
                 if httpx.get(f"{address}/api/health").status_code == 200:
                     break
@@ -92,23 +94,23 @@ def test_it_serves_without_any_configuration(environment: dict[str, str], tmp_pa
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-async def test_it_stops_within_seconds_though_sockets_are_open(
+async def test_it_stops_by_itself_though_sockets_are_open(
     environment: dict[str, str], tmp_path: Path, how: signal.Signals
 ) -> None:
-    with serving(environment, tmp_path) as process:
+    with serving(environment | {"SHUTDOWN_TIMEOUT": "5m"}, tmp_path) as process:
         closed = asyncio.Event()
         client = socketio.AsyncClient(reconnection=False)
         client.on("disconnect", closed.set)
         await client.connect(
             base_url(environment), auth={"displayName": "Guest"}, transports=["websocket"]
         )
-        started = time.monotonic()
         process.send_signal(how)
-        await asyncio.wait_for(closed.wait(), 5)
-        _, log = await asyncio.to_thread(process.communicate, timeout=10)
-        assert time.monotonic() - started < 5
+        await asyncio.wait_for(closed.wait(), PATIENCE)
+        _, log = await asyncio.to_thread(process.communicate, timeout=PATIENCE)
         await client.disconnect()
+    # Nothing was waited for until its time was over.
     assert '"level": "error"' not in log, log
+    assert '"level": "warning"' not in log, log
     assert "Traceback" not in log, log
 
 
@@ -119,7 +121,7 @@ def test_the_log_is_json_and_keeps_secrets(environment: dict[str, str], tmp_path
             token = http.post("/api/auth/register", json=account).json()["accessToken"]
             http.get("/api/auth/me", headers={"Authorization": f"Bearer {token}"})
         process.terminate()
-        _, log = process.communicate(timeout=10)
+        _, log = process.communicate(timeout=PATIENCE)
     lines = log.splitlines()
     assert all(line.startswith("{") for line in lines), log
     assert any("/auth/register" in line for line in lines)
@@ -258,7 +260,11 @@ def test_a_server_loads_only_what_every_meeting_needs() -> None:
         "print(*(name for name, module in sys.modules.items() if module))"
     )
     loaded = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
     ).stdout.split()
     assert "neuron_meet.server" in loaded
     large = {"PIL", "alembic", "dateutil", "emoji", "aiosmtplib", "icalendar", "limits"}

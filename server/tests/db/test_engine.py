@@ -84,7 +84,7 @@ async def test_readers_are_not_held_up_by_a_writer(database: Database) -> None:
     async with database.unit_of_work() as writing:
         writing.session.add(a_user())
         await writing.session.flush()
-        async with asyncio.timeout(2), database.unit_of_work() as reading:
+        async with asyncio.timeout(30), database.unit_of_work() as reading:
             assert await reading.session.scalar(select(func.count(User.id))) == 0
 
 
@@ -92,7 +92,7 @@ async def test_a_reader_that_waits_holds_no_write_lock(database: Database) -> No
     """As a password is hashed between a read and a write, others must be able to write."""
     async with database.unit_of_work() as slow:
         await slow.session.scalar(select(func.count(User.id)))
-        async with asyncio.timeout(2), database.unit_of_work() as fast:
+        async with asyncio.timeout(30), database.unit_of_work() as fast:
             fast.session.add(a_user(1))
         slow.session.add(a_user(2))
     async with database.sessions() as session:

@@ -16,7 +16,7 @@ from tests.services.coturn import TurnServer, coturn_server
 from tests.services.meeting_process import meeting_process
 from tests.services.process import free_port
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

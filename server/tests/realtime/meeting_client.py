@@ -19,7 +19,7 @@ from neuron_meet.container import Container
 from neuron_meet.server import DrainingServer
 
 Json = dict[str, Any]
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that anything expected may take; on an idle machine nothing comes near it."""
 
 

@@ -14,7 +14,7 @@ from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.db.migrate import upgrade_to_head
 from tests.realtime.lost_connections import lose
-from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
+from tests.realtime.meeting_client import PATIENCE, Json, MeetingServer, Person, running_server
 from tests.services.postgres import RestartablePostgres, restartable_postgres
 
 AWAY_SECONDS = 5.0
@@ -101,7 +101,7 @@ async def test_no_message_is_lost_or_comes_twice(
         await away
         postgres_of_ours.start()
         before = [len(writer.stored) for writer in writers]
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while any(len(w.stored) < b + 5 for w, b in zip(writers, before, strict=True)):
                 await guest.expect("chat-message")
         assert (await http.get(f"/rooms/code/{room['code']}")).status_code == 200
@@ -139,7 +139,7 @@ async def test_whoever_comes_during_the_outage_is_asked_to_come_back(
         assert (await account.refused())["data"]["code"] == "SERVICE_UNAVAILABLE"
     finally:
         postgres_of_ours.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not account.socket.connected:
             with suppress(SocketConnectionError):
                 await account.connect()

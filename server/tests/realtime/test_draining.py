@@ -2,26 +2,32 @@
 
 import asyncio
 import signal
-import time
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import httpx
 import pytest
 
 from neuron_meet.config import Settings
-from tests.realtime.meeting_client import PATIENCE, MeetingServer, Person
+from tests.realtime.meeting_client import PATIENCE, Json, MeetingServer, Person
 from tests.services.held_database import held_database
 from tests.services.meeting_process import meeting_process
 
-SHUTDOWN_SECONDS = 4
 
+async def until_begun(server: MeetingServer, person: Person, content: str) -> "asyncio.Task[Json]":
+    """Send a message, and give its answer to come once the server carries it out."""
+    reached = asyncio.Event()
+    exclusive = server.container.room_state.exclusive
 
-async def until_begun(person: Person, content: str) -> "asyncio.Task[dict[str, object]]":
-    """Send a message, and give its answer to come once the server has the event."""
-    sending = asyncio.create_task(person.act("chat-message", content=content))
-    # Events of one socket are taken in order, but this is none: it is answered by the transport.
-    await person.socket.eio.ws.ping()
-    await asyncio.sleep(0)
+    def noticed(room_id: str) -> AbstractAsyncContextManager[None]:
+        if room_id == person.room["roomId"]:
+            reached.set()
+        return exclusive(room_id)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(server.container.room_state, "exclusive", noticed)
+        sending = asyncio.create_task(person.act("chat-message", content=content))
+        await reached.wait()
     return sending
 
 
@@ -35,7 +41,7 @@ async def test_what_has_begun_is_finished_and_nothing_new_begins(
     http = httpx.AsyncClient(base_url=f"{server.base_url}/api")
     await http.get("/health")
     async with held_database(settings.sqlalchemy_url, "messages"):
-        begun = await until_begun(host, "the last word")
+        begun = await until_begun(server, host, "the last word")
         await guest.settle()
         server.stop()
         for person in (host, guest):
@@ -74,7 +80,8 @@ async def test_a_request_that_has_begun_gets_its_answer(
 
 async def test_it_ends_in_time_whatever_hangs(tmp_path: Path) -> None:
     """Somebody else holds the database, and what is being written can never be finished."""
-    limits = {"SHUTDOWN_TIMEOUT": str(SHUTDOWN_SECONDS)}
+    # Nothing else would end it within our patience.
+    limits = {"SHUTDOWN_TIMEOUT": "4s", "HANDLER_TIMEOUT": "10m"}
     with meeting_process(tmp_path, **limits) as running:
         register = {"email": "a@example.org", "password": "correct horse", "displayName": "Ada"}
         async with httpx.AsyncClient(base_url=f"{running.url}/api") as http:
@@ -83,12 +90,14 @@ async def test_it_ends_in_time_whatever_hangs(tmp_path: Path) -> None:
             room = (await http.post("/rooms", json={}, headers=bearer)).json()
         ada = await Person(running.url, account["accessToken"]).connect()
         await ada.join(room["code"])
+        onlooker = await Person(running.url, name="Grace").connect()
         async with held_database(f"sqlite:///{running.database}", "messages"):
-            begun = await until_begun(ada, "never stored")
-            started = time.monotonic()
+            begun = asyncio.create_task(ada.act("chat-message", content="never stored"))
+            await asyncio.sleep(0)
+            await onlooker.settle()  # asked for later, and answered
             running.process.send_signal(signal.SIGTERM)
             await ada.expect("server-draining")
             await asyncio.to_thread(running.process.wait, PATIENCE)
-            assert time.monotonic() - started < SHUTDOWN_SECONDS + 2
             begun.cancel()
+            assert "draining_cut_short" in running.process.output
         await ada.close()

@@ -7,7 +7,7 @@ import pytest
 
 from neuron_meet.config import Settings
 from tests.realtime.lost_connections import lose
-from tests.realtime.meeting_client import Json, MeetingServer, Person, running_server
+from tests.realtime.meeting_client import PATIENCE, Json, MeetingServer, Person, running_server
 
 GUEST_KEY = "a browser's own random key"
 
@@ -201,7 +201,7 @@ async def knock_and_be_lost(server: MeetingServer, room: Json) -> None:
     await guest.join(room["code"], canResume=True)
     socket_id = guest.id
     await lose(guest)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await is_there(server, socket_id):  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0)
 

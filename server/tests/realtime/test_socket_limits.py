@@ -62,7 +62,8 @@ async def test_a_connection_that_does_not_say_who_it_is_ends(server: MeetingServ
     assert any(frame.startswith("44") and "TIMED_OUT" in frame for frame in frames)
 
 
-@with_settings(connect_timeout=timedelta(seconds=3))
+# Whoever says who they are has to do so in time, however busy the machine is.
+@with_settings(connect_timeout=timedelta(seconds=6))
 async def test_a_connection_that_gave_up_who_it_is_ends(
     server: MeetingServer, host: Person
 ) -> None:

@@ -19,14 +19,13 @@ export class SocketSignaling implements SignalingChannel {
     this.#socket = socket;
   }
 
-  send(targetId: string, signal: Signal): void {
+  send(targetId: string, signal: Signal): boolean {
     if (signal.kind === 'candidate') {
       const candidate = signal.candidate && { ...NO_CANDIDATE, ...signal.candidate };
-      this.#socket.send('ice-candidate', { targetId, candidate });
-      return;
+      return this.#socket.send('ice-candidate', { targetId, candidate });
     }
     const { type, sdp = '' } = signal.description;
-    this.#socket.send(type === 'offer' ? 'offer' : 'answer', { targetId, sdp: { type, sdp } });
+    return this.#socket.send(type === 'offer' ? 'offer' : 'answer', { targetId, sdp: { type, sdp } });
   }
 
   onSignal(listener: (senderSocketId: string, signal: Signal) => void): Unsubscribe {

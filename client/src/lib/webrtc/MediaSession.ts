@@ -1,6 +1,7 @@
 import type { EventSource } from '../TypedEmitter';
 import type { QualityLevel } from './care/qualityPolicy';
 import type { RepairStep } from './care/repairLadder';
+import type { PeerFrame } from './channel/PeerFrame';
 import type { ConnectionState, MediaDescription, MediaParticipant, MediaSource } from './media';
 
 /** What a session tells. Participants are remote, but for `speakers`. */
@@ -20,6 +21,10 @@ export interface MediaSessionEvents {
   repair: { readonly participantId: string; readonly isUnderWay: boolean };
   /** What was noticed about the way to somebody, or about the network (null), and done for it. */
   care: { readonly participantId: string | null; readonly note: CareNote };
+  /** Somebody can be told something without the server. */
+  'peer-reached': { readonly participantId: string };
+  /** Somebody told something without the server: whoever holds their certificate. */
+  'peer-frame': { readonly participantId: string; readonly frame: PeerFrame };
   /** How the own camera reaches the others. */
   'own-picture': { readonly picture: OwnPicture };
   /** Who speaks now, the loudest first, the own id among them. Told when it changes. */
@@ -98,6 +103,8 @@ export interface MediaSession extends EventSource<MediaSessionEvents> {
   publish(source: MediaSource, track: MediaStreamTrack | null): Promise<void>;
   /** Uses fresh credentials from now on; what flows goes on. */
   renewIceServers(iceServers: readonly RTCIceServer[]): Promise<void>;
+  /** Tells somebody something without the server; false where there is no way to them. */
+  tell(participantId: string, frame: PeerFrame): boolean;
   /** How the media to and from each participant does. */
   stats(): Promise<ConnectionStats[]>;
   /** Ends all media and lets everything go. The session cannot be used again. */

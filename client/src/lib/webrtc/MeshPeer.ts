@@ -1,3 +1,5 @@
+import { isSignalFrame, signalIn } from './channel/signalFrame';
+import type { PeerFrame } from './channel/PeerFrame';
 import type { ConnectionState, MediaParticipant, MediaSource } from './media';
 import type { PeerConnection, PeerConnectionOptions } from './PeerConnection';
 import { sessionIdOf } from './sdpSession';
@@ -22,6 +24,10 @@ export interface MeshPeerEvents {
   onPaused(sources: readonly MediaSource[]): void;
   /** Another path is looked for: an ICE restart. */
   onPathSought(): void;
+  /** They can be told something without the server. */
+  onChannelOpen(): void;
+  /** They told something without the server that is not about the connection. */
+  onFrame(frame: PeerFrame): void;
 }
 
 /** What each new connection to this peer is made with. */
@@ -35,7 +41,8 @@ export interface MeshPeerOptions {
   readonly createConnection: ConnectionFactory;
   /** Whether a description comes with a certificate of theirs. */
   readonly isTheirs: (description: RTCSessionDescriptionInit) => boolean;
-  readonly send: (socketId: string, signal: Signal) => void;
+  /** Sends a signal by the server; false where that is known to be away. */
+  readonly send: (socketId: string, signal: Signal) => boolean;
   readonly events: MeshPeerEvents;
 }
 
@@ -52,6 +59,8 @@ export class MeshPeer {
   #isRefused = false;
   #announced = new Set<MediaSource>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the server may have stopped carrying signals without our knowing it. */
+  #doubtsServer = false;
   #rebuilds = 0;
   /** When it broke last, in milliseconds of the page's clock. */
   #brokeAt = -Infinity;
@@ -101,17 +110,17 @@ export class MeshPeer {
     this.#timer = setTimeout(() => this.offer(), OFFER_PATIENCE_MS);
   }
 
-  /** Takes what they sent, unless somebody else made it: then all stays as it is. */
+  /**
+   * Takes what they sent by the server, unless somebody else made it: then all stays as it is.
+   */
   handle(signal: Signal): void {
-    if (signal.kind === 'description') {
-      this.#isRefused = !this.#options.isTheirs(signal.description);
-      if (this.#isRefused) {
-        this.#options.events.onState(this.state);
-        return;
-      }
-      if (!this.#prepareFor(signal.description)) return;
-    }
-    void this.#connection?.handle(signal);
+    this.#doubtsServer = false;
+    this.#take(signal);
+  }
+
+  /** Tells them something without the server; false where there is no way to them. */
+  tell(frame: PeerFrame): boolean {
+    return this.#connection?.channel.send(frame) ?? false;
   }
 
   /** Begins anew with them, after a while where that was of no use just before. */
@@ -132,6 +141,36 @@ export class MeshPeer {
     this.#connection = null;
     for (const source of this.#announced) this.#options.events.onTrackEnded(source);
     this.#announced.clear();
+  }
+
+  #take(signal: Signal): void {
+    if (signal.kind === 'description') {
+      this.#isRefused = !this.#options.isTheirs(signal.description);
+      if (this.#isRefused) {
+        this.#options.events.onState(this.state);
+        return;
+      }
+      if (!this.#prepareFor(signal.description)) return;
+    }
+    void this.#connection?.handle(signal);
+  }
+
+  /** What came without the server: from whoever holds the certificate of this connection. */
+  #receive(frame: PeerFrame): void {
+    if (!isSignalFrame(frame)) {
+      this.#options.events.onFrame(frame);
+      return;
+    }
+    // They have reason to go past the server, so that the answer does well to go both ways.
+    this.#doubtsServer = true;
+    const signal = signalIn(frame);
+    if (signal) this.#take(signal);
+  }
+
+  /** By the server where it is there, and past it where it is not, or may not be. */
+  #send(signal: Signal): void {
+    const isCarried = this.#options.send(this.#socketId, signal);
+    if (!isCarried || this.#doubtsServer) this.tell({ ...signal });
   }
 
   /**
@@ -165,11 +204,11 @@ export class MeshPeer {
     }
     this.#remoteSession = null;
     this.#connection?.close();
-    const { selfId, participant, createConnection, send, events } = this.#options;
+    const { selfId, participant, createConnection, events } = this.#options;
     const connection = createConnection({
       initiator,
       polite: selfId < participant.participantId,
-      send: (signal) => send(this.#socketId, signal),
+      send: (signal) => this.#send(signal),
     });
     this.#connection = connection;
     events.onPaused([]);
@@ -190,6 +229,9 @@ export class MeshPeer {
     connection.on('paused', (sources) => events.onPaused(sources));
     connection.on('path-sought', () => events.onPathSought());
     connection.on('broken', () => this.rejoin());
+    connection.on('overdue', () => (this.#doubtsServer = true));
+    connection.channel.on('open', () => events.onChannelOpen());
+    connection.channel.on('frame', (frame) => this.#receive(frame));
   }
 
   #endTrack(source: MediaSource): void {

@@ -298,3 +298,67 @@ describe('media bound to the roster', () => {
     expect(speakers.at(-1)).toBe('bo');
   });
 });
+
+/** Two people who are connected. */
+async function meet() {
+  const { hub, people } = room('ada', 'bo');
+  const [ada, bo] = people as [Person, Person];
+  await settle();
+  return { hub, ada, bo };
+}
+
+describe('while the server is away', () => {
+  it('a screen that is shared then is seen, and what is told arrives', async () => {
+    const { hub, ada, bo } = await meet();
+    const told: unknown[] = [];
+    bo.session.on('peer-frame', (event) => told.push(event));
+    hub.isAway = true;
+    void ada.session.publish('screen', fakeTrack('video', 'screen'));
+    expect(ada.session.tell('bo', { kind: 'state' })).toBe(true);
+    await settle();
+    expect(bo.sees(ada, 'screen')).toBe(true);
+    expect(told).toEqual([{ participantId: 'ada', frame: { kind: 'state' } }]);
+    expect(ada.platform.connections).toHaveLength(1);
+  });
+
+  it('signals find another way where nobody has noticed that it is', async () => {
+    const { hub, ada, bo } = await meet();
+    hub.copies = () => 0;
+    void ada.session.publish('screen', fakeTrack('video', 'screen'));
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(bo.sees(ada, 'screen')).toBe(true);
+  });
+
+  it('a lost path is looked for anew as long as anything gets through', async () => {
+    const { hub, ada, bo } = await meet();
+    hub.isAway = true;
+    const [connection] = ada.platform.connections;
+    const generation = connection?.iceGeneration ?? 0;
+    connection?.restartIce();
+    await settle();
+    expect(connection?.iceGeneration).toBe(generation + 1);
+    expect(bo.platform.connections).toHaveLength(1);
+  });
+
+  it('nobody is reached whom there is no connection to', async () => {
+    const { ada } = await meet();
+    expect(ada.session.tell('cy', { kind: 'state' })).toBe(false);
+    ada.session.removeParticipant('bo');
+    expect(ada.session.tell('bo', { kind: 'state' })).toBe(false);
+  });
+
+  it('a description from whoever is not who they say changes nothing', async () => {
+    const { hub, ada, bo } = await meet();
+    hub.isAway = true;
+    const [connection] = ada.platform.connections;
+    const sdp = (connection?.localDescription?.sdp ?? '').replace('SHA-256 ADA', 'SHA-256 MALLORY');
+    const theirs = bo.platform.connections.map(({ remoteDescription }) => remoteDescription);
+    expect(sdp).toContain('MALLORY');
+    ada.session.tell('bo', { kind: 'description', description: { type: 'offer', sdp } });
+    await settle();
+    expect(bo.states.at(-1)).toBe('ada connected');
+    expect(bo.platform.connections.map(({ remoteDescription }) => remoteDescription)).toEqual(
+      theirs,
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
 import type { ActiveSpeakerDetector } from './ActiveSpeakerDetector';
+import type { PeerFrame } from './channel/PeerFrame';
 import { isBoundTo } from './fingerprints';
 import type { StatsSnapshot } from './connectionStats';
 import type { MeshCare, MeshCareOptions } from './care/MeshCare';
@@ -126,6 +127,10 @@ export class MeshSession implements MediaSession {
     }
   }
 
+  tell(participantId: string, frame: PeerFrame): boolean {
+    return this.#peers.get(participantId)?.tell(frame) ?? false;
+  }
+
   async stats(): Promise<ConnectionStats[]> {
     const { summariseStats } = await import('./connectionStats');
     const all = [...this.#peers].map(async ([participantId, { connection, state }]) => {
@@ -171,6 +176,8 @@ export class MeshSession implements MediaSession {
         onTrackEnded: (source) => this.#events.emit('track-ended', { participantId, source }),
         onPaused: (sources) => this.#events.emit('paused', { participantId, sources }),
         onPathSought: () => this.#note(participantId, { kind: 'path-sought' }),
+        onChannelOpen: () => this.#events.emit('peer-reached', { participantId }),
+        onFrame: (frame) => this.#events.emit('peer-frame', { participantId, frame }),
         onState: (state) => this.#events.emit('connection-state', { participantId, state }),
       },
     });

@@ -1,4 +1,5 @@
 import { TypedEmitter, type EventSource, type Unsubscribe } from '../TypedEmitter';
+import { PeerChannel } from './channel/PeerChannel';
 import { IceRecovery } from './IceRecovery';
 import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
@@ -50,6 +51,8 @@ export interface PeerConnectionEvents {
   'path-sought': undefined;
   /** The other side cannot show our pictures. */
   'key-frame-wanted': undefined;
+  /** Our offer was sent again, since nobody answered it. */
+  overdue: undefined;
   /** Repair within this connection is of no use; only a new one can help. */
   broken: undefined;
 }
@@ -67,6 +70,8 @@ export interface PeerConnectionEvents {
  * again, and one that comes again is answered as it was.
  */
 export class PeerConnection implements EventSource<PeerConnectionEvents> {
+  /** What the two sides tell each other without a server. */
+  readonly channel = new PeerChannel();
   readonly #events = new TypedEmitter<PeerConnectionEvents>();
   readonly #connection: RTCPeerConnection;
   readonly #transceivers: PeerTransceivers;
@@ -112,7 +117,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#connection.onicecandidate = ({ candidate }) =>
       this.#send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
     this.#connection.onconnectionstatechange = () => this.#connectionStateChanged();
-    if (initiator) this.#transceivers.addAll();
+    if (!initiator) return;
+    this.#transceivers.addAll();
+    this.channel.open(this.#connection);
   }
 
   get state(): ConnectionState {
@@ -226,6 +233,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#events.clear();
     this.#recovery.stop();
     clearTimeout(this.#answerTimer);
+    this.channel.close();
     this.#connection.onnegotiationneeded = null;
     this.#connection.onicecandidate = null;
     this.#connection.onconnectionstatechange = null;
@@ -259,8 +267,10 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#applied = order?.number ?? 0;
     this.#answer = null;
     this.#note(notesOf(description.sdp));
-    if (description.type === 'offer') await this.#sendAnswer(order);
-    else if (!this.#owesOffer) this.#notes = { ...this.#notes, wantsKeyFrame: false };
+    if (description.type === 'offer') {
+      this.channel.adopt(this.#connection, description);
+      await this.#sendAnswer(order);
+    } else if (!this.#owesOffer) this.#notes = { ...this.#notes, wantsKeyFrame: false };
     await this.#addEarlyCandidates();
     await this.#transceivers.sync();
     this.#announceTracks();
@@ -339,6 +349,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     const { localDescription } = this.#connection;
     if (!localDescription) return;
     const { number, sent } = this.#offer;
+    if (sent > 0) this.#events.emit('overdue', undefined);
     this.#send(this.#toSend(localDescription, { number, answers: null }));
     const patience = ANSWER_TIMEOUTS_MS[Math.min(sent, ANSWER_TIMEOUTS_MS.length - 1)];
     this.#offer = { number, sent: sent + 1 };

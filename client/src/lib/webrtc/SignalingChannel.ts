@@ -7,7 +7,8 @@ export type Signal =
 
 /** Carries signals between peers in order; loses them while the server is away. */
 export interface SignalingChannel {
-  send(socketId: string, signal: Signal): void;
+  /** Sends a signal; false where the server is known to be away. */
+  send(socketId: string, signal: Signal): boolean;
   /** Listens to what the others send, until the answer is called. */
   onSignal(listener: (senderSocketId: string, signal: Signal) => void): Unsubscribe;
 }

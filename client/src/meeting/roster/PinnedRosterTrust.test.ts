@@ -139,7 +139,7 @@ describe('signals', () => {
     const arrived: [string, readonly string[]][] = [];
     let receive: (from: string, signal: Signal) => void = () => {};
     const channel = trust.guard({
-      send: () => {},
+      send: () => true,
       onSignal: (listener) => {
         receive = listener;
         return () => {};

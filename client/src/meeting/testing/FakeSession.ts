@@ -1,4 +1,5 @@
 import { TypedEmitter } from '@/lib/TypedEmitter';
+import type { PeerFrame } from '@/lib/webrtc/channel/PeerFrame';
 import type { MediaParticipant, MediaSource } from '@/lib/webrtc/media';
 import type {
   ConnectionStats,
@@ -12,6 +13,9 @@ export class FakeSession extends TypedEmitter<MediaSessionEvents> implements Med
   readonly rooms: MediaRoom[] = [];
   readonly participants = new Map<string, string>();
   readonly published = new Map<MediaSource, MediaStreamTrack>();
+  /** Who can be told something without the server. */
+  readonly reached = new Set<string>();
+  readonly told: { readonly to: string; readonly frame: PeerFrame }[] = [];
   isClosed = false;
 
   enter(room: MediaRoom): void {
@@ -36,6 +40,13 @@ export class FakeSession extends TypedEmitter<MediaSessionEvents> implements Med
 
   renewIceServers(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Tells somebody something, where the test has them reached. */
+  tell(participantId: string, frame: PeerFrame): boolean {
+    if (!this.reached.has(participantId)) return false;
+    this.told.push({ to: participantId, frame });
+    return true;
   }
 
   stats(): Promise<ConnectionStats[]> {

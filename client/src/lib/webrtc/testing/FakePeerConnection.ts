@@ -1,4 +1,5 @@
 import type { MediaKind } from '../media';
+import { FakeDataChannel } from './FakeDataChannel';
 import { FakeTrack } from './FakeTrack';
 
 type Direction = RTCRtpTransceiverDirection;
@@ -121,6 +122,8 @@ export class FakePeerConnection {
   iceGeneration = -1;
   /** Whether packets get through; while not, no negotiation makes it connected. */
   isReachable = true;
+  /** The one data channel that both sides agreed on beforehand. */
+  channel: FakeDataChannel | null = null;
   readonly #transceivers: FakeTransceiver[] = [];
   #beforeOffer = new Set<FakeTransceiver>();
   #nextMid = 0;
@@ -152,6 +155,12 @@ export class FakePeerConnection {
     const track = typeof trackOrKind === 'string' ? null : trackOrKind;
     const kind = typeof trackOrKind === 'string' ? trackOrKind : trackOrKind.kind;
     return this.#add(kind, direction, track);
+  }
+
+  createDataChannel(): FakeDataChannel {
+    this.channel = new FakeDataChannel(() => this.connectionState === 'connected');
+    this.#checkNegotiation();
+    return this.channel;
   }
 
   getTransceivers(): FakeTransceiver[] {
@@ -214,6 +223,7 @@ export class FakePeerConnection {
     this.signalingState = 'closed';
     this.connectionState = 'closed';
     clearTimeout(this.#iceTimer);
+    this.channel?.close();
   }
 
   /** Whether each side has the other's credentials, and both the same sections with opposite directions. */
@@ -395,6 +405,8 @@ export class FakePeerConnection {
     if (!this.isReachable || this.signalingState === 'closed') return;
     clearTimeout(this.#iceTimer);
     this.setConnectionState('connected');
+    const other = network.get(this.#remoteUfrag)?.channel;
+    if (other) this.channel?.join(other);
   }
 
   #checkNegotiation(): void {
@@ -410,6 +422,7 @@ export class FakePeerConnection {
 
   #isNegotiationNeeded(): boolean {
     if (this.#ufragToReplace !== null && this.#ufragToReplace === this.#ufrag) return true;
+    if (this.channel && !this.localDescription?.sdp.includes('m=application')) return true;
     return this.getTransceivers().some(
       ({ mid, direction, settledDirection }) => mid === null || direction !== settledDirection,
     );
@@ -431,7 +444,8 @@ export class FakePeerConnection {
       ufrag: this.#localUfrag,
       candidates: this.#gathered.filter((ufrag) => ufrag === this.#localUfrag),
     });
-    return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n`;
+    const data = this.channel ? 'm=application 9 UDP/DTLS/SCTP webrtc-datachannel\n' : '';
+    return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n${data}`;
   }
 
   #assertOpen(): void {

@@ -14,6 +14,8 @@ export class SignalHub {
   readonly sent: Envelope[] = [];
   /** Asked for each signal: how often it arrives, 0 to lose it. */
   copies: (envelope: Envelope) => number = () => 1;
+  /** Whether everybody knows that there is no server. */
+  isAway = false;
   /** Milliseconds on the way. */
   latency: () => number = () => 5;
   /** Whether signals of one sender to one receiver may overtake each other. */
@@ -48,12 +50,14 @@ export class SignalHub {
     this.#forwards.set(alias, socketId);
   }
 
-  #send(envelope: Envelope): void {
+  #send(envelope: Envelope): boolean {
+    if (this.isAway) return false;
     this.sent.push(envelope);
     const copies = this.copies(envelope);
     for (let copy = 0; copy < copies; copy += 1) {
       setTimeout(() => this.#deliver(envelope), this.#arrivalOf(envelope) - Date.now());
     }
+    return true;
   }
 
   #arrivalOf({ from, to }: Envelope): number {

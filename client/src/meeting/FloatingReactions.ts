@@ -24,9 +24,10 @@ export class FloatingReactions implements Reactions {
 
   async send(emoji: Emoji): Promise<void> {
     const { self, phase } = this.#scope.store.getState();
-    // It says something about this moment: sent after an outage it would only puzzle.
-    if (!self || phase !== 'joined') return;
+    if (!self || (phase !== 'joined' && phase !== 'reconnecting')) return;
     const id = this.#show(self.participantId, emoji);
+    // It says something about this moment: sent after an outage it would only puzzle.
+    if (phase === 'reconnecting') return;
     const isSent = await attempt(this.#scope, 'reaction', () =>
       requestInRoom(this.#scope, 'reaction', { emoji }),
     );

@@ -275,7 +275,7 @@ export class MeetingController implements Meeting {
     this.#entrance.prepareReturn();
     if (!wasAway) return;
     this.#catchUp();
-    if (!isInPlace) void this.hands.resume(hadHandRaised, you);
+    void this.hands.resume(isInPlace ? null : hadHandRaised, you);
   }
 
   /** We are in our place again, with all that we missed. */
@@ -288,6 +288,7 @@ export class MeetingController implements Meeting {
     goOn(this.#scope, session, answer);
     this.#local.enter(session, you);
     this.#catchUp();
+    void this.hands.resume(null, you);
   }
 
   /** Whether it is the server of before that says who is here; where it is not, we are out. */

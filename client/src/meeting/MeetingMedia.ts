@@ -6,6 +6,7 @@ import type { TrackRegistry } from '@/lib/webrtc/TrackRegistry';
 import type { MediaDescription } from '@/lib/webrtc/media';
 
 import type { ConnectionMonitor } from './ConnectionMonitor';
+import type { DirectRoom } from './direct/DirectRoom';
 import type { MeetingScope } from './meetingScope';
 import type { RecordedHealth } from './RecordedHealth';
 import { RemoteMedia } from './RemoteMedia';
@@ -34,6 +35,8 @@ export class MeetingMedia {
   readonly #options: MeetingMediaOptions;
   /** Loaded once we are in: nothing waits for it. */
   #talkTime: TalkTime | null = null;
+  /** Needed while the server is away, and loaded before. */
+  #direct: DirectRoom | null = null;
   #session: MediaSession | null = null;
   #remote: RemoteMedia | null = null;
 
@@ -61,6 +64,9 @@ export class MeetingMedia {
       this.#talkTime ??= new TalkTime(this.#scope);
       this.#talkTime.follow(this.#session);
     });
+    void import('./direct/DirectRoom').then(({ DirectRoom }) => {
+      if (this.#session === session) this.#direct = new DirectRoom(this.#scope, session, trust);
+    });
     return session;
   }
 
@@ -80,8 +86,10 @@ export class MeetingMedia {
     this.#options.connections.follow(null);
     this.#options.health.follow(null);
     this.#talkTime?.follow(null);
+    this.#direct?.close();
     this.#remote?.close();
     this.#session?.close();
+    this.#direct = null;
     this.#remote = null;
     this.#session = null;
     for (const id of this.#scope.store.getState().order) this.#options.tracks.remove(id);

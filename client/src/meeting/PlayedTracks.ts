@@ -31,7 +31,9 @@ export class PlayedTracks implements TrackGate {
     this.#scope = scope;
     this.#tracks = tracks;
     this.#stop = scope.store.subscribe((state, before) => {
-      if (state.signedRoster === before.signedRoster) return;
+      const isSame =
+        state.signedRoster === before.signedRoster && state.directMedia === before.directMedia;
+      if (isSame) return;
       for (const received of this.#received.values()) this.#place(received);
     });
   }

@@ -1,3 +1,4 @@
+import { TypedEmitter } from '@/lib/TypedEmitter';
 import type { EventPayload, ServerEventName, SocketTransport } from '@/lib/socket/SocketClient';
 
 /** Up to which of the room's events, and of those to us alone, something is known. */
@@ -5,6 +6,9 @@ export interface EventNumbers {
   readonly sequence: number;
   readonly personalSequence: number;
 }
+
+/** The payload of each event of the server. */
+type ServerEvents = { [Name in ServerEventName]: EventPayload<Name> };
 
 const NONE: EventNumbers = { sequence: 0, personalSequence: 0 };
 
@@ -16,6 +20,7 @@ const NONE: EventNumbers = { sequence: 0, personalSequence: 0 };
  */
 export class RoomEvents {
   readonly #socket: SocketTransport;
+  readonly #toldByPeers = new TypedEmitter<ServerEvents>();
   #held: (() => void)[] | null = null;
   /** The last events that the room as we found it includes. */
   #included = NONE;
@@ -47,6 +52,12 @@ export class RoomEvents {
       else deliver();
     };
     this.#socket.on(event, receive);
+    this.#toldByPeers.on(event, (payload) => receive(payload));
+  }
+
+  /** Tells of something as the server would, which it cannot; without a number it comes at any time. */
+  tell<Name extends ServerEventName>(event: Name, payload: EventPayload<Name>): void {
+    this.#toldByPeers.emit(event, payload as ServerEvents[Name]);
   }
 
   /** Holds everything back from now on. */

@@ -76,7 +76,8 @@ export class Roster {
 
   #screenShare(socketId: string, isScreenSharing: boolean, by?: Actor): void {
     const presenter = this.#change(socketId, { isScreenSharing, isScreenPaused: false });
-    if (!presenter || presenter.isSelf || by) return;
+    const isNews = presenter?.isScreenSharing !== isScreenSharing;
+    if (!presenter || presenter.isSelf || by || !isNews) return;
     this.#scope.notify({
       kind: isScreenSharing ? 'screen-share-started' : 'screen-share-stopped',
       participantId: presenter.participantId,

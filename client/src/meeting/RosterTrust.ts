@@ -32,6 +32,8 @@ export interface TrackGate {
 export interface RosterTrust {
   /** The signed roster, as it is at each moment. */
   readonly roster: PeerRoster;
+  /** What is believed, as it was signed: for those who may not have it yet. */
+  readonly statements: readonly string[];
   /** Another meeting: nothing of before is believed. */
   begin(): void;
   /**

@@ -25,7 +25,10 @@ export class SocketSignaling implements SignalingChannel {
       return this.#socket.send('ice-candidate', { targetId, candidate });
     }
     const { type, sdp = '' } = signal.description;
-    return this.#socket.send(type === 'offer' ? 'offer' : 'answer', { targetId, sdp: { type, sdp } });
+    return this.#socket.send(type === 'offer' ? 'offer' : 'answer', {
+      targetId,
+      sdp: { type, sdp },
+    });
   }
 
   onSignal(listener: (senderSocketId: string, signal: Signal) => void): Unsubscribe {

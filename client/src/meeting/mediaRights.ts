@@ -14,17 +14,22 @@ const KINDS = {
 } as const satisfies Record<MediaSource, MediaKind>;
 
 /**
- * Whether what somebody sends is played: the server has signed that they may send it and have it on.
+ * Whether what somebody sends is played: the server has signed that they may send it and have it on,
+ * or where it is away they say themselves that what they may send is on.
  *
  * Media flows past the server, so that this is what makes a host's mute real: a client that goes on
  * sending is neither heard nor seen.
  */
 export function isPlayed(
-  { signedRoster }: Pick<MeetingState, 'signedRoster'>,
+  { signedRoster, directMedia }: Pick<MeetingState, 'signedRoster' | 'directMedia'>,
   participantId: string,
   source: MediaSource,
 ): boolean {
-  return signedRoster[participantId]?.active.includes(KINDS[source]) === true;
+  const kind = KINDS[source];
+  const entry = signedRoster[participantId];
+  const said = directMedia[participantId];
+  if (said) return said.includes(kind) && entry?.allowed.includes(kind) === true;
+  return entry?.active.includes(kind) === true;
 }
 
 /** The signed roster as the media layer reads it. */

@@ -8,6 +8,7 @@ import type {
   ErrorCode,
   Emoji,
   LobbyEntry,
+  MediaKind,
   ParticipantInfo,
   Role,
   RosterEntry,
@@ -43,8 +44,11 @@ export interface ParticipantState extends ParticipantInfo {
 /** A message in the chat panel. */
 export interface ChatEntry extends ChatMessage {
   readonly isOwn: boolean;
-  /** `pending` until the server stored it; `failed` waits for another try. */
-  readonly status: 'sent' | 'pending' | 'failed';
+  /**
+   * `pending` until the server stored it; `failed` waits for another try. `provisional` is what somebody
+   * else wrote while the server is away, and told us themselves.
+   */
+  readonly status: 'sent' | 'pending' | 'failed' | 'provisional';
   /** How far its file is, while it is not sent. */
   readonly upload?: UploadProgress;
 }
@@ -128,6 +132,8 @@ export interface MeetingState {
   readonly participants: Readonly<Record<string, ParticipantState>>;
   /** What the server has signed about who may send what, by participant id; nothing else is played. */
   readonly signedRoster: Readonly<Record<string, RosterEntry>>;
+  /** What people say themselves is on, by participant id, where the server cannot. */
+  readonly directMedia: Readonly<Record<string, readonly MediaKind[]>>;
   /** Participant ids, oneself first, then by arrival. */
   readonly order: readonly string[];
   /** Participant ids of raised hands, the first one raised first. */
@@ -178,6 +184,7 @@ export const INITIAL_MEETING: MeetingState = {
   settings: null,
   participants: {},
   signedRoster: {},
+  directMedia: {},
   order: [],
   raisedHands: [],
   spotlights: [],

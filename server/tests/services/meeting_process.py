@@ -27,17 +27,20 @@ class MeetingProcess:
 
 
 @contextmanager
-def meeting_process(folder: Path, **settings: str) -> Iterator[MeetingProcess]:
+def meeting_process(
+    folder: Path, port: int | None = None, **settings: str
+) -> Iterator[MeetingProcess]:
     """Run the server in ``folder`` for as long as the context lasts.
 
     Args:
         folder: Where it runs and keeps its data.
+        port: Where it listens; without it, where nothing else does.
         settings: Environment variables.
 
     Raises:
         ServiceError: It does not answer.
     """
-    port = free_port()
+    port = port or free_port()
     env = {
         "HOST": "127.0.0.1",
         "PORT": str(port),

@@ -17,6 +17,11 @@ export class SignedEntries {
   /** The revision of the newest statement about everybody. */
   #whole = 0;
 
+  /** Those of the statements that something is still known from. */
+  get revisions(): ReadonlySet<number> {
+    return new Set([this.#whole, ...[...this.#known.values()].map(({ revision }) => revision)]);
+  }
+
   /** Takes what a statement says that is new; false where nothing is. */
   merge({ revision, isWhole, entries, gone }: RosterStatement): boolean {
     if (revision <= this.#whole) return false;

@@ -9,6 +9,7 @@ import type { ChatActions } from './ChatActions';
 import {
   pendingEntry,
   repliedTo,
+  waitsFor,
   withChanged,
   withReactions,
   withStatus,
@@ -234,9 +235,10 @@ export class Chat implements MeetingChat {
     const isOwn =
       self !== null &&
       (message.personId === self.personId || message.participantId === self.participantId);
+    const isKnown = this.#scope.store.getState().messages.some((each) => waitsFor(each, message));
     this.#store(message, isOwn);
     if (message.senderId !== null) this.#someoneTypes(message.senderId, false);
-    if (isOwn || message.type === 'SYSTEM') return;
+    if (isOwn || isKnown || message.type === 'SYSTEM') return;
     this.#scope.notify({
       kind: 'message',
       messageId: message.id,

@@ -54,6 +54,18 @@ describe('changes', () => {
     expect(ids(withStored(once, stored, true))).toEqual(['1']);
   });
 
+  it('puts what is stored before what waits, and replaces only what waits for it', () => {
+    const mine = entry('mine', { status: 'pending', isOwn: true, clientMessageId: 'mine' });
+    const theirs = entry('c1', { status: 'provisional', clientMessageId: 'c1', personId: 'ann' });
+    const waiting = [mine, theirs];
+    const foreign = message('1', { clientMessageId: 'c1', personId: 'bo' });
+    expect(ids(withStored(waiting, foreign, false))).toEqual(['1', 'mine', 'c1']);
+    const stored = message('2', { clientMessageId: 'c1', personId: 'ann' });
+    expect(ids(withStored(waiting, stored, false))).toEqual(['2', 'mine']);
+    expect(ids(mergeHistory(waiting, [foreign], 'me'))).toEqual(['1', 'mine', 'c1']);
+    expect(ids(mergeHistory(waiting, [foreign, stored], 'me'))).toEqual(['1', '2', 'mine']);
+  });
+
   it('keeps reactions in the order in which they came', () => {
     const ada = { personId: 'ada', name: 'Ada' };
     const bo = { personId: 'bo', name: 'Bo' };

@@ -39,16 +39,23 @@ export function pendingEntry(
 }
 
 /**
- * Puts a stored message in: in the place of the one that was pending for it, or at the end. The same
- * message comes twice to its sender, as the acknowledgement and as the event, in either order.
+ * Puts a stored message in: after those that are stored, before those that wait, and instead of the one
+ * that waited for it. The same message comes twice to its sender, as the acknowledgement and as the
+ * event, in either order.
  */
 export function withStored(entries: Entries, message: ChatMessage, isOwn: boolean): Entries {
   if (entries.some(({ id }) => id === message.id)) return entries;
-  const { clientMessageId } = message;
-  const pending =
-    clientMessageId === undefined ? -1 : entries.findIndex(({ id }) => id === clientMessageId);
-  const entry: ChatEntry = { ...message, isOwn: isOwn || pending !== -1, status: 'sent' };
-  return pending === -1 ? [...entries, entry] : entries.with(pending, entry);
+  const waiting = entries.find((entry) => waitsFor(entry, message));
+  const entry: ChatEntry = { ...message, isOwn: isOwn || waiting?.isOwn === true, status: 'sent' };
+  const others = entries.filter((each) => each !== waiting);
+  const end = others.findLastIndex(({ status }) => status === 'sent') + 1;
+  return others.toSpliced(end, 0, entry);
+}
+
+/** Whether it is this message that an entry waits for: one of ours, or one that they told us of. */
+export function waitsFor(entry: ChatEntry, message: ChatMessage): boolean {
+  if (entry.status === 'sent' || entry.id !== message.clientMessageId) return false;
+  return entry.isOwn || entry.personId === message.personId;
 }
 
 /** Changes the status of a message that is not stored yet. */
@@ -95,9 +102,10 @@ export function mergeHistory(
 ): Entries {
   const stored = entries.filter(({ status }) => status === 'sent');
   const known = new Set(stored.map(({ id }) => id));
-  const sentNow = new Set(history.map(({ clientMessageId }) => clientMessageId));
   const unsent = entries.filter(
-    ({ id, status, upload }) => status !== 'sent' && (upload !== undefined || !sentNow.has(id)),
+    (entry) =>
+      entry.status !== 'sent' &&
+      (entry.upload !== undefined || !history.some((message) => waitsFor(entry, message))),
   );
   const oldest = history.find(({ id }) => known.has(id));
   const before = oldest

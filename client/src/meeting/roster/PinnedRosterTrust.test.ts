@@ -66,6 +66,19 @@ describe('what is believed of the others', () => {
     expect(roster.fingerprintsOf('ada')).toEqual([]);
   });
 
+  it('can be shown to others: what it follows from, and nothing that was replaced', async () => {
+    await enter();
+    const whole = [...trust.statements];
+    expect(whole).toHaveLength(1);
+    const first = await later(muted);
+    await trust.take(first);
+    expect(trust.statements).toEqual([...whole, first]);
+    const second = await later({ revision: 3, entries: [entry('ada')] });
+    await trust.take(second);
+    await trust.take('nonsense');
+    expect(trust.statements).toEqual([...whole, second]);
+  });
+
   it('is nothing that somebody else signed', async () => {
     await enter();
     const mallory = await StatementSigner.create();

@@ -18,6 +18,8 @@ interface Pinned {
   readonly key: RosterKey;
   readonly imported: Promise<CryptoKey>;
   readonly entries: SignedEntries;
+  /** The statements that {@link entries} are from, by their revision. */
+  readonly signed: Map<number, string>;
   roomId: string;
   meetingId: string;
   /** When the server signed what we entered with, in milliseconds since 1970 by its clock, … */
@@ -45,6 +47,10 @@ export class PinnedRosterTrust implements RosterTrust {
     scope.events.on('roster-changed', ({ statement }) => void this.take(statement));
   }
 
+  get statements(): readonly string[] {
+    return [...(this.#pinned?.signed.values() ?? [])];
+  }
+
   begin(): void {
     this.#pinned = null;
   }
@@ -61,6 +67,7 @@ export class PinnedRosterTrust implements RosterTrust {
       key,
       imported: importRosterKey(key),
       entries: new SignedEntries(),
+      signed: new Map(),
       serverTime: 0,
       pageTime: 0,
     };
@@ -114,6 +121,9 @@ export class PinnedRosterTrust implements RosterTrust {
       pinned.serverTime = Date.parse(statement.issuedAt);
       pinned.pageTime = performance.now();
     }
+    pinned.signed.set(statement.revision, signed);
+    const { revisions } = pinned.entries;
+    for (const each of pinned.signed.keys()) if (!revisions.has(each)) pinned.signed.delete(each);
     this.#scope.store.setState({ signedRoster: pinned.entries.present() });
     return 'accepted';
   }

@@ -6,6 +6,10 @@ import type { RosterTrust, RosterWord, TrackGate, Verdict } from '../RosterTrust
 /** Believes everybody at once, for tests of something else. */
 export class BelievingTrust implements RosterTrust {
   readonly roster = { fingerprintsOf: () => [], plays: () => true };
+  /** What is to be shown to others. */
+  statements: string[] = [];
+  /** What was shown to us. */
+  readonly shown: string[] = [];
   /** What entering is refused with from now on. */
   refusal: string | null = null;
   /** What we entered with, each time. */
@@ -20,7 +24,8 @@ export class BelievingTrust implements RosterTrust {
     return this.refusal;
   }
 
-  take(): Promise<Verdict> {
+  take(statement: string): Promise<Verdict> {
+    this.shown.push(statement);
     return Promise.resolve('accepted');
   }
 

@@ -104,6 +104,11 @@ function Bubble({ message, onShow }: Pick<MessageRowProps, 'message' | 'onShow'>
           <Trans>edited</Trans>
         </p>
       ) : null}
+      {status === 'provisional' ? (
+        <p className="text-end text-2xs text-fg-muted">
+          <Trans>not stored yet</Trans>
+        </p>
+      ) : null}
       {status === 'pending' && message.upload ? (
         <UploadStatus message={message} upload={message.upload} />
       ) : null}

@@ -17,7 +17,7 @@ class CrashingServer(MeetServer):
     """A server on a port and in a folder that it keeps."""
 
     folder: Path
-    port: int
+    port: str
     running: ExitStack
 
     def kill(self) -> None:
@@ -26,7 +26,7 @@ class CrashingServer(MeetServer):
 
     def start(self) -> None:
         """Run it again with the same data; gives back once it answers."""
-        started = self.running.enter_context(meeting_process(self.folder, self.port))
+        started = self.running.enter_context(meeting_process(self.folder, PORT=self.port))
         # The one attribute that changes: people hold on to the server.
         object.__setattr__(self, "process", started.process)
 
@@ -34,8 +34,8 @@ class CrashingServer(MeetServer):
 @contextmanager
 def crashing_server() -> Iterator[CrashingServer]:
     """Run the server until the context ends, but for when the test has killed it."""
-    port = free_port()
+    port = str(free_port())
     with TemporaryDirectory(prefix="neuron-meet-e2e-") as name, ExitStack() as running:
         folder = Path(name)
-        first = running.enter_context(meeting_process(folder, port))
+        first = running.enter_context(meeting_process(folder, PORT=port))
         yield CrashingServer(first.url, first.process, first.database, folder, port, running)

@@ -114,6 +114,10 @@ async def test_people_go_on_among_themselves(people: People, server: CrashingSer
     for text in ("Before", "One", "Two", "Three"):
         row = chat_of(mary).get_by_test_id("chat-message").filter(has_text=text)
         await expect(row).to_have_count(1)
+    await grace.page.reload()
+    await grace.expect_inside()
+    await grace.press("Chat")
+    await expect(chat_of(grace)).to_contain_text("Three")
     in_order = await messages_of(mary)
     assert await messages_of(ada) == await messages_of(grace) == in_order
 

@@ -49,7 +49,10 @@ const KEEPING_DELAY_MS = 4000;
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   window.addEventListener('load', () => {
     setTimeout(() => {
-      void import('@/components/shell/followUpdates').then(({ followUpdates }) => followUpdates());
+      void import('@/components/shell/followUpdates').then(
+        ({ followUpdates }) => followUpdates(),
+        () => null, // the server is away; the next page keeps them
+      );
     }, KEEPING_DELAY_MS);
   });
 }

@@ -64,9 +64,12 @@ export class MeetingMedia {
       this.#talkTime ??= new TalkTime(this.#scope);
       this.#talkTime.follow(this.#session);
     });
-    void import('./direct/DirectRoom').then(({ DirectRoom }) => {
-      if (this.#session === session) this.#direct = new DirectRoom(this.#scope, session, trust);
-    });
+    void import('./direct/DirectRoom').then(
+      ({ DirectRoom }) => {
+        if (this.#session === session) this.#direct = new DirectRoom(this.#scope, session, trust);
+      },
+      () => null, // without it everything waits for the server
+    );
     return session;
   }
 

@@ -27,23 +27,20 @@ class MeetingProcess:
 
 
 @contextmanager
-def meeting_process(
-    folder: Path, port: int | None = None, **settings: str
-) -> Iterator[MeetingProcess]:
+def meeting_process(folder: Path, **settings: str) -> Iterator[MeetingProcess]:
     """Run the server in ``folder`` for as long as the context lasts.
 
     Args:
         folder: Where it runs and keeps its data.
-        port: Where it listens; without it, where nothing else does.
-        settings: Environment variables.
+        settings: Environment variables; without ``PORT`` it listens where nothing else does.
 
     Raises:
         ServiceError: It does not answer.
     """
-    port = port or free_port()
+    port = settings.get("PORT", str(free_port()))
     env = {
         "HOST": "127.0.0.1",
-        "PORT": str(port),
+        "PORT": port,
         "DATA_DIR": f"{folder}/data",
         "STUN_URLS": "",
         "BCRYPT_ROUNDS": "4",

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import socketio
 
+from tests.realtime.lost_connections import lose, place_of
 from tests.realtime.meeting_client import Person
 from tests.services.mailbox import PASSWORD as SMTP_PASSWORD
 from tests.services.mailbox import Mailbox, mailbox, token_in
@@ -78,17 +79,33 @@ class Journey:
         assert forged.status_code == 401
         return str(changed.json()["accessToken"])
 
+    async def return_of(self, lost: Person) -> Person:
+        """Lose a connection and go on, with a wrong token and with the right one."""
+        self.secrets.add(lost.room["resumeToken"])
+        await lose(lost)
+        back = await Person(self.base_url, name=lost.name, room=lost.room).connect()
+        wrong = place_of(lost, resumeToken=f"{lost.room['resumeToken']}x", epoch=7)
+        assert (await back.call("resume-room", wrong))["code"] == "VALIDATION_FAILED"
+        wrong = place_of(lost, resumeToken=f"{lost.room['resumeToken']}x")
+        assert (await back.call("resume-room", wrong))["code"] == "RESUME_REFUSED"
+        assert (await back.call("resume-room", place_of(lost)))["success"]
+        return back
+
     async def meeting(self, token: str) -> None:
         """A meeting of two, with texts, signalling, and events that are refused."""
         headers = {"Authorization": f"Bearer {token}"}
-        settings = {"settings": {"passcode": PASSCODE}}
-        room = (await self.post("/rooms", {"name": "Planning"} | settings, token)).json()
+        room = (await self.post("/rooms", {"name": "Planning"}, token)).json()
+        path, settings = f"/rooms/{room['id']}/settings", {"passcode": PASSCODE}
+        changed = await self.http.patch(path, json=settings, headers=headers)
+        assert changed.status_code == 200, changed.text
         ada = await Person(self.base_url, token).connect()
         ben = await Person(self.base_url, name="Ben").connect()
         assert (await ada.join(room["code"]))["success"]
-        await ben.join(room["code"], passcode=f"{PASSCODE}-wrong")
-        assert (await ben.join(room["code"], passcode=PASSCODE))["success"]
+        refused = await ben.join(room["code"], passcode=f"{PASSCODE}-wrong")
+        assert refused.get("code") == "PASSCODE_WRONG"
+        assert (await ben.join(room["code"], passcode=PASSCODE, canResume=True))["success"]
         self.secrets |= {ada.room["participantToken"], ben.room["participantToken"]}
+        ben = await self.return_of(ben)
         self.secrets.add(room["code"])
         assert (await ada.act("chat-message", content=WORDS))["success"]
         await ben.act("chat-message", content=WORDS * 1000)

@@ -99,7 +99,10 @@ export function MeetingScreen({ captions }: MeetingScreenProps) {
   useLoadAhead(LATER_PARTS);
 
   return (
-    <div className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg beside:flex-row">
+    <div
+      data-meeting-screen
+      className="relative flex h-dvh flex-col overflow-hidden bg-canvas ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-fg beside:flex-row"
+    >
       <TopBar />
       <Suspense>
         <ConnectionBanner />

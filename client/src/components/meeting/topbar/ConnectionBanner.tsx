@@ -11,6 +11,7 @@ import { SignalBars } from '../media/SignalBars';
 
 /** Says what is wrong with the network, and what still works. Nothing while all is well. */
 export function ConnectionBanner() {
+  const isOnline = useOnline();
   const isReconnecting = useMeetingStore((state) => state.phase === 'reconnecting');
   const isWeak = useMeetingStore(isOwnConnectionWeak);
   return (
@@ -19,7 +20,13 @@ export function ConnectionBanner() {
       role="status"
       className="pointer-events-none absolute inset-x-3 top-14 z-20 flex justify-center [@media(max-height:480px)]:top-2"
     >
-      {isReconnecting ? <AwayBanner /> : isWeak ? <WeakBanner /> : null}
+      {!isOnline ? (
+        <OfflineBanner />
+      ) : isReconnecting ? (
+        <AwayBanner />
+      ) : isWeak ? (
+        <WeakBanner />
+      ) : null}
     </div>
   );
 }
@@ -30,19 +37,20 @@ export function isOwnConnectionWeak({ connections }: MeetingState): boolean {
   return all.length > 1 && all.every(({ quality }) => quality === 'poor');
 }
 
+/** The browser has no network at all; the server will notice later. */
+function OfflineBanner() {
+  return (
+    <Banner icon={<Icon icon={WifiOff} size="sm" />}>
+      <Trans>You are offline. You are back as soon as there is a network.</Trans>
+    </Banner>
+  );
+}
+
 /** The server cannot be reached: what goes on nevertheless. */
 function AwayBanner() {
-  const isOnline = useOnline();
   const isHeard = useMeetingStore(({ connections }) =>
     Object.values(connections).some(({ state }) => state === 'connected'),
   );
-  if (!isOnline && !isHeard) {
-    return (
-      <Banner icon={<Icon icon={WifiOff} size="sm" />}>
-        <Trans>You are offline. You are back as soon as there is a network.</Trans>
-      </Banner>
-    );
-  }
   return (
     <Banner icon={<Spinner />}>
       {isHeard ? (

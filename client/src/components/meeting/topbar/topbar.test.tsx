@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { ParticipantConnection } from '@/store/useMeetingStore';
 
@@ -45,6 +45,17 @@ describe('ConnectionBanner', () => {
     enterMeeting([me], { connections: { ann: poor, bo: poor }, ownPicture: 'paused' });
     renderInMeeting(<ConnectionBanner />);
     expect(screen.getByRole('status').textContent).toContain('Your video is paused');
+  });
+
+  it('says that there is no network as soon as the browser does', () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    enterMeeting([me], { connections: { ann: poor } });
+    renderInMeeting(<ConnectionBanner />);
+    expect(screen.getByRole('status').textContent).toContain('You are offline');
+    online.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.getByRole('status').textContent).toBe('');
+    online.mockRestore();
   });
 
   it('says that the meeting goes on while the server is away', () => {

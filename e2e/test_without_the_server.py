@@ -25,8 +25,9 @@ RTCPeerConnection.prototype.createDataChannel = function (...options) {
 """
 
 # Whether the parts that are loaded ahead are there.
-_IS_WHOLE = """() => ['DirectRoom', 'ReactionStream', 'connectionStats'].every((part) =>
-  performance.getEntriesByType('resource').some(({ name }) => name.includes(part)))"""
+_IS_WHOLE = """() =>
+  ['DirectRoom', 'ReactionStream', 'TileNotes', 'ToastList', 'connectionStats'].every((part) =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes(part)))"""
 
 _SAYS = "(frames) => frames.forEach((frame) => channels.at(-1).send(JSON.stringify(frame)))"
 

@@ -70,8 +70,8 @@ fuzz: $(DEVELOPMENT) ## Send a live server 200,000 hostile events, and check all
 	PYTHONPATH=server $(PYTHON) -m bench.fuzz
 
 .PHONY: chaos
-chaos: system-packages $(DEVELOPMENT) $(BUILD) ## Break networks and servers under real calls, and measure what people notice (root)
-	PYTHONPATH=server $(PYTHON) -m e2e.chaos $(ROWS)
+chaos: system-packages $(DEVELOPMENT) $(BUILD) ## Break networks and servers under real calls, and measure what people notice (root; ROWS=… RUNS=…)
+	PYTHONPATH=server $(PYTHON) -m e2e.chaos $(addprefix --runs ,$(RUNS)) $(ROWS)
 
 .PHONY: lighthouse
 lighthouse: system-packages $(DEVELOPMENT) $(BUILD) ## Let Lighthouse judge the first pages (records the figures)

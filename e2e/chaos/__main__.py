@@ -1,6 +1,8 @@
 """Runs the rows again and again, and records the medians in ``bench/results``.
 
 Usage: PYTHONPATH=server python -m e2e.chaos [--runs N] [ROW...]
+
+Where a run does not hold, the journal of everybody's connections is left in ``.cache/chaos``.
 """
 
 import argparse
@@ -14,29 +16,42 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import async_playwright
 
 from bench.report import RESULTS, Context
+from e2e.capture import ROOT
 from e2e.chaos.network import why_impossible
-from e2e.chaos.rig import chaos_rig
+from e2e.chaos.rig import Rig, chaos_rig
 from e2e.chaos.rows import ROWS, Finding, Row
 from e2e.chaos.soak import SOAK
 
 _RUNS = 5
+_JOURNALS = ROOT / ".cache" / "chaos"
 
 
 async def _measure(row: Row, runs: int) -> list[list[Finding]]:
     """Each figure of a row, from every run that came to its end."""
     taken: list[list[Finding]] = []
     async with async_playwright() as playwright:
-        for _ in range(runs):
-            try:
-                async with chaos_rig(playwright, on_postgres=row.on_postgres) as rig:
+        for number in range(runs):
+            async with chaos_rig(playwright, on_postgres=row.on_postgres) as rig:
+                try:
                     found = await row.run(rig)
-            except (AssertionError, PlaywrightError) as error:
-                print(f"{row.name}: did not come to its end: {error}", flush=True)
+                except (AssertionError, PlaywrightError) as error:
+                    print(f"{row.name}: did not come to its end: {error}", flush=True)
+                    found = []
+                if not found or not all(each.holds for each in found):
+                    await _leave_journal(rig, f"{row.name}-{number + 1}")
+            if not found:
                 continue
             taken.append(found)
             figures = ", ".join(f"{each.measure} {each.value:.2f} {each.unit}" for each in found)
             print(f"{row.name}: {figures}", flush=True)
     return [list(each) for each in zip(*taken, strict=True)]
+
+
+async def _leave_journal(rig: Rig, name: str) -> None:
+    _JOURNALS.mkdir(parents=True, exist_ok=True)
+    path = _JOURNALS / f"{name}.txt"
+    path.write_text(await rig.journal())
+    print(f"{name}: see {path}", flush=True)
 
 
 def _lines(row: Row, measures: Sequence[Sequence[Finding]], runs: int) -> list[str]:
@@ -59,7 +74,9 @@ def _lines(row: Row, measures: Sequence[Sequence[Finding]], runs: int) -> list[s
 def main() -> int:
     """Run them; 1 where a figure does not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=_RUNS)
+    parser.add_argument(
+        "--runs", type=int, default=_RUNS, help="fewer than five are only for a look"
+    )
     logging.basicConfig(format="%(name)s: %(message)s")
     logging.getLogger("e2e.chaos").setLevel(logging.INFO)
     by_name = {row.name: row for row in (*ROWS, SOAK)}
@@ -81,13 +98,19 @@ def main() -> int:
         held = [sum(each.holds for each in findings) for findings in measures]
         holds &= bool(held) and min(held) == options.runs
         table += _lines(row, measures, options.runs)
+    text = "\n".join(table)
+    print(f"\n{text}")
+    if options.runs >= _RUNS:
+        _record(text)
+    return 0 if holds else 1
+
+
+def _record(table: str) -> None:
     context = Context.now()
     RESULTS.mkdir(exist_ok=True)
     path = RESULTS / f"{context.name}-chaos.md"
-    text = "\n".join(table)
-    path.write_text(f"# Faults\n\n{context.as_markdown()}\n\n{text}\n")
-    print(f"\n{text}\n\nRecorded in {path}")
-    return 0 if holds else 1
+    path.write_text(f"# Faults\n\n{context.as_markdown()}\n\n{table}\n")
+    print(f"\nRecorded in {path}")
 
 
 if __name__ == "__main__":

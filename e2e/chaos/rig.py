@@ -25,6 +25,7 @@ from tests.services.coturn import coturn_server
 from tests.services.postgres import RestartablePostgres, restartable_postgres
 
 _MEASURES = Path(__file__).with_name("measures.js").read_text()
+_JOURNAL = Path(__file__).with_name("journal.js").read_text()
 _WINDOW = ViewportSize(width=1280, height=800)
 _LOOK_EVERY_SECONDS = 0.2
 
@@ -127,7 +128,8 @@ class Rig:
         self.network = network
         self.server = server
         self.database = database
-        self.init_scripts = [_MEASURES]
+        self.init_scripts = [_MEASURES, _JOURNAL]
+        self._marks: list[tuple[float, str]] = []
         self._playwright = playwright
         self._stack = AsyncExitStack()
         self.parties: list[Party] = []
@@ -180,6 +182,21 @@ class Rig:
         """Bytes that the server has in memory."""
         status = Path(f"/proc/{self.server.process.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) * 1024
+
+    def mark(self, what: str) -> float:
+        """Note in the journal what was done to the world just now, and give the time."""
+        now = time.time()
+        self._marks.append((now, what))
+        return now
+
+    async def journal(self) -> str:
+        """What everybody's connections went through, in seconds since the first mark."""
+        entries = [(at, "world", what) for at, what in self._marks]
+        for party in self.parties:
+            noted: list[tuple[float, str]] = await party.person.page.evaluate("journal()")
+            entries += [(at / 1000, party.person.name, what) for at, what in noted]
+        begin = self._marks[0][0] if self._marks else 0.0
+        return "".join(f"{at - begin:9.3f}  {who:6} {what}\n" for at, who, what in sorted(entries))
 
     async def close(self) -> None:
         """Close the browsers."""

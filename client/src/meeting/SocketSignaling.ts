@@ -25,10 +25,9 @@ export class SocketSignaling implements SignalingChannel {
       return this.#socket.send('ice-candidate', { targetId, candidate });
     }
     const { type, sdp = '' } = signal.description;
-    return this.#socket.send(type === 'offer' ? 'offer' : 'answer', {
-      targetId,
-      sdp: { type, sdp },
-    });
+    const event = type === 'offer' ? 'offer' : 'answer';
+    // Without it a path is never mended: the first to notice where the server is no longer reached.
+    return this.#socket.deliver(event, { targetId, sdp: { type, sdp } });
   }
 
   onSignal(listener: (senderSocketId: string, signal: Signal) => void): Unsubscribe {

@@ -25,6 +25,7 @@ beforeEach(async () => {
     url: `http://127.0.0.1:${String(port)}`,
     credentials: () => ({ token }),
     requestTimeoutMs: 200,
+    confirmationMs: 100,
   });
   client.onStatus(({ phase }) => statuses.push(phase));
 });
@@ -245,6 +246,38 @@ describe('the connection', () => {
     });
     client.connect();
     await reach('connected');
+    expect(statuses).toEqual(['connecting', 'connected']);
+  });
+
+  it('is replaced where the server confirms nothing and is not heard at all', async () => {
+    const offer = { targetId: 'ada', sdp: { type: 'offer' as const, sdp: '' } };
+    let connections = 0;
+    server.on('connection', (socket) => {
+      connections += 1;
+      const isFirst = connections === 1;
+      socket.on('offer', (_payload: unknown, answer: Answer) => {
+        if (!isFirst) answer({ success: true });
+      });
+    });
+    client.connect();
+    await reach('connected');
+    expect(client.deliver('offer', offer)).toBe(true);
+    await reach('reconnecting');
+    expect(client.deliver('offer', offer)).toBe(false);
+    await reach('connected');
+    client.deliver('offer', offer);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(connections).toBe(2);
+  });
+
+  it('is kept where the server says something else meanwhile', async () => {
+    server.on('connection', (socket) => {
+      socket.on('offer', () => socket.emit('room-locked', { sequence: 1, locked: true }));
+    });
+    client.connect();
+    await reach('connected');
+    client.deliver('offer', { targetId: 'ada', sdp: { type: 'offer', sdp: '' } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(statuses).toEqual(['connecting', 'connected']);
   });
 

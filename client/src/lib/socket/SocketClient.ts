@@ -20,6 +20,20 @@ const REOPEN_AFTER_MS = 500;
 /** Milliseconds until the first attempt to come back; by chance up to half of it more or less. */
 const RECONNECT_AFTER_MS = 300;
 
+/** Milliseconds until we come back after we ourselves closed a connection that had died: nobody else did. */
+const REPLACE_AFTER_MS = 20;
+
+/** Milliseconds in which the server confirms what is to be delivered, doubled each time it did not. */
+const CONFIRMATION_MS = 1_000;
+const MOST_DOUBLINGS = 3;
+
+/**
+ * Milliseconds that the first attempt to come back has, doubled by each that failed: where a packet of it
+ * was lost, TCP waits longer and longer, and a new attempt finds a network that is back sooner.
+ */
+const FIRST_ATTEMPT_MS = 3_000;
+const LONGEST_ATTEMPT_MS = 20_000;
+
 /** What is asked again until the server can do it: being asked twice does no harm, and waiting is shown. */
 const WAITS_FOR_SERVER: ReadonlySet<ClientEventName> = new Set<ClientEventName>([
   'join-room',
@@ -72,6 +86,7 @@ export interface SocketClientOptions {
   readonly url?: string;
   readonly credentials: () => SocketCredentials;
   readonly requestTimeoutMs?: number;
+  readonly confirmationMs?: number;
 }
 
 /** The part of a connection that the meeting needs; tests put their own server behind it. */
@@ -89,6 +104,7 @@ export interface SocketTransport {
     payload: RequestPayload<Name>,
   ): Promise<RequestResult<Name>>;
   send<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean;
+  deliver<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean;
 }
 
 /** The one way in which requests and events leave; socket.io's own types do not follow generics. */
@@ -104,13 +120,20 @@ export class SocketClient implements SocketTransport {
   readonly #socket: Socket;
   readonly #events = new TypedEmitter<{ status: SocketStatus }>();
   readonly #requestTimeoutMs: number;
+  readonly #confirmationMs: number;
   #status: SocketStatus = { phase: 'disconnected' };
   #reopening: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what came from the server. */
+  #heard = 0;
+  /** How often in a row it did not confirm in time. */
+  #unconfirmed = 0;
   #pause: Promise<void> | undefined;
   #endPause: (() => void) | undefined;
 
-  constructor({ url, credentials, requestTimeoutMs = REQUEST_TIMEOUT_MS }: SocketClientOptions) {
-    this.#requestTimeoutMs = requestTimeoutMs;
+  constructor(settings: SocketClientOptions) {
+    const { url, credentials, requestTimeoutMs, confirmationMs } = settings;
+    this.#requestTimeoutMs = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    this.#confirmationMs = confirmationMs ?? CONFIRMATION_MS;
     const options = {
       autoConnect: false,
       transports: ['websocket', 'polling'],
@@ -123,6 +146,12 @@ export class SocketClient implements SocketTransport {
     this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#failedToConnect(error));
     this.#socket.on('disconnect', (reason) => this.#disconnected(reason));
+    const manager = this.#socket.io;
+    manager.on('packet', () => (this.#heard += 1));
+    manager.on('reconnect_attempt', (attempt) => {
+      manager.reconnectionDelay(RECONNECT_AFTER_MS);
+      manager.timeout(Math.min(FIRST_ATTEMPT_MS * 2 ** (attempt - 1), LONGEST_ATTEMPT_MS));
+    });
     this.on('server-draining', ({ retryAfter }) => {
       this.#socket.io.reconnectionDelay(retryAfter * 1000);
     });
@@ -196,6 +225,34 @@ export class SocketClient implements SocketTransport {
     if (!this.#socket.connected) return false;
     (this.#socket as UntypedSocket).emit(event, payload);
     return true;
+  }
+
+  /**
+   * Sends an event whose arrival the server is to confirm soon. Where nothing at all comes from it, the
+   * connection has died with a network that we had, which shows only much later else, and another is
+   * opened. False where the event was lost because we are not connected.
+   */
+  deliver<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean {
+    const { connected, id } = this.#socket;
+    if (!connected) return false;
+    const heard = this.#heard;
+    const patience = this.#confirmationMs * 2 ** Math.min(this.#unconfirmed, MOST_DOUBLINGS);
+    const socket = this.#socket.timeout(patience) as UntypedSocket;
+    socket.emitWithAck(event, payload).then(
+      () => (this.#unconfirmed = 0),
+      () => {
+        if (this.#socket.id === id && this.#heard === heard) this.#replace();
+      },
+    );
+    return true;
+  }
+
+  /** Opens another connection in the place of one that has died. */
+  #replace(): void {
+    this.#unconfirmed += 1;
+    const manager = this.#socket.io;
+    manager.reconnectionDelay(REPLACE_AFTER_MS);
+    manager.engine.close();
   }
 
   /** Lets what waits for the server wait, but for no longer than the connection lasts. */

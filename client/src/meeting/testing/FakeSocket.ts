@@ -87,4 +87,8 @@ export class FakeSocket implements SocketTransport {
     this.received.push({ event, payload });
     return true;
   }
+
+  deliver<Name extends ClientEventName>(event: Name, payload: RequestPayload<Name>): boolean {
+    return this.send(event, payload);
+  }
 }

@@ -143,6 +143,9 @@ export class CallRecorder {
       case 'path-silent':
         this.#note({ kind: 'path-lost', participantId });
         break;
+      case 'path-heard':
+        this.#note({ kind: 'path-back', participantId });
+        break;
       case 'repair':
         this.#note({ kind: 'media-missed', participantId });
         break;

@@ -38,9 +38,13 @@ export type CareNote =
   | { readonly kind: 'path-sought' }
   /** Not one byte comes, and ICE has not noticed. */
   | { readonly kind: 'path-silent' }
+  /** Something comes again over a path that was silent. */
+  | { readonly kind: 'path-heard' }
   /** What should come does not: this step is taken. */
   | { readonly kind: 'repair'; readonly step: RepairStep }
   | { readonly kind: 'healed' }
+  /** Our sound is sent with redundancy from now on, or no longer. */
+  | { readonly kind: 'sound-protected'; readonly isOn: boolean }
   /** So much of our pictures they get from now on. */
   | { readonly kind: 'quality'; readonly level: QualityLevel };
 

@@ -5,6 +5,7 @@ import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
+import { withSoundOrder } from './redundantSound';
 import type { RtcPlatform } from './rtcPlatform';
 import {
   notesOf,
@@ -92,6 +93,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   #answer: Signal | null = null;
   /** What is to be told came after the offer that waits for its answer. */
   #owesOffer = false;
+  #isSoundProtected = false;
   #notes: MediaNotes = { paused: [], wantsKeyFrame: false };
   #remotePaused: readonly MediaSource[] = [];
   #narrow: (source: MediaSource, limits: SendLimits) => SendLimits = (_, limits) => limits;
@@ -178,6 +180,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     void this.#applyLimits();
   }
 
+  /** What a source may cost where the path to them is wide. */
+  limitsOf(source: MediaSource): SendLimits {
+    return sendLimits(source, this.#peers);
+  }
+
   /** Narrows what each source may cost from now on; `paused` is what that leaves nothing of. */
   narrow(
     narrow: (source: MediaSource, limits: SendLimits) => SendLimits,
@@ -187,6 +194,12 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     void this.#applyLimits();
     if (String(paused) === String(this.#notes.paused)) return;
     this.#notes = { ...this.#notes, paused };
+    void this.#offerAnew();
+  }
+
+  /** Sends sound with redundancy from the next negotiation on, which begins now; or no longer. */
+  protectSound(isProtected: boolean): void {
+    this.#isSoundProtected = isProtected;
     void this.#offerAnew();
   }
 
@@ -262,7 +275,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       if (collides && !this.#polite) return;
     } else if (signalingState !== 'have-local-offer' || !this.#isForLastOffer(order)) return;
 
-    await this.#connection.setRemoteDescription(description); // takes a colliding offer of ours back
+    const { type, sdp = '' } = description;
+    const ordered = { type, sdp: withSoundOrder(sdp, this.#isSoundProtected) };
+    await this.#connection.setRemoteDescription(ordered); // takes a colliding offer of ours back
     clearTimeout(this.#answerTimer);
     this.#applied = order?.number ?? 0;
     this.#answer = null;
@@ -382,7 +397,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   async #applyLimits(): Promise<void> {
     for (const { source, sender } of this.#transceivers.senders()) {
       if (this.#state === 'closed') return;
-      const limits = this.#narrow(source, sendLimits(source, this.#peers));
+      const limits = this.#narrow(source, this.limitsOf(source));
       if (sender.track) await applyLimits(sender, source, limits);
     }
   }

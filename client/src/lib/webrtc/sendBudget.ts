@@ -8,6 +8,8 @@ export interface SendLimits {
   readonly maxFramerate?: number;
   /** Rows of pixels; of the camera only, a screen keeps its size. */
   readonly maxHeight?: number;
+  /** How many times smaller still, in rows, because the path to them is narrow. */
+  readonly shrink?: number;
   /** Nothing is sent for now; the section stays. */
   readonly isPaused?: boolean;
 }

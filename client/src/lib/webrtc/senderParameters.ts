@@ -1,15 +1,22 @@
 import type { MediaSource } from './media';
 import type { SendLimits } from './sendBudget';
 
+/** Rows under which a face is no face any more. */
+const LEAST_ROWS = 120;
+
 /**
  * What gives way first where the network or the processor is short: a face may lose pixels but not
  * its motion, the text of a screen may lose motion but not its pixels.
+ *
+ * A picture that we made smaller ourselves keeps its size: the browser would make it smaller still, and
+ * takes ten seconds and more to undo that step by step. This way it has nothing to undo.
  */
 function degradationOf(
   source: MediaSource,
   track: MediaStreamTrack | null,
+  { shrink = 1 }: SendLimits,
 ): RTCDegradationPreference | null {
-  if (source === 'camera') return 'maintain-framerate';
+  if (source === 'camera') return shrink > 1 ? 'maintain-resolution' : 'maintain-framerate';
   if (source !== 'screen') return null;
   return showsMotion(track) ? 'maintain-framerate' : 'maintain-resolution';
 }
@@ -38,7 +45,7 @@ export async function applyLimits(
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
   if (!encoding) return false;
-  const degradationPreference = degradationOf(source, sender.track);
+  const degradationPreference = degradationOf(source, sender.track, limits);
   Object.assign(encoding, encodingOf(sender.track, source, limits));
   try {
     await sender.setParameters({
@@ -54,7 +61,7 @@ export async function applyLimits(
 function encodingOf(
   track: MediaStreamTrack | null,
   source: MediaSource,
-  { maxBitrate, maxFramerate, maxHeight, isPaused = false }: SendLimits,
+  { maxBitrate, maxFramerate, maxHeight, shrink, isPaused = false }: SendLimits,
 ): Partial<RTCRtpEncodingParameters> {
   const priority = source === 'microphone' ? 'high' : 'low';
   const isText = source === 'screen' && !showsMotion(track);
@@ -65,14 +72,18 @@ function encodingOf(
     priority,
     networkPriority: priority,
     ...(maxFramerate !== undefined && { maxFramerate: Math.min(maxFramerate, frameRateLimit) }),
-    ...(maxHeight !== undefined && { scaleResolutionDownBy: scaleTo(track, maxHeight) }),
+    ...(maxHeight !== undefined && { scaleResolutionDownBy: scaleTo(track, maxHeight, shrink) }),
   };
 }
 
-/** The factor by which a picture is made smaller so that it is at most `maxHeight` pixels high. */
-function scaleTo(track: MediaStreamTrack | null, maxHeight: number): number {
+/**
+ * The factor by which a picture is made smaller so that it is at most `maxHeight` pixels high, and
+ * `shrink` times smaller than that, but still a picture.
+ */
+function scaleTo(track: MediaStreamTrack | null, maxHeight: number, shrink = 1): number {
   // A phone held upright gives a picture higher than wide: the shorter side counts.
   const { height, width } = track?.getSettings() ?? {};
   const rows = Math.min(height ?? maxHeight, width ?? maxHeight);
-  return Math.max(1, rows / maxHeight);
+  const scale = Math.max(1, rows / maxHeight);
+  return Math.max(scale, Math.min(scale * shrink, rows / LEAST_ROWS));
 }

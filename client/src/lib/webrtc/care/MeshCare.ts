@@ -8,6 +8,9 @@ import { PeerCare } from './PeerCare';
 /** Milliseconds between two looks at all connections. */
 const LOOK_MS = 1_000;
 
+/** Milliseconds between two moments in which it is listened whether anything comes. */
+const LISTEN_MS = 250;
+
 /** Milliseconds between two looks that are no longer comparable: the page stood still meanwhile. */
 const PAUSE_MS = 3_000;
 
@@ -25,15 +28,19 @@ export interface MeshCareOptions {
 export class MeshCare {
   readonly #options: MeshCareOptions;
   readonly #cares = new Map<MeshPeer, PeerCare>();
-  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #timers: readonly ReturnType<typeof setInterval>[];
   readonly #stopWatching: () => void;
   #lookedAt = performance.now();
+  #listenedAt = performance.now();
   #ownPicture: OwnPicture = 'full';
   #isLooking = false;
 
   constructor(options: MeshCareOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => void this.#look(), LOOK_MS);
+    this.#timers = [
+      setInterval(() => void this.#look(), LOOK_MS),
+      setInterval(() => this.#listen(), LISTEN_MS),
+    ];
     this.#stopWatching = watchNetwork((cause) => {
       this.#note(null, { kind: 'network-changed', cause });
       for (const { connection } of options.peers.values()) connection?.renewPath();
@@ -41,9 +48,20 @@ export class MeshCare {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
     this.#stopWatching();
     this.#cares.clear();
+  }
+
+  /** A page that stood still itself heard nothing for that reason. */
+  #listen(): void {
+    const now = performance.now();
+    const stoodStill = now - this.#listenedAt > PAUSE_MS;
+    this.#listenedAt = now;
+    for (const care of this.#cares.values()) {
+      if (stoodStill) care.forgetSilence();
+      care.listen(now);
+    }
   }
 
   async #look(): Promise<void> {

@@ -18,10 +18,15 @@ class Patient {
   /** Whether they report; each report has its time. */
   doesReport = true;
   reports = 0;
+  /** When the last packet of sound or pictures came. */
+  heardAt = 0;
+  /** What they were told of our sound's redundancy. */
+  readonly protections: boolean[] = [];
   /** What we pause towards them. */
   ownPaused: MediaSource[] = [];
   readonly care: PeerCare;
   #second = 0;
+  #listened = 0;
 
   constructor() {
     vi.spyOn(console, 'info').mockReturnValue();
@@ -34,12 +39,16 @@ class Patient {
       ]),
       remotePaused: this.remotePaused,
       on: () => () => undefined,
-      receiver: (source: MediaSource) => (source === 'screen' ? null : {}),
+      receiver: (source: MediaSource) =>
+        source === 'screen'
+          ? null
+          : { getSynchronizationSources: () => [{ timestamp: this.heardAt }] },
       sender: () => null,
       getStats: () => Promise.resolve(this.#report()),
       askForKeyFrame: note('key-frame'),
       offer: note('renegotiate'),
       renewPath: note('restart-ice'),
+      protectSound: (isOn: boolean) => void this.protections.push(isOn),
       narrow: (_: unknown, paused: MediaSource[]) => (this.ownPaused = paused),
     };
     const peer = {
@@ -64,6 +73,15 @@ class Patient {
       this.#second += 1;
       if (this.doesReport) this.reports += 1;
       await this.care.look(this.#second * 1_000);
+    }
+  }
+
+  /** Listens for a while, in which packets come or do not. */
+  listen(milliseconds: number, comes: boolean): void {
+    for (let passed = 0; passed < milliseconds; passed += 250) {
+      this.#listened += 250;
+      if (comes) this.heardAt = this.#listened;
+      this.care.listen(this.#listened);
     }
   }
 
@@ -116,6 +134,18 @@ describe('PeerCare', () => {
     expect(ada.asked).toEqual(['restart-ice', 'renegotiate', 'restart-ice', 'rejoin']);
   });
 
+  it('looks for another path at once where one falls silent that should carry something', () => {
+    const ada = new Patient();
+    ada.listen(3_000, true);
+    ada.muted.add('microphone').add('camera');
+    ada.listen(3_000, false);
+    ada.muted.clear();
+    ada.listen(3_000, true);
+    expect(ada.asked).toEqual([]);
+    ada.listen(1_000, false);
+    expect(ada.asked).toEqual(['restart-ice']);
+  });
+
   it('misses no camera that they paused themselves', async () => {
     const ada = new Patient();
     await ada.pass(3, ALL);
@@ -138,6 +168,16 @@ describe('PeerCare', () => {
     expect(ada.ownPaused).toEqual([]);
     await ada.pass(12, ALL);
     expect(ada.care.ownPicture).toBe('full');
+  });
+
+  it('protects our sound while packets are lost', async () => {
+    const ada = new Patient();
+    ada.loss = 0.05;
+    await ada.pass(10, ALL);
+    expect(ada.protections).toEqual([true]);
+    ada.loss = 0;
+    await ada.pass(40, ALL);
+    expect(ada.protections).toEqual([true, false]);
   });
 
   it('takes what was lost on a broken path for no sign of what a path carries', async () => {

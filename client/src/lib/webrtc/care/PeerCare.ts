@@ -6,14 +6,28 @@ import type { PeerRoster } from '../PeerRoster';
 import { sendKeyFrame } from './keyFrame';
 import { sampleOf, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
-import { FULL_QUALITY, PAUSED, follow, isBadLook, limitsAt, type Quality } from './qualityPolicy';
-import { protectSound } from './redundantAudio';
+import {
+  FULL_QUALITY,
+  PAUSED,
+  follow,
+  isBadLook,
+  limitsAt,
+  limitsInTrial,
+  trialOf,
+  type Look,
+  type Quality,
+} from './qualityPolicy';
 import { NO_REPAIR, watchOver, type Repair, type RepairStep } from './repairLadder';
+import { SilenceWatch } from './SilenceWatch';
+import { protect, UNPROTECTED } from './soundProtection';
 
 /** What may be missed; the sound of a screen is silent for good reasons. */
 const WATCHED: readonly MediaSource[] = ['microphone', 'camera', 'screen'];
 
-/** Looks at a path on which nothing comes before we act: ICE notices within five, and mends it. */
+/** What comes all the time where it is on: a screen that stands still does not. */
+const STEADY: readonly MediaSource[] = ['microphone', 'camera'];
+
+/** Looks at a path on which nothing comes before we act again: ICE notices within five, and mends it. */
 const SILENT_LOOKS = 8;
 
 /** Looks after a path was silent in which reports tell of that, and not of what the path can carry. */
@@ -21,6 +35,9 @@ const SETTLING_LOOKS = 6;
 
 /** The most looks that one report stands for: of sound there is one in five seconds. */
 const LONGEST_REPORT_LOOKS = 6;
+
+/** Bits per second that sound takes of a path, with the headers of fifty packets a second. */
+const SOUND_BITRATE = 60_000;
 
 /** Looks that the browser holds the picture back in before that is said: calls begin with some. */
 const HELD_BACK_LOOKS = 8;
@@ -38,10 +55,12 @@ export interface PeerCareOptions {
  */
 export class PeerCare {
   readonly #options: PeerCareOptions;
+  readonly #silence = new SilenceWatch();
   #connection: PeerConnection | null = null;
   #before: MediaSample | null = null;
   #repair: Repair = NO_REPAIR;
   #quality: Quality = FULL_QUALITY;
+  #protection = UNPROTECTED;
   #silentLooks = 0;
   #heldBackLooks = 0;
   #settlingLooks = SETTLING_LOOKS;
@@ -57,6 +76,27 @@ export class PeerCare {
     if (this.#connection?.state !== 'connected') return null;
     if (this.#quality.level === PAUSED) return 'paused';
     return this.#quality.level > 0 || this.#heldBackLooks >= HELD_BACK_LOOKS ? 'smaller' : 'full';
+  }
+
+  /** To be called several times a second, with milliseconds of a steady clock. */
+  listen(now: number): void {
+    const { connection } = this.#options.peer;
+    if (!connection) return;
+    const receivers = this.#expected(connection, STEADY)
+      .map((source) => connection.receiver(source))
+      .filter((each) => each !== null);
+    switch (this.#silence.look(receivers, now)) {
+      case 'silent':
+        this.#options.onNote({ kind: 'path-silent' });
+        connection.renewPath();
+        break;
+      case 'back':
+        this.#options.onNote({ kind: 'path-heard' });
+        sendKeyFrames(connection);
+        break;
+      case null:
+        break;
+    }
   }
 
   /** To be called each second, with milliseconds of a steady clock. */
@@ -78,32 +118,29 @@ export class PeerCare {
 
   /** Begins to compare anew, as after a pause of ours. */
   forget(): void {
+    this.#silence.forget();
     this.#before = null;
     this.#setRepair(NO_REPAIR);
   }
 
+  /** Counts silence anew, which passed while we did not listen. */
+  forgetSilence(): void {
+    this.#silence.forget();
+  }
+
   #begin(connection: PeerConnection | null): void {
     this.#connection = connection;
+    this.#silence.forget();
     this.#before = null;
     this.#quality = FULL_QUALITY;
+    this.#protection = UNPROTECTED;
     this.#silentLooks = 0;
     this.#heldBackLooks = 0;
-    connection?.on('key-frame-wanted', () => {
-      for (const source of ['camera', 'screen'] as const) {
-        const sender = connection.sender(source);
-        if (sender?.track) void sendKeyFrame(sender);
-      }
-    });
+    connection?.on('key-frame-wanted', () => sendKeyFrames(connection));
   }
 
   #heal(connection: PeerConnection, before: MediaSample, sample: MediaSample, now: number): void {
-    const { participantId } = this.#options.peer.participant;
-    const expected = WATCHED.filter(
-      (source) =>
-        this.#options.roster.plays(participantId, source) &&
-        !connection.remotePaused.includes(source) &&
-        connection.receiver(source) !== null,
-    );
+    const expected = this.#expected(connection, WATCHED);
     this.#silentLooks =
       expected.length > 0 && isPathSilent(before, sample) ? this.#silentLooks + 1 : 0;
     if (this.#silentLooks > 0) this.#settlingLooks = SETTLING_LOOKS;
@@ -116,6 +153,17 @@ export class PeerCare {
     const { repair, due } = watchOver(this.#repair, missing, now);
     this.#setRepair(repair);
     if (due) this.#take(due, connection);
+  }
+
+  /** What of these the others say that they send, and did not pause. */
+  #expected(connection: PeerConnection, sources: readonly MediaSource[]): MediaSource[] {
+    const { participantId } = this.#options.peer.participant;
+    return sources.filter(
+      (source) =>
+        this.#options.roster.plays(participantId, source) &&
+        !connection.remotePaused.includes(source) &&
+        connection.receiver(source) !== null,
+    );
   }
 
   #take(step: RepairStep, connection: PeerConnection): void {
@@ -147,29 +195,64 @@ export class PeerCare {
 
   #adapt(connection: PeerConnection, sample: MediaSample): void {
     this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
-    const { level: before } = this.#quality;
-    this.#followReport(sample);
+    const before = this.#quality;
+    const look: Look = { ...sample, share: shareOf(connection, sample) };
+    this.#followReport(sample.reportedAt, look);
+    this.#protectSound(connection, sample);
+    if (this.#quality !== before) this.#narrow(connection, before, look.share ?? 0);
+  }
+
+  #protectSound(connection: PeerConnection, sample: MediaSample): void {
+    const { isOn } = this.#protection;
+    this.#protection = protect(this.#protection, sample);
+    if (this.#protection.isOn === isOn) return;
+    this.#options.onNote({ kind: 'sound-protected', isOn: !isOn });
+    connection.protectSound(!isOn);
+  }
+
+  #narrow(connection: PeerConnection, before: Quality, share: number): void {
     const { level } = this.#quality;
-    const microphone = connection.sender('microphone');
-    if (microphone?.track && sample.loss !== null) void protectSound(microphone, sample.loss);
-    if (level === before) return;
-    this.#options.onNote({ kind: 'quality', level });
-    const paused: MediaSource[] = level === PAUSED ? ['camera'] : [];
-    connection.narrow((source, limits) => limitsAt(level, source, limits), paused);
+    const trial = trialOf(this.#quality);
+    if (level === before.level && trial === null && trialOf(before) === null) return;
+    if (level !== before.level) this.#options.onNote({ kind: 'quality', level });
+    connection.narrow(
+      (source, full) => limitsInTrial(trial, share, source, full, limitsAt(level, source, full)),
+      level === PAUSED ? ['camera'] : [],
+    );
   }
 
   /** Each report counts once: what is bad as one look, what is good for all the time that it tells of. */
-  #followReport(sample: MediaSample): void {
+  #followReport(reportedAt: number | null, look: Look): void {
     this.#looksSinceReport += 1;
-    if (sample.reportedAt === null || sample.reportedAt === this.#reportedAt) return;
+    if (reportedAt === null || reportedAt === this.#reportedAt) return;
     const looks = Math.min(this.#looksSinceReport, LONGEST_REPORT_LOOKS);
-    this.#reportedAt = sample.reportedAt;
+    this.#reportedAt = reportedAt;
     this.#looksSinceReport = 0;
     if (this.#settlingLooks > 0) {
       this.#settlingLooks -= looks;
       return;
     }
-    const times = isBadLook(this.#quality, sample) ? 1 : looks;
-    for (let time = 0; time < times; time += 1) this.#quality = follow(this.#quality, sample);
+    const times = isBadLook(this.#quality, look) ? 1 : looks;
+    for (let time = 0; time < times; time += 1) this.#quality = follow(this.#quality, look);
+  }
+}
+
+/** How much of what our pictures may cost there is room for; null where that is not known. */
+function shareOf(connection: PeerConnection, { outgoingBitrate }: MediaSample): number | null {
+  const most = (['camera', 'screen'] as const)
+    .filter((source) => connection.sender(source)?.track)
+    .reduce((sum, source) => sum + connection.limitsOf(source).maxBitrate, 0);
+  if (outgoingBitrate === null || most === 0) return null;
+  return Math.max(0, outgoingBitrate - SOUND_BITRATE) / most;
+}
+
+/**
+ * What was lost on a broken path is missing in the pictures that follow. A browser asks for one that needs
+ * none before it only after it has waited for three seconds.
+ */
+function sendKeyFrames(connection: PeerConnection): void {
+  for (const source of ['camera', 'screen'] as const) {
+    const sender = connection.sender(source);
+    if (sender?.track) void sendKeyFrame(sender);
   }
 }

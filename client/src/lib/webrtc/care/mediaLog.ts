@@ -17,6 +17,10 @@ function wordsOf(note: CareNote): string {
       return 'another path is looked for';
     case 'path-silent':
       return 'path is silent';
+    case 'path-heard':
+      return 'path carries again';
+    case 'sound-protected':
+      return note.isOn ? 'redundant sound' : 'plain sound';
     case 'repair':
       return note.step;
     case 'healed':

@@ -17,6 +17,8 @@ export interface MediaSample {
   readonly roundTripMs: number | null;
   /** When the other side reported that last, in milliseconds of the report's own clock. */
   readonly reportedAt: number | null;
+  /** What the browser's congestion control takes the path to carry, in bits per second; not all tell. */
+  readonly outgoingBitrate: number | null;
   /** What holds our camera's picture back. */
   readonly limitedBy: RTCQualityLimitationReason | null;
 }
@@ -38,17 +40,6 @@ export function sampleOf(
 ): MediaSample {
   const all = [...report.values()] as RTCStats[];
   const ofType = <Entry>(type: string) => all.filter((each) => each.type === type) as Entry[];
-  const inbound = new Map<MediaSource, InboundSample>();
-  for (const { mid, kind, packetsReceived, framesDecoded } of ofType<RTCInboundRtpStreamStats>(
-    'inbound-rtp',
-  )) {
-    const source = mid === undefined ? undefined : sources.get(mid);
-    if (!source) continue;
-    // A section that is used again has a stream of each time.
-    const before = inbound.get(source);
-    const frames = kind === 'video' ? (framesDecoded ?? 0) + (before?.frames ?? 0) : null;
-    inbound.set(source, { packets: (packetsReceived ?? 0) + (before?.packets ?? 0), frames });
-  }
   const reports = ofType<RemoteInboundStats>('remote-inbound-rtp');
   const reasons = ofType<RTCOutboundRtpStreamStats>('outbound-rtp')
     .map(({ qualityLimitationReason }) => qualityLimitationReason)
@@ -57,9 +48,11 @@ export function sampleOf(
   // Sound is reported on less often than pictures: what is old already was counted.
   const latest = reports.filter(({ timestamp }) => timestamp === reportedAt);
   const seconds = highest(latest.map(({ roundTripTime }) => roundTripTime));
+  const pair = pairInUse(ofType('transport'), ofType('candidate-pair'));
   return {
-    inbound,
-    pathBytes: pathBytesOf(ofType('transport'), ofType('candidate-pair')),
+    inbound: inboundOf(ofType('inbound-rtp'), sources),
+    pathBytes: pair?.bytesReceived ?? null,
+    outgoingBitrate: pair?.availableOutgoingBitrate ?? null,
     loss: highest(latest.map(({ fractionLost }) => fractionLost)),
     reportedAt,
     roundTripMs: seconds === null ? null : seconds * 1_000,
@@ -67,15 +60,31 @@ export function sampleOf(
   };
 }
 
+function inboundOf(
+  streams: readonly RTCInboundRtpStreamStats[],
+  sources: ReadonlyMap<string, MediaSource>,
+): Map<MediaSource, InboundSample> {
+  const inbound = new Map<MediaSource, InboundSample>();
+  for (const { mid, kind, packetsReceived, framesDecoded } of streams) {
+    const source = mid === undefined ? undefined : sources.get(mid);
+    if (!source) continue;
+    // A section that is used again has a stream of each time.
+    const before = inbound.get(source);
+    const frames = kind === 'video' ? (framesDecoded ?? 0) + (before?.frames ?? 0) : null;
+    inbound.set(source, { packets: (packetsReceived ?? 0) + (before?.packets ?? 0), frames });
+  }
+  return inbound;
+}
+
 /** Firefox reports no transport; there the pair in use is the nominated one that succeeded. */
-function pathBytesOf(
+function pairInUse(
   [transport]: readonly RTCTransportStats[],
   pairs: readonly RTCIceCandidatePairStats[],
-): number | null {
-  const pair =
+): RTCIceCandidatePairStats | undefined {
+  return (
     pairs.find(({ id }) => id === transport?.selectedCandidatePairId) ??
-    pairs.find(({ nominated, state }) => nominated && state === 'succeeded');
-  return pair?.bytesReceived ?? null;
+    pairs.find(({ nominated, state }) => nominated && state === 'succeeded')
+  );
 }
 
 function highest(values: readonly (number | undefined)[]): number | null {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
 import { sendLimits } from '../sendBudget';
-import { FULL_QUALITY, follow, limitsAt, type Quality } from './qualityPolicy';
+import {
+  FULL_QUALITY,
+  follow,
+  limitsAt,
+  limitsInTrial,
+  trialOf,
+  type Quality,
+} from './qualityPolicy';
 
-const FINE = { loss: 0, roundTripMs: 40, limitedBy: 'none' } as const;
+const FINE = { loss: 0, roundTripMs: 40, limitedBy: 'none', share: null } as const;
 const LOSSY = { ...FINE, loss: 0.12 };
+/** A path without loss that has room for this share of what our pictures may cost. */
+const narrow = (share: number) => ({ ...FINE, limitedBy: 'bandwidth', share }) as const;
 const HOPELESS = { ...FINE, loss: 0.4 };
 
 /** Goes on for so many seconds. */
@@ -16,7 +25,9 @@ function after(seconds: number, look: Parameters<typeof follow>[1], from = FULL_
 
 describe('follow', () => {
   it('leaves a path alone that the congestion control of the browser can deal with', () => {
-    expect(after(60, { loss: 0.05, roundTripMs: 140, limitedBy: 'bandwidth' }).level).toBe(0);
+    expect(after(60, { ...FINE, loss: 0.05, roundTripMs: 140, limitedBy: 'bandwidth' }).level).toBe(
+      0,
+    );
     expect(after(2, LOSSY).level).toBe(0);
   });
 
@@ -41,6 +52,7 @@ describe('follow', () => {
   it('is back at all of it within ten seconds, and from a pause within twenty', () => {
     expect(after(9, FINE, after(9, LOSSY)).level).toBe(0);
     expect(after(17, FINE, after(13, LOSSY)).level).toBe(0);
+    expect(after(5, FINE, after(9, LOSSY)).level).toBe(2);
   });
 
   it('waits longer after each attempt that came too early', () => {
@@ -62,20 +74,93 @@ describe('follow', () => {
   });
 });
 
+describe('a path that is narrow', () => {
+  it('gets the picture that there is room for', () => {
+    expect(after(60, narrow(0.4)).level).toBe(0);
+    expect(after(2, narrow(0.25)).level).toBe(1);
+    expect(after(2, narrow(0.1)).level).toBe(2);
+    expect(after(60, narrow(0.02)).level).toBe(3);
+  });
+
+  it('is not asked to carry more for a camera that needs little', () => {
+    expect(after(60, { ...narrow(0.1), limitedBy: 'none' }).level).toBe(0);
+  });
+
+  it('gets all again as soon as there is room, in one step, but not at its very edge', () => {
+    const before = after(10, narrow(0.02));
+    expect(after(1, narrow(0.5), before).level).toBe(0);
+    expect(after(1, narrow(0.09), before).level).toBe(3);
+    expect(after(1, narrow(0.1), before).level).toBe(2);
+  });
+
+  it('waits longer where room turned out to be none', () => {
+    let quality = after(3, narrow(0.5), after(10, narrow(0.02)));
+    quality = after(2, narrow(0.02), quality);
+    expect(quality.level).toBe(3);
+    expect(after(5, narrow(0.5), quality).level).toBe(3);
+    expect(after(6, narrow(0.5), quality).level).toBe(0);
+  });
+
+  it('is tried out every four seconds: one of a dip, two of a lift', () => {
+    let quality = after(2, narrow(0.02));
+    const trials: string[] = [];
+    for (let second = 0; second < 8; second += 1) {
+      quality = follow(quality, narrow(0.02));
+      trials.push(trialOf(quality) ?? '-');
+    }
+    expect(trials.join(' ')).toBe('dip lift lift - dip lift lift -');
+  });
+
+  it('is not tried out while packets are lost, nor where all is sent', () => {
+    expect(trialOf(after(5, LOSSY, after(6, narrow(0.02))))).toBeNull();
+    expect([5, 8, 9, 10].map((seconds) => trialOf(after(seconds, FINE)))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('limitsInTrial', () => {
+  const full = sendLimits('camera', 1);
+  const least = limitsAt(3, 'camera', full);
+
+  it('lets a picture of the same size have as many bits as it wants', () => {
+    const lifted = limitsInTrial('lift', 0.05, 'camera', full, least);
+    expect(lifted).toEqual({ ...least, maxBitrate: full.maxBitrate });
+  });
+
+  it('sends less than there is room for before, but something', () => {
+    expect(limitsInTrial('dip', 0.05, 'camera', full, least).maxBitrate).toBeCloseTo(34_000);
+    expect(limitsInTrial('dip', 0, 'camera', full, least).maxBitrate).toBe(30_000);
+  });
+
+  it('leaves sound alone', () => {
+    const sound = sendLimits('microphone', 1);
+    expect(limitsInTrial('dip', 0, 'microphone', sound, sound)).toBe(sound);
+  });
+});
+
 describe('limitsAt', () => {
   const camera = sendLimits('camera', 1);
 
   it('makes the camera cheaper, then pauses it', () => {
     const levels = ([0, 1, 2, 3, 4] as const).map((level) => limitsAt(level, 'camera', camera));
     expect(levels.map(({ maxBitrate }) => maxBitrate / 1_000)).toEqual([1700, 850, 425, 85, 85]);
-    expect(levels.map(({ maxHeight }) => maxHeight)).toEqual([720, 540, 360, 180, 180]);
+    expect(levels.map(({ maxHeight }) => maxHeight)).toEqual([720, 720, 720, 720, 720]);
+    expect(levels.map(({ shrink }) => shrink)).toEqual([1, 4 / 3, 2, 4, 4]);
     expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 10, 10]);
     expect(levels.map(({ isPaused }) => isPaused)).toEqual([false, false, false, false, true]);
   });
 
-  it('takes nothing from the sound', () => {
+  it('takes nothing from the sound while there is a picture, and never speech', () => {
     const sound = sendLimits('microphone', 1);
-    expect(limitsAt(4, 'microphone', sound)).toEqual(sound);
+    expect(limitsAt(2, 'microphone', sound)).toEqual(sound);
+    expect(limitsAt(3, 'microphone', sound)).toEqual({ maxBitrate: 24_000 });
+    expect(limitsAt(4, 'microphone', sound)).toEqual({ maxBitrate: 24_000 });
+    const music = sendLimits('screen-audio', 1);
+    expect(limitsAt(4, 'screen-audio', music)).toEqual(music);
   });
 
   it('keeps a screen readable', () => {

@@ -18,14 +18,38 @@ const SEVERE_LOSS = 0.25;
 const GOOD_QUEUE_MS = 250;
 const BAD_QUEUE_MS = 600;
 
-/** Looks in a row, one each second. */
-const LOOKS = { bad: 3, severe: 2, beforePause: 4, processor: 8, good: 3, goodInPause: 8 } as const;
+/**
+ * The share of the full bitrate that the path must have room for, by level: with less, a picture of that
+ * size is a worse one than a smaller.
+ */
+const LEAST_SHARES = [0.35, 0.2, 0.08, 0] as const;
+/** How much more room it takes to go back up than to stay. */
+const MARGIN = 1.15;
 
-/** How many times longer than at first one waits after attempts that failed. */
+/** Looks in a row, one each second. */
+const LOOKS = {
+  bad: 3,
+  severe: 2,
+  tight: 2,
+  beforePause: 4,
+  processor: 8,
+  good: 3,
+  goodInPause: 8,
+} as const;
+
+/** Looks from one trial to the next, and of the dip and the lift that it begins with. */
+const TRIAL_LOOKS = 4;
+const DIP_LOOKS = 1;
+const LIFT_LOOKS = 2;
+/** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
+const DIP_SHARE = 0.4;
+
+/** How many times longer than at first one waits after attempts that failed; less where room is measured. */
 const MOST_CAUTION = 4;
+const MOST_CAUTION_MEASURED = 2;
 
 /** Looks after a step up within which a step down says that it came too early. */
-const TRIAL_LOOKS = 8;
+const EARLY_LOOKS = 8;
 
 /** How one peer is being served. Counts are looks, one each second. */
 export interface Quality {
@@ -34,6 +58,9 @@ export interface Quality {
   readonly severeFor: number;
   readonly goodFor: number;
   readonly slowFor: number;
+  readonly tightFor: number;
+  /** Since there is nothing but the path's width that holds us back. */
+  readonly narrowFor: number;
   /** Since the last step up. */
   readonly sinceUp: number;
   /** 1, doubled by each step up that had to be taken back. */
@@ -47,73 +74,109 @@ export const FULL_QUALITY: Quality = {
   severeFor: 0,
   goodFor: 0,
   slowFor: 0,
+  tightFor: 0,
+  narrowFor: 0,
   sinceUp: Infinity,
   caution: 1,
   shortestRoundTripMs: null,
 };
 
-type Look = Pick<MediaSample, 'loss' | 'roundTripMs' | 'limitedBy'>;
+/** What is seen of the path to somebody. */
+export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limitedBy'> {
+  /** The room beside sound, by what all our pictures may cost at most; null where it is not known. */
+  readonly share: number | null;
+}
 
 /**
  * Takes one look further.
  *
  * The browser's own congestion control follows the path within the limits that it is given; this lowers
- * the limits where that is not enough, so that the sound keeps its share, down to no picture at all. It
- * goes back up by itself, more slowly after each attempt that failed.
+ * the limits where that is not enough, so that the sound keeps its share, down to no picture at all, and
+ * sends no larger picture than there is room for. It goes back up by itself, more slowly after each attempt
+ * that failed.
  */
 export function follow(quality: Quality, look: Look): Quality {
-  const shortest = shortestOf(quality.shortestRoundTripMs, look.roundTripMs);
-  const queueMs = (look.roundTripMs ?? 0) - (shortest ?? 0);
-  const loss = look.loss ?? 0;
-  const isBad = isBadLook(quality, look);
-  const isGood = loss < GOOD_LOSS && queueMs < GOOD_QUEUE_MS;
+  const { level } = quality;
+  const isGood = isGoodLook(quality, look);
+  const isNarrow = isGood && level > 0 && level < PAUSED && look.share !== null;
+  const count = (before: number, goesOn: boolean) => (goesOn ? before + 1 : 0);
   const seen: Quality = {
     ...quality,
-    badFor: isBad ? quality.badFor + 1 : 0,
-    severeFor: loss >= SEVERE_LOSS ? quality.severeFor + 1 : 0,
-    goodFor: isGood ? quality.goodFor + 1 : 0,
-    slowFor: look.limitedBy === 'cpu' ? quality.slowFor + 1 : 0,
+    badFor: count(quality.badFor, isBadLook(quality, look)),
+    severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
+    goodFor: count(quality.goodFor, isGood),
+    slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
+    tightFor: count(quality.tightFor, isTight(level, look)),
+    narrowFor: count(quality.narrowFor, isNarrow),
     sinceUp: quality.sinceUp + 1,
-    shortestRoundTripMs: shortest,
+    shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
-  const level = levelAfter(seen);
-  return level === seen.level ? seen : moved(seen, level);
+  const next = levelAfter(seen, look.share);
+  return next === level ? seen : moved(seen, next, look.share !== null);
 }
 
 /** Whether too much is lost, or waits in queues. */
-export function isBadLook(quality: Quality, { loss, roundTripMs }: Look): boolean {
-  const shortest = shortestOf(quality.shortestRoundTripMs, roundTripMs);
-  const queueMs = (roundTripMs ?? 0) - (shortest ?? 0);
-  return (loss ?? 0) >= BAD_LOSS || queueMs >= BAD_QUEUE_MS;
+export function isBadLook(quality: Quality, look: Look): boolean {
+  return (look.loss ?? 0) >= BAD_LOSS || queueOf(quality, look) >= BAD_QUEUE_MS;
 }
 
-function levelAfter({
-  level,
-  badFor,
-  severeFor,
-  goodFor,
-  slowFor,
-  caution,
-}: Quality): QualityLevel {
+function isGoodLook(quality: Quality, look: Look): boolean {
+  return (look.loss ?? 0) < GOOD_LOSS && queueOf(quality, look) < GOOD_QUEUE_MS;
+}
+
+/** Milliseconds that our packets stand in queues. */
+function queueOf({ shortestRoundTripMs }: Quality, { roundTripMs }: Look): number {
+  return (roundTripMs ?? 0) - (shortestOf(shortestRoundTripMs, roundTripMs) ?? 0);
+}
+
+/** Whether there is less room than what is sent needs: a still picture needs little, but never so little. */
+function isTight(level: QualityLevel, { share, limitedBy }: Look): boolean {
+  const fit = fitting(share);
+  return fit > level && (limitedBy === 'bandwidth' || fit >= LEAST);
+}
+
+/** The most that there is room for; all of it where that is not known. */
+function fitting(share: number | null): QualityLevel {
+  if (share === null) return 0;
+  return LEAST_SHARES.findIndex((least) => share >= least) as QualityLevel;
+}
+
+function levelAfter(quality: Quality, share: number | null): QualityLevel {
+  const { level, badFor, severeFor, slowFor, tightFor } = quality;
   if (severeFor >= LOOKS.severe && level < LEAST) return LEAST;
   const isDue = badFor >= (level === LEAST ? LOOKS.beforePause : LOOKS.bad);
   if (isDue && level < PAUSED) return (level + 1) as QualityLevel;
+  if (tightFor >= LOOKS.tight) return fitting(share);
   if (slowFor >= LOOKS.processor && level === 0) return 1;
-  const patience = (level === PAUSED ? LOOKS.goodInPause : LOOKS.good) * caution;
-  if (goodFor < patience || level === 0) return level;
-  return level === 1 && slowFor > 0 ? level : ((level - 1) as QualityLevel);
+  return levelUp(quality, share);
 }
 
-function moved(quality: Quality, level: QualityLevel): Quality {
+/** One step at a time, unless it is known for how many there is room. */
+function levelUp({ level, goodFor, slowFor, caution }: Quality, share: number | null) {
+  if (level === 0 || (level === 1 && slowFor > 0)) return level;
+  const next = (level - 1) as QualityLevel;
+  if (share === null) {
+    return goodFor < caution * (level === PAUSED ? LOOKS.goodInPause : LOOKS.good) ? level : next;
+  }
+  // While next to nothing is sent, the room for more is not known.
+  if (level === PAUSED) return goodFor < LOOKS.goodInPause * caution ? level : next;
+  if (goodFor < LOOKS.good * Math.min(caution, MOST_CAUTION_MEASURED)) return level;
+  return Math.min(level, fitting(share / MARGIN)) as QualityLevel;
+}
+
+function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Quality {
   const isUp = level < quality.level;
-  const wasTooEarly = !isUp && quality.sinceUp < TRIAL_LOOKS;
+  const wasTooEarly = !isUp && quality.sinceUp < EARLY_LOOKS;
   return {
     ...quality,
     level,
     badFor: 0,
     severeFor: 0,
-    goodFor: 0,
+    // More room than there was is often followed by more still.
+    goodFor: isUp && isMeasured && quality.level < PAUSED ? quality.goodFor : 0,
     slowFor: 0,
+    tightFor: 0,
+    narrowFor: 0,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
   };
@@ -129,34 +192,69 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
   return Math.min(shortest ?? Infinity, roundTripMs);
 }
 
+/**
+ * How the room is tried out. Congestion control finds more of it by itself only slowly, a twelfth each
+ * second, but probes at once for twice as much and more where less was sent than there was room for, and
+ * then more is allowed: a dip, then a lift.
+ */
+export type Trial = 'dip' | 'lift' | null;
+
+/** Which part of a trial is on. */
+export function trialOf({ narrowFor }: Quality): Trial {
+  if (narrowFor === 0) return null;
+  const look = (narrowFor - 1) % TRIAL_LOOKS;
+  if (look < DIP_LOOKS) return 'dip';
+  return look < DIP_LOOKS + LIFT_LOOKS ? 'lift' : null;
+}
+
 /** What is left of a camera's limits at each level. */
 const CAMERA_SHARES = [
-  { bitrate: 1, height: 1, maxFramerate: Infinity },
-  { bitrate: 0.5, height: 0.75, maxFramerate: 24 },
-  { bitrate: 0.25, height: 0.5, maxFramerate: 15 },
-  { bitrate: 0.05, height: 0.25, maxFramerate: 10 },
-  { bitrate: 0.05, height: 0.25, maxFramerate: 10 },
+  { bitrate: 1, shrink: 1, maxFramerate: Infinity },
+  { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
+  { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 10 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 10 },
 ] as const;
 
-/** Bits per second and rows under which a face is no face any more, and text no text. */
-const LEAST_CAMERA = { maxBitrate: 60_000, maxHeight: 120 };
+/** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
+const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
+const DIP_BITRATE = 30_000;
 
-/** The limits of a source at a level; sound keeps all of its own. */
+/** Bits per second at which speech is still good (wideband Opus), for paths on which each of them counts. */
+const NARROW_SOUND_BITRATE = 24_000;
+
+/** The limits of a source at a level. Sound keeps all of its own until there is next to no picture. */
 export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLimits): SendLimits {
   const share = CAMERA_SHARES[level];
-  const { maxFramerate = Infinity, maxHeight = 720 } = full;
+  const { maxFramerate = Infinity } = full;
   if (source === 'camera') {
     return {
-      maxBitrate: Math.max(LEAST_CAMERA.maxBitrate, full.maxBitrate * share.bitrate),
-      maxHeight: Math.max(LEAST_CAMERA.maxHeight, maxHeight * share.height),
+      ...full,
+      maxBitrate: Math.max(LEAST_CAMERA_BITRATE, full.maxBitrate * share.bitrate),
       maxFramerate: Math.min(maxFramerate, share.maxFramerate),
+      shrink: share.shrink,
       isPaused: level === PAUSED,
     };
   }
+  if (source === 'microphone' && level >= LEAST) return { maxBitrate: NARROW_SOUND_BITRATE };
   if (source !== 'screen') return full;
   return {
     maxBitrate: Math.max(LEAST_SCREEN.maxBitrate, full.maxBitrate * share.bitrate),
     maxFramerate: level >= LEAST ? LEAST_SCREEN.maxFramerate : maxFramerate,
   };
+}
+
+/** The limits of a source in a trial: of its bitrate alone, a larger picture has to be earned. */
+export function limitsInTrial(
+  trial: Trial,
+  share: number,
+  source: MediaSource,
+  full: SendLimits,
+  atLevel: SendLimits,
+): SendLimits {
+  if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
+  if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
+  const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
+  return { ...atLevel, maxBitrate: Math.min(atLevel.maxBitrate, dipped) };
 }

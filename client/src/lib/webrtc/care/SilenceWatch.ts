@@ -1,0 +1,73 @@
+/** Milliseconds without a packet after which a path may be gone: sound comes each 20, a slow picture each 100. */
+const SILENCE_MS = 750;
+
+/**
+ * What a gap must be longer than where there are long ones anyway: a microphone alone into which nobody
+ * speaks sends a few packets a second (DTX), and one of them may be lost. What is usual is forgotten by a
+ * hundredth with each look that hears something.
+ */
+const LONGER_THAN_USUAL = 2;
+const FORGETTING = 0.99;
+
+/** What a look tells: the path fell silent just now, or carries something again. */
+export type SilenceNews = 'silent' | 'back' | null;
+
+/** Milliseconds between two alarms: a path with holes is not mended by looking for another all the time. */
+const QUIET_AFTER_ALARM_MS = 10_000;
+
+/**
+ * Notices that a path carries nothing any more, long before ICE does: that takes some five seconds, as a
+ * check of its own is sent only every few.
+ *
+ * What was heard last comes from the packets themselves (`getSynchronizationSources`, W3C WebRTC 1.0,
+ * section 5.3), which costs next to nothing to ask for.
+ */
+export class SilenceWatch {
+  #newest = 0;
+  #heardAt: number | null = null;
+  #alarmedAt = -Infinity;
+  #isSilent = false;
+  /** Milliseconds of the longest gap of late that was none of a broken path. */
+  #usualGap = 0;
+
+  /**
+   * Takes another look, several times a second.
+   *
+   * @param receivers of all that should come all the time; with none, nothing is missed
+   * @param now milliseconds of a steady clock
+   */
+  look(receivers: readonly RTCRtpReceiver[], now: number): SilenceNews {
+    const newest = Math.max(0, ...receivers.flatMap(heardOf));
+    if (newest === 0) this.forget();
+    else if (newest !== this.#newest) return this.#heard(newest, now);
+    const patience = Math.max(SILENCE_MS, LONGER_THAN_USUAL * this.#usualGap);
+    const fellSilent = this.#heardAt !== null && now - this.#heardAt >= patience;
+    if (!fellSilent) return null;
+    this.#heardAt = null;
+    this.#isSilent = true;
+    if (now - this.#alarmedAt < QUIET_AFTER_ALARM_MS) return null;
+    this.#alarmedAt = now;
+    return 'silent';
+  }
+
+  /** Begins anew, as after a pause of ours. */
+  forget(): void {
+    this.#newest = 0;
+    this.#heardAt = null;
+    this.#isSilent = false;
+  }
+
+  #heard(newest: number, now: number): SilenceNews {
+    const wasSilent = this.#isSilent;
+    const gap = this.#heardAt === null ? 0 : now - this.#heardAt;
+    this.#usualGap = Math.max(gap, this.#usualGap * FORGETTING);
+    this.#newest = newest;
+    this.#heardAt = now;
+    this.#isSilent = false;
+    return wasSilent ? 'back' : null;
+  }
+}
+
+function heardOf(receiver: RTCRtpReceiver): number[] {
+  return receiver.getSynchronizationSources().map(({ timestamp }) => timestamp);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+
+import { protect, UNPROTECTED, type SoundProtection } from './soundProtection';
+
+const WIDE = 2_000_000;
+
+function after(
+  seconds: number,
+  loss: number | null,
+  from = UNPROTECTED,
+  outgoingBitrate: number | null = WIDE,
+): SoundProtection {
+  let protection = from;
+  for (let second = 0; second < seconds; second += 1) {
+    protection = protect(protection, { loss, outgoingBitrate });
+  }
+  return protection;
+}
+
+describe('protect', () => {
+  it('begins within three seconds of five per cent of loss, and not for one bad report', () => {
+    expect(after(3, 0.05).isOn).toBe(true);
+    expect(after(1, 0.07).isOn).toBe(false);
+    expect(after(60, 0.01).isOn).toBe(false);
+  });
+
+  it('goes on until hardly anything is lost any more, and for a while', () => {
+    const on = after(10, 0.05);
+    expect(after(60, 0.01, on).isOn).toBe(true);
+    expect(after(10, 0, on).isOn).toBe(true);
+    expect(after(25, 0, on).isOn).toBe(false);
+  });
+
+  it('does not fill a narrow path, whose own queue loses the packets', () => {
+    expect(after(10, 0.3, UNPROTECTED, 90_000).isOn).toBe(false);
+    expect(after(1, 0.3, after(10, 0.3), 90_000).isOn).toBe(false);
+    expect(after(10, 0.3, UNPROTECTED, null).isOn).toBe(true);
+  });
+
+  it('waits for what the other side reports', () => {
+    expect(after(60, null).isOn).toBe(false);
+    expect(after(60, null, after(10, 0.05)).isOn).toBe(true);
+  });
+});

@@ -64,6 +64,15 @@
     }
   }
 
+  const sentBefore = new Map();
+
+  /** Kilobits since the last sample: as media with its headers, and with what ICE and feedback add. */
+  function sentOf(id, bytes) {
+    const before = sentBefore.get(id) ?? bytes;
+    sentBefore.set(id, bytes);
+    return Math.round(((bytes - before) * 8) / 1000);
+  }
+
   /** In kbit/s what is possible, in pixels and per cent the rest. */
   function summaryOf(report) {
     const all = [...report.values()];
@@ -79,7 +88,15 @@
     const losses = all
       .filter(({ type }) => type === 'remote-inbound-rtp')
       .map(({ kind, fractionLost }) => `${kind} ${Math.round(100 * fractionLost)} %`);
+    const sending = all
+      .filter(({ type }) => type === 'outbound-rtp')
+      .map((each) => {
+        const bytes = each.bytesSent + each.headerBytesSent;
+        return `${each.kind} ${sentOf(each.id, bytes)}/${each.packetsSent}`;
+      });
     const values = {
+      sends: `${sending.join(', ')} of ${sentOf(pair?.id, pair?.bytesSent ?? 0)}`,
+      checks: `${pair?.requestsSent}+${pair?.responsesSent}`,
       path: path.join('-'),
       estimate: Math.round((pair?.availableOutgoingBitrate ?? 0) / 1000),
       target: Math.round((sent?.targetBitrate ?? 0) / 1000),

@@ -298,6 +298,9 @@ class Settings(BaseSettings):
     unknown_codes_per_address: int = Field(
         100, ge=1, description="Codes without a room tried from one address in ten minutes."
     )
+    connection_tests_per_address: int = Field(
+        30, ge=1, description="Connection tests before entering, from one address in ten minutes."
+    )
     max_sdp_bytes: int = Field(40_000, ge=1024, description="Bytes in one session description.")
     avatar_max_bytes: int = Field(
         5_000_000, ge=10_000, description="Bytes in the upload of a person's picture."

@@ -12,6 +12,7 @@ from neuron_meet.chat.uploads import Uploads
 from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from neuron_meet.housekeeping import Housekeeping
+from neuron_meet.media.connection_tests import connection_test_throttle
 from neuron_meet.media.ice import IceServerProvider
 from neuron_meet.rooms.code_lookups import CodeLookups
 from neuron_meet.scheduling.feed import FeedTokens
@@ -78,6 +79,7 @@ class Container:
         self.mail_requests = mail_throttle(self.attempts, settings)
         self.account_mail = AccountMail(settings, self.database, self.attempts)
         self.code_lookups = CodeLookups(self.attempts, settings.unknown_codes_per_address)
+        self.connection_tests = connection_test_throttle(self.attempts, settings)
         self.room_state: RoomState = MemoryRoomState(settings.resume_events)
         self.rooms = RoomDirectory(self.database, settings)
         signer = RosterSigner(secret, settings.roster_ttl)

@@ -724,6 +724,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rooms/code/{code}/connection-test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin Connection Test
+     * @description ICE servers with credentials for two minutes, to test the ways to them.
+     *
+     *     For accounts, and for guests who could walk in: of a room that keeps its door (waiting room,
+     *     passcode, lock, host to wait for) guests get none before they are inside.
+     */
+    post: operations['beginConnectionTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rooms/code/{code}/participants': {
     parameters: {
       query?: never;
@@ -5214,6 +5237,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoomPreview'];
+        };
+      };
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+      /** @description Any other failure */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  beginConnectionTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The room's code, such as `abc-def-ghi`. */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Successful Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IceServers'];
+        };
+      };
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
         };
       };
       /** @description Not Found */

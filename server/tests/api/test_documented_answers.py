@@ -49,6 +49,7 @@ _GENEROUS = dict.fromkeys(
         "SIGN_IN_FAILURES_PER_ACCOUNT",
         "SIGN_IN_FAILURES_PER_ADDRESS",
         "UNKNOWN_CODES_PER_ADDRESS",
+        "CONNECTION_TESTS_PER_ADDRESS",
     ),
     "1000000",
 )

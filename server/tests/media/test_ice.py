@@ -45,3 +45,20 @@ def test_turn_credentials_are_minted_for_one_participant_and_expire() -> None:
 
 def test_turn_without_a_secret_is_left_out() -> None:
     assert provider(stun_urls="", turn_urls=TURN).for_participant("p1").ice_servers == []
+
+
+def test_a_test_gets_credentials_for_two_minutes() -> None:
+    minted = provider(stun_urls="", turn_urls=TURN, turn_secret="s3cret", turn_ttl="4h")
+    servers = minted.for_test()
+    (turn,) = servers.ice_servers
+    assert servers.expires_at == NOW + timedelta(minutes=2)
+    assert turn.username is not None
+    expiry, whose = turn.username.split(":")
+    assert int(expiry) == int((NOW + timedelta(minutes=2)).timestamp())
+    # Nobody's quota at the relay but their own.
+    assert minted.for_test().ice_servers[0].username != turn.username
+    assert whose.startswith("test-")
+    digest = hmac.new(b"s3cret", turn.username.encode(), hashlib.sha1).digest()
+    assert turn.credential == base64.b64encode(digest).decode()
+    brief = provider(stun_urls="", turn_urls=TURN, turn_secret="s3cret", turn_ttl="30s")
+    assert brief.for_test().expires_at == NOW + timedelta(seconds=30)

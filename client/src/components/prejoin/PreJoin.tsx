@@ -11,6 +11,7 @@ import type { MeetingError } from '@/store/useMeetingStore';
 import { usePreferencesStore } from '@/store/usePreferencesStore';
 
 import { CameraPreview } from './CameraPreview';
+import { TestConnectionButton } from './connectiontest/TestConnectionButton';
 import { DeviceNotice } from './DeviceNotice';
 import { DevicePickers } from './DevicePickers';
 import { DoorHeader } from './DoorHeader';
@@ -77,6 +78,7 @@ export function PreJoin({ code, room, error, joining, onJoin }: PreJoinProps) {
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-3 beside:col-start-1 beside:row-start-3">
             <DeviceNotice />
             {showsDevices ? <DevicePickers /> : null}
+            {room ? <TestConnectionButton code={code} /> : null}
           </div>
         </div>
       </Page>

@@ -88,6 +88,7 @@ MEETINGS: dict[str, dict[str, str | int]] = {
     "several knocks": {"people": 2, "waiting": 4},
     "reconnecting": {"people": 5, "state": "reconnecting"},
     "cut off": {"people": 2, "state": "reconnecting,cut-off"},
+    "call health": {"people": 4, "dialog": "health"},
     "connections in trouble": {"people": 7, "state": "trouble"},
     "messages that wait": {"people": 5, "panel": "chat", "state": "reconnecting"},
     "a weak connection": {"people": 5, "state": "weak,paused"},

@@ -23,7 +23,7 @@ export const LINE_NAMES: Readonly<Record<TestLine, MessageDescriptor>> = {
 const FAILURES: Readonly<Record<TestFailure, MessageDescriptor>> = {
   SERVER_UNREACHABLE: msg`Does not answer. Check your internet connection.`,
   WEBSOCKET_BLOCKED: msg`Blocked on this network. Meetings use a slower way instead.`,
-  UDP_BLOCKED: msg`Blocked on this network. Calls go through a relay instead.`,
+  UDP_BLOCKED: msg`No answer, so it is probably blocked on this network. Calls need a relay then.`,
   RELAY_UNREACHABLE: msg`Not reached: blocked on this network, or the relay is away.`,
   RELAY_REFUSED: msg`The relay did not let us in. Tell whoever runs the server.`,
   RELAY_SILENT: msg`The relay is there, but nothing comes through it.`,
@@ -49,7 +49,7 @@ export function describeResult(line: TestLine, result: TestResult, locale: strin
   if (line === 'bandwidth' && bitsPerSecond !== null)
     return describeBandwidth(bitsPerSecond, locale);
   if (roundTripMs === null) return t`Works`;
-  const time = formatMilliseconds(roundTripMs, locale);
+  const time = formatMilliseconds(Math.max(1, roundTripMs), locale);
   return t`Works, ${time} there and back`;
 }
 

@@ -39,7 +39,7 @@ async def open_from_menu(person: Person) -> Locator:
 async def test_a_call_tells_how_it_goes_and_how_it_went(
     pair: Conversation, server: CrashingServer
 ) -> None:
-    grace, ada = pair.grace, pair.ada
+    grace = pair.grace
 
     # From the bars on somebody's tile, with that person's figures.
     # By keyboard: between two, one's own picture floats above them.

@@ -5289,6 +5289,15 @@ export interface operations {
           'application/json': components['schemas']['IceServers'];
         };
       };
+      /** @description Unauthorized */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
       /** @description Forbidden */
       403: {
         headers: {

@@ -17,7 +17,10 @@ router = APIRouter(tags=["media"])
 @router.post(
     "/rooms/code/{code}/connection-test",
     responses=error_answers(
-        HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQUESTS
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.TOO_MANY_REQUESTS,
     ),
 )
 async def begin_connection_test(

@@ -27,7 +27,7 @@ export function FiguresTable({ person }: { readonly person: PersonRecord }) {
               <Trans>Time</Trans>
             </th>
             {columns.map(({ measure, name, plot }) => (
-              <th key={measure} scope="col" className="py-1 ps-3 text-end font-medium">
+              <th key={measure} scope="col" className="min-w-18 py-1 ps-3 text-end font-medium">
                 {t(plot.title)} {name ? t(name) : null}
               </th>
             ))}

@@ -26,6 +26,9 @@ interface TimePlotProps {
   readonly current: CallSample | undefined;
 }
 
+/** How much higher than its scale a plot is: room for what the top of the scale is called. */
+const HEADROOM = 1.35;
+
 /** The first line is drawn through, the second in dashes: colour alone would tell them apart for few. */
 const LINE_CLASSES = ['stroke-accent', 'stroke-fg-muted [stroke-dasharray:5_4]'] as const;
 
@@ -39,7 +42,7 @@ export function TimePlot({ plot, samples, from, to, marks, cursor, current }: Ti
     lines.flatMap(({ measure }) => valuesOf(samples, measure)),
     tops,
   );
-  const range = { from, to, top };
+  const range = { from, to, top: top * HEADROOM };
   const title = t(plot.title);
   const summaries = lines.map((line) => {
     const what = line.name ? `${title}, ${t(line.name)}` : title;
@@ -70,6 +73,11 @@ export function TimePlot({ plot, samples, from, to, marks, cursor, current }: Ti
           preserveAspectRatio="none"
           className="h-16 w-full overflow-visible rounded-sm bg-subtle"
         >
+          <path
+            d={`M0 ${PLOT_HEIGHT * (1 - 1 / HEADROOM)}H${PLOT_WIDTH}`}
+            vectorEffect="non-scaling-stroke"
+            className="fill-none stroke-line-strong stroke-1 opacity-40 [stroke-dasharray:1_3]"
+          />
           {marks.spans.map((span) => (
             <rect
               key={span.from}
@@ -93,7 +101,7 @@ export function TimePlot({ plot, samples, from, to, marks, cursor, current }: Ti
         </svg>
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute start-1.5 top-0.5 text-2xs text-fg-subtle tabular-nums"
+          className="pointer-events-none absolute start-1.5 top-0 text-2xs leading-4 text-fg-subtle tabular-nums"
         >
           {write(top)}
         </span>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 
 import { markMessagesSeen } from '@/components/meeting/chat/useUnreadMessages';
 import { CaptionsArea } from '@/components/meeting/captions/CaptionsArea';
@@ -16,6 +16,7 @@ import { ElapsedTime } from '@/components/meeting/topbar/ElapsedTime';
 import { RoomTitle, TopBar } from '@/components/meeting/topbar/TopBar';
 import { ErrorBoundary } from '@/components/shell/ErrorBoundary';
 import { useMeetingShortcuts } from '@/components/meeting/useMeetingShortcuts';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useArrivalFocus } from '@/hooks/useArrivalFocus';
 import { useDocumentTitle } from '@/hooks/useDocumentTitle';
 import { useLoadAhead } from '@/hooks/useLoadAhead';
@@ -31,19 +32,19 @@ import { useBackGuard } from './useBackGuard';
 import { loadEndScreens } from './lazyEndScreens';
 
 /** Loaded with the meeting and not with the first fault: there may be no network then. */
-const ConnectionBanner = lazy(() =>
+const ConnectionBanner = patientLazy(() =>
   import('@/components/meeting/topbar/ConnectionBanner').then((module) => ({
     default: module.ConnectionBanner,
   })),
 );
 
-const KnockCard = lazy(() =>
+const KnockCard = patientLazy(() =>
   import('@/components/meeting/notices/KnockCard').then((module) => ({
     default: module.KnockCard,
   })),
 );
 
-const PopOut = lazy(() =>
+const PopOut = patientLazy(() =>
   import('@/components/meeting/popout/PopOut').then((module) => ({ default: module.PopOut })),
 );
 

@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
 import { Popover } from '@/components/ui/Popover';
 import { Spinner } from '@/components/ui/Spinner';
+import { patientLazy } from '@/components/ui/patientLazy';
 
-const EmojiPicker = lazy(() =>
+const EmojiPicker = patientLazy(() =>
   import('./EmojiPicker').then((module) => ({ default: module.EmojiPicker })),
 );
 

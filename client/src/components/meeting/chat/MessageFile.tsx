@@ -1,16 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { Download, File, FileArchive, FileAudio, FileText, FileVideo } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { fileLinks, useFileLinks } from '@/queries/files';
 import { useMeetingStore, type ChatEntry } from '@/store/useMeetingStore';
 
 import { formatSize } from './formatSize';
 import { MessageText } from './MessageText';
 
-const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: module.Lightbox })));
+const Lightbox = patientLazy(() =>
+  import('./Lightbox').then((module) => ({ default: module.Lightbox })),
+);
 
 type SharedFile = NonNullable<ChatEntry['file']>;
 

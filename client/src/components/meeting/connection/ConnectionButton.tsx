@@ -1,12 +1,13 @@
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { cn } from '@/lib/cn';
 import { useMeetingStore, type ParticipantConnection } from '@/store/useMeetingStore';
 
 import { SignalBars } from '../media/SignalBars';
 
-const ConnectionPopover = lazy(() =>
+const ConnectionPopover = patientLazy(() =>
   import('./ConnectionPopover').then((module) => ({ default: module.ConnectionPopover })),
 );
 

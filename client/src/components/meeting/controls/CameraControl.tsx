@@ -2,9 +2,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Video, VideoOff } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { CaptureProblem } from '@/lib/webrtc/deviceState';
 import { useDevicesStore } from '@/store/useDevicesStore';
@@ -14,7 +15,7 @@ import { mainKeys } from '../shortcuts';
 import { Control } from './Control';
 import { SplitControl } from './SplitControl';
 
-const CameraMenu = lazy(() =>
+const CameraMenu = patientLazy(() =>
   import('./CameraMenu').then((module) => ({ default: module.CameraMenu })),
 );
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { patientLazy } from '@/components/ui/patientLazy';
 
 import { CameraControl } from './CameraControl';
 import { HandControl } from './HandControl';
@@ -10,7 +11,7 @@ import { MoreControl } from './MoreControl';
 import { ReactionControl } from './ReactionControl';
 import { ShareControl } from './ShareControl';
 
-const MicrophoneHint = lazy(() =>
+const MicrophoneHint = patientLazy(() =>
   import('../watchers/MicrophoneHint').then((module) => ({ default: module.MicrophoneHint })),
 );
 

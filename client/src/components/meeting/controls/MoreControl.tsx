@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { DropdownMenu } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
+import { patientLazy } from '@/components/ui/patientLazy';
 
 import { Control } from './Control';
 
-const MoreItems = lazy(() =>
+const MoreItems = patientLazy(() =>
   import('./MoreItems').then((module) => ({ default: module.MoreItems })),
 );
 

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { SmilePlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
+import { patientLazy } from '@/components/ui/patientLazy';
 
 import { Control } from './Control';
 
-const ReactionPicker = lazy(() =>
+const ReactionPicker = patientLazy(() =>
   import('../reactions/ReactionPicker').then((module) => ({ default: module.ReactionPicker })),
 );
 

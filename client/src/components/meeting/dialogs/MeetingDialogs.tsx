@@ -1,30 +1,31 @@
-import { lazy, Suspense } from 'react';
+import { patientLazy } from '@/components/ui/patientLazy';
+import { Suspense } from 'react';
 
 import { useMeetingViewStore } from '@/store/useMeetingViewStore';
 
 import { EndDialog } from './EndDialog';
 import { LeaveDialog } from './LeaveDialog';
 
-const InviteDialog = lazy(() =>
+const InviteDialog = patientLazy(() =>
   import('./InviteDialog').then((module) => ({ default: module.InviteDialog })),
 );
 
-const SettingsDialog = lazy(() =>
+const SettingsDialog = patientLazy(() =>
   import('./SettingsDialog').then((module) => ({ default: module.SettingsDialog })),
 );
-const ShortcutsDialog = lazy(() =>
+const ShortcutsDialog = patientLazy(() =>
   import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),
 );
-const LayoutDialog = lazy(() =>
+const LayoutDialog = patientLazy(() =>
   import('../stage/LayoutDialog').then((module) => ({ default: module.LayoutDialog })),
 );
-const RecordingDialog = lazy(() =>
+const RecordingDialog = patientLazy(() =>
   import('../recording/RecordingDialog').then((module) => ({ default: module.RecordingDialog })),
 );
-const CallHealthDialog = lazy(() =>
+const CallHealthDialog = patientLazy(() =>
   import('../health/CallHealthDialog').then((module) => ({ default: module.CallHealthDialog })),
 );
-const VolumeDialog = lazy(() =>
+const VolumeDialog = patientLazy(() =>
   import('../volume/VolumeDialog').then((module) => ({ default: module.VolumeDialog })),
 );
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useMeeting } from '@/hooks/meetingContext';
 import type { MeetingNotice } from '@/meeting/notices';
 
 /** The words for all that can happen: loaded once the meeting is on the screen. */
-const NoticeTeller = lazy(() =>
+const NoticeTeller = patientLazy(() =>
   import('./NoticeTeller').then((module) => ({ default: module.NoticeTeller })),
 );
 

@@ -1,22 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Suspense, useRef, type ReactNode } from 'react';
 
 import { IconButton } from '@/components/ui/IconButton';
 import { Sheet } from '@/components/ui/Sheet';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useEscape } from '@/hooks/useEscape';
 import { useFocusReturn } from '@/hooks/useFocusReturn';
 import { useMediaQuery } from '@/hooks/useMediaQuery';
 import { useMeetingStore } from '@/store/useMeetingStore';
 import { useMeetingViewStore, type MeetingPanel as PanelName } from '@/store/useMeetingViewStore';
 
-const ChatPanel = lazy(() =>
+const ChatPanel = patientLazy(() =>
   import('../chat/ChatPanel').then((module) => ({ default: module.ChatPanel })),
 );
-const ChatTools = lazy(() =>
+const ChatTools = patientLazy(() =>
   import('../chat/ChatTools').then((module) => ({ default: module.ChatTools })),
 );
-const PeoplePanel = lazy(() =>
+const PeoplePanel = patientLazy(() =>
   import('../people/PeoplePanel').then((module) => ({ default: module.PeoplePanel })),
 );
 

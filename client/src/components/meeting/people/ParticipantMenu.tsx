@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { EllipsisVertical } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { AlertDialog } from '@/components/ui/AlertDialog';
 import { DropdownMenu } from '@/components/ui/DropdownMenu';
 import { IconButton } from '@/components/ui/IconButton';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useMeeting } from '@/hooks/meetingContext';
 import { isModerator } from '@/store/roles';
 import { useMeetingStore, type ParticipantState } from '@/store/useMeetingStore';
@@ -14,7 +15,7 @@ import { TileViewItems } from '../stage/TileViewItems';
 
 import type { Removal } from './ModerationItems';
 
-const ModerationItems = lazy(() =>
+const ModerationItems = patientLazy(() =>
   import('./ModerationItems').then((module) => ({ default: module.ModerationItems })),
 );
 

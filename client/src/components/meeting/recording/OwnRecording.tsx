@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useRecordingStore } from '@/store/useRecordingStore';
 
-const RecordingBar = lazy(() =>
+const RecordingBar = patientLazy(() =>
   import('./RecordingBar').then((module) => ({ default: module.RecordingBar })),
 );
 

@@ -2,10 +2,11 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Hand } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 
 import { Avatar } from '@/components/ui/Avatar';
 import { Icon } from '@/components/ui/Icon';
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useIsSpeaking } from '@/hooks/useActiveSpeakers';
 import { useMirroredSelf } from '@/hooks/useMirroredSelf';
 import { useTrack } from '@/hooks/useTrack';
@@ -25,15 +26,15 @@ import { TileFrame } from './TileFrame';
 import { TileLabel } from './TileLabel';
 
 /** Loaded with the first tile and not with the first fault: there may be no network then. */
-const TileNotes = lazy(() =>
+const TileNotes = patientLazy(() =>
   import('./TileNotes').then((module) => ({ default: module.TileNotes })),
 );
 
-const TileReaction = lazy(() =>
+const TileReaction = patientLazy(() =>
   import('../reactions/TileReaction').then((module) => ({ default: module.TileReaction })),
 );
 
-const ConnectionButton = lazy(() =>
+const ConnectionButton = patientLazy(() =>
   import('../connection/ConnectionButton').then((module) => ({ default: module.ConnectionButton })),
 );
 

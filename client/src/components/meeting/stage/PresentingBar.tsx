@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { patientLazy } from '@/components/ui/patientLazy';
 
 import { useOwnParticipant } from '../useOwnParticipant';
 
-const SharingBar = lazy(() =>
+const SharingBar = patientLazy(() =>
   import('../share/SharingBar').then((module) => ({ default: module.SharingBar })),
 );
 

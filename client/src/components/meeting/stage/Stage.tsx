@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 
+import { patientLazy } from '@/components/ui/patientLazy';
 import { useElementSize } from '@/hooks/useElementSize';
 import { InvitationCard } from './InvitationCard';
 import { LeftOut } from './LeftOut';
@@ -15,7 +16,7 @@ import { useDepartures } from './useDepartures';
 import { useMovement } from './useMovement';
 import { useStage } from './useStage';
 
-const ReactionStream = lazy(() =>
+const ReactionStream = patientLazy(() =>
   import('../reactions/ReactionStream').then((module) => ({ default: module.ReactionStream })),
 );
 

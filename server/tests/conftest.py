@@ -34,6 +34,25 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marks known that tests of the server use."""
+    config.addinivalue_line(
+        "markers", "one_database: what is tested asks a database for nothing that kinds differ in"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run what needs one kind of database with the embedded one alone."""
+    twice = [item for item in items if item.get_closest_marker("one_database") and _is_second(item)]
+    config.hook.pytest_deselected(items=twice)
+    items[:] = [item for item in items if item not in set(twice)]
+
+
+def _is_second(item: pytest.Item) -> bool:
+    parameters = item.callspec.params if isinstance(item, pytest.Function) else {}
+    return parameters.get("database_url") == DATABASES[1]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def plain_logs() -> None:
     """Log lines as JSON on standard output, which pytest shows with a failure."""

@@ -12,6 +12,8 @@ from PIL import Image
 from neuron_meet.config import Settings
 from tests.api.client import Api, refusal
 
+pytestmark = pytest.mark.one_database
+
 PATH = "/users/me/avatar"
 GPS_IFD = 0x8825
 

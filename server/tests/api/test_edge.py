@@ -13,6 +13,8 @@ from neuron_meet.config import Settings
 from neuron_meet.db.engine import Database
 from tests.api.client import Api, refusal
 
+pytestmark = pytest.mark.one_database
+
 JSON = {"Content-Type": "application/json"}
 
 

@@ -10,6 +10,8 @@ import pytest
 from neuron_meet.config import Settings
 from tests.api.client import PASSWORD, Api, refusal
 
+pytestmark = pytest.mark.one_database
+
 WRONG = "not the password"
 
 

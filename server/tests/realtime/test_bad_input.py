@@ -14,6 +14,8 @@ from neuron_meet.realtime.packets import SoundPacket
 from neuron_meet.setting_forms import Rate
 from tests.realtime.meeting_client import MeetingServer, Person
 
+pytestmark = pytest.mark.one_database
+
 CODES = {"VALIDATION_FAILED", "NOT_IN_ROOM", "NOT_FOUND", "PARTICIPANT_NOT_FOUND", "FORBIDDEN"}
 
 json_values = st.recursive(

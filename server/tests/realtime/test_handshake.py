@@ -9,6 +9,8 @@ from neuron_meet.accounts.secret import load_or_create_secret
 from neuron_meet.config import Settings
 from tests.realtime.meeting_client import MeetingServer, Person
 
+pytestmark = pytest.mark.one_database
+
 
 async def test_a_guest_connects_without_a_token(server: MeetingServer) -> None:
     guest = await server.guest("Grace").connect()

@@ -5,6 +5,8 @@ import pytest
 from neuron_meet.signaling.media_binding import MOST_LEARNED
 from tests.realtime.meeting_client import Json, MeetingServer, Person
 
+pytestmark = pytest.mark.one_database
+
 
 def fingerprint(byte: str) -> str:
     return "sha-256 " + ":".join([byte] * 32)

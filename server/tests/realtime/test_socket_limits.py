@@ -11,6 +11,8 @@ from tests.realtime.meeting_client import MeetingServer, Person
 from tests.realtime.own_settings import changes, settings, with_settings
 from tests.realtime.raw_socket import raw_socket
 
+pytestmark = pytest.mark.one_database
+
 __all__ = ["changes", "settings"]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -102,6 +103,17 @@ class Party:
         """Their own messages that the server does not have yet."""
         chat = self.person.page.get_by_role("group", name="Messages")
         return chat.get_by_text("Sending…")
+
+    @property
+    def unstored_messages(self) -> Locator:
+        """Messages that they have from their author alone, and those that wait."""
+        chat = self.person.page.get_by_role("group", name="Messages")
+        return chat.get_by_text(re.compile("not stored yet|Sending…|Waiting for the connection"))
+
+    @property
+    def banner(self) -> Locator:
+        """That the server is away."""
+        return self.person.page.get_by_text("Reconnecting… The people you see still hear you.")
 
     async def order_of(self, texts: Sequence[str]) -> list[int]:
         """Where messages stand in the chat, in the order in which they are asked for."""

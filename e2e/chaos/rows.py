@@ -65,15 +65,19 @@ async def server_killed(rig: Rig) -> list[Finding]:
     await asyncio.sleep(12)
     start = rig.mark("server killed")
     await asyncio.to_thread(rig.server.kill)
+    await both(ada, grace, lambda one, _: expect(one.banner).to_be_visible())
     await ada.say("during")
+    await asyncio.gather(ada.reads("during"), grace.reads("during"))
     await asyncio.sleep(10)
     healthy = rig.server.start()
     rig.mark("server back")
-    await asyncio.gather(ada.reads("during"), grace.reads("during"))
+    await both(ada, grace, lambda one, _: expect(one.banner).to_have_count(0))
+    await both(ada, grace, lambda one, _: expect(one.unstored_messages).to_have_count(0))
     resumed = time.time() - healthy
     await grace.say("after")
     await asyncio.gather(ada.reads("after"), grace.reads("after"))
-    await asyncio.gather(ada.reads("before"), grace.reads("before"))
+    for text in ("before", "during"):
+        await asyncio.gather(ada.reads(text), grace.reads(text))
     end = time.time()
     recordings = await both(ada, grace, lambda one, _: one.recording())
     freezes, silences = (
@@ -86,6 +90,7 @@ async def server_killed(rig: Rig) -> list[Finding]:
         _most("longest freeze", freezes[1], 0.5),
         _most("longest silence", silences[1], 0.5),
         _most("resumed after the start", resumed, 3),
+        await _left(ada, start),
     ]
 
 

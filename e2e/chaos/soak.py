@@ -15,8 +15,8 @@ from e2e.chaos.rows import Finding, Row
 
 _log = logging.getLogger(__name__)
 
-_LASTS_SECONDS = 3 * 60
-_WARM_UP_SECONDS = 30
+_LASTS_SECONDS = 30 * 60
+_WARM_UP_SECONDS = 5 * 60
 _ROUND_SECONDS = 60
 _OUTAGES_SECONDS = (5.0, 20.0)
 """In turn: one that media alone notices, and one that ends the connection to the server."""

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 from playwright.async_api import Page, expect
 
 from e2e.people import People
-from tests.api.test_avatars import picture
+from tests.api.pictures import picture
 
 PASSWORD = "a few good words"
 

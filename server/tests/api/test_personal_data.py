@@ -17,7 +17,7 @@ from neuron_meet.rooms.meetings import MeetingService
 from neuron_meet.rooms.participation import ParticipationService
 from neuron_meet.rooms.service import RoomService
 from tests.api.client import PASSWORD, Api
-from tests.api.test_avatars import picture, put
+from tests.api.pictures import picture, put
 
 DELETION = "/users/me/deletion"
 

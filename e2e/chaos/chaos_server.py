@@ -10,15 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import httpx
-
 from e2e.chaos.network import HUB_ADDRESS, Network
 from e2e.meet_server import MeetServer
-from tests.services.process import ManagedProcess, ServiceError
+from tests.services.meeting_process import wait_until_healthy
+from tests.services.process import ManagedProcess
 
 _PORT = 3001
 _START_SECONDS = 30.0
-_KNOCK_EVERY_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,8 @@ class ChaosServer(MeetServer):
         process = _serve(self.network, self.folder, self.environment)
         # The one attribute that changes: people and rows hold on to the server.
         object.__setattr__(self, "process", process)
-        with self.network.inside():
-            return _wait_until_healthy(process)
+        _wait_for(self.network, process)
+        return time.time()
 
 
 @contextmanager
@@ -70,8 +68,7 @@ def chaos_server(network: Network, **settings: str) -> Iterator[ChaosServer]:
             folder,
         )
         try:
-            with network.inside():
-                _wait_until_healthy(server.process)
+            _wait_for(network, server.process)
             yield server
         finally:
             server.process.stop()
@@ -84,13 +81,6 @@ def _serve(network: Network, folder: Path, environment: dict[str, str]) -> Manag
     return ManagedProcess("neuron-meet", command, env=environment, cwd=folder)
 
 
-def _wait_until_healthy(process: ManagedProcess) -> float:
-    end = time.monotonic() + _START_SECONDS
-    while process.running and time.monotonic() < end:
-        try:
-            httpx.get(f"http://127.0.0.1:{_PORT}/api/health").raise_for_status()
-        except httpx.TransportError:
-            time.sleep(_KNOCK_EVERY_SECONDS)
-        else:
-            return time.time()
-    raise ServiceError(f"The server does not answer:\n{process.output}")
+def _wait_for(network: Network, process: ManagedProcess) -> None:
+    with network.inside():
+        wait_until_healthy(f"http://127.0.0.1:{_PORT}", process, _START_SECONDS)

@@ -53,17 +53,21 @@ def meeting_process(folder: Path, **settings: str) -> Iterator[MeetingProcess]:
     command = [str(Path(sys.executable).with_name("neuron-meet")), "serve"]
     with ManagedProcess("neuron-meet", command, env=env, cwd=folder) as process:
         url = f"http://127.0.0.1:{port}"
-        _wait_until_healthy(url, process)
+        wait_until_healthy(url, process, _START_SECONDS)
         yield MeetingProcess(url, process, folder / "data" / "neuron-meet.sqlite3")
 
 
-def _wait_until_healthy(url: str, process: ManagedProcess) -> None:
-    """Knock until the server answers; one that has ended never will."""
-    end = time.monotonic() + _START_SECONDS
+def wait_until_healthy(url: str, process: ManagedProcess, patience: float) -> None:
+    """Knock until the server answers; one that has ended never will.
+
+    Raises:
+        ServiceError: It did not within ``patience`` seconds.
+    """
+    end = time.monotonic() + patience
     while process.running and time.monotonic() < end:
         try:
             httpx.get(f"{url}/api/health").raise_for_status()
-        except httpx.ConnectError:
+        except httpx.TransportError:
             time.sleep(_KNOCK_EVERY_SECONDS)
         else:
             return

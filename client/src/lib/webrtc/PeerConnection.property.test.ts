@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { MeshSession } from './MeshSession';
-import type { ConnectionState, MediaSource } from './media';
-import { PeerConnection } from './PeerConnection';
-import type { FakePeerConnection } from './testing/FakePeerConnection';
+import type { MediaSource } from './media';
+import { CallSide } from './testing/CallSide';
 import { fakeCertificate, fakePlatform, type FakePlatform } from './testing/fakePlatform';
-import { fakeTrack } from './testing/FakeTrack';
 import { SignalHub } from './testing/SignalHub';
 
 beforeEach(() => {
@@ -64,35 +62,9 @@ function calm(hub: SignalHub): void {
   hub.latency = () => 5;
 }
 
-class Side {
-  readonly local = new Map<MediaSource, MediaStreamTrack>();
-  readonly tracks = new Map<MediaSource, MediaStreamTrack>();
-  readonly peer: PeerConnection;
-  readonly fake: FakePeerConnection;
-  broken = 0;
+/** A side that does whatever may be done. */
+class Side extends CallSide {
   paused: MediaSource[] = [];
-  state: ConnectionState = 'connecting';
-
-  constructor(hub: SignalHub, id: string, other: string, initiator: boolean) {
-    const platform = fakePlatform();
-    const channel = hub.channel(id);
-    this.peer = new PeerConnection({
-      platform,
-      configuration: {},
-      streams: { main: platform.createStream(), screen: platform.createStream() },
-      local: this.local,
-      polite: id < other,
-      initiator,
-      peers: 1,
-      send: (signal) => channel.send(other, signal),
-    });
-    this.fake = platform.connections[0]!;
-    this.peer.on('track', ({ source, track }) => this.tracks.set(source, track));
-    this.peer.on('track-ended', ({ source }) => this.tracks.delete(source));
-    this.peer.on('state', (state) => (this.state = state));
-    this.peer.on('broken', () => (this.broken += 1));
-    channel.onSignal((_, signal) => void this.peer.handle(signal));
-  }
 
   do(what: (typeof DEEDS)[number]): void {
     if (what === 'pause' || what === 'resume') {
@@ -101,11 +73,7 @@ class Side {
     } else if (what === 'key-frame') this.peer.askForKeyFrame();
     else if (what === 'restart') this.fake.setConnectionState('failed');
     else if (what === 'offer') void this.peer.offer();
-    else {
-      if (what === 'share') this.local.set('screen', fakeTrack('video', 'screen'));
-      else this.local.delete('screen');
-      void this.peer.sync();
-    }
+    else this.share(what === 'share');
   }
 }
 
@@ -128,7 +96,7 @@ describe('whatever becomes of signals', () => {
           const [ada, bo] = sides as [Side, Side];
           for (const side of sides) side.peer.close();
           expect([ada.broken, bo.broken]).toEqual([0, 0]);
-          expect([ada.state, bo.state]).toEqual(['connected', 'connected']);
+          expect([ada.states.at(-1), bo.states.at(-1)]).toEqual(['connected', 'connected']);
           expect(ada.fake.agreesWith(bo.fake)).toBe(true);
           for (const source of ['microphone', 'camera'] as const) {
             expect(ada.tracks.has(source) && bo.tracks.has(source)).toBe(true);

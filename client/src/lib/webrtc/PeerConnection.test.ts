@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { ConnectionState, MediaSource } from './media';
-import { PeerConnection } from './PeerConnection';
-import type { FakePeerConnection } from './testing/FakePeerConnection';
-import { fakePlatform } from './testing/fakePlatform';
+import type { MediaSource } from './media';
+import { CallSide } from './testing/CallSide';
 import { fakeTrack } from './testing/FakeTrack';
 import { SignalHub } from './testing/SignalHub';
 
@@ -15,36 +13,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** One side of a call, with what it was told. */
-class Side {
-  readonly local = new Map<MediaSource, MediaStreamTrack>();
-  readonly tracks = new Map<MediaSource, MediaStreamTrack>();
-  readonly states: ConnectionState[] = [];
-  broken = 0;
-  readonly peer: PeerConnection;
-  readonly fake: FakePeerConnection;
-
-  constructor(hub: SignalHub, id: string, other: string, initiator: boolean) {
-    const platform = fakePlatform();
-    const channel = hub.channel(id);
-    this.peer = new PeerConnection({
-      platform,
-      configuration: {},
-      streams: { main: platform.createStream(), screen: platform.createStream() },
-      local: this.local,
-      polite: id < other,
-      initiator,
-      peers: 1,
-      send: (signal) => channel.send(other, signal),
-    });
-    this.fake = platform.connections[0]!;
-    this.peer.on('track', ({ source, track }) => this.tracks.set(source, track));
-    this.peer.on('track-ended', ({ source }) => this.tracks.delete(source));
-    this.peer.on('state', (state) => this.states.push(state));
-    this.peer.on('broken', () => (this.broken += 1));
-    channel.onSignal((_, signal) => void this.peer.handle(signal));
-  }
-
+/** A side, and what was negotiated. */
+class Side extends CallSide {
   get sources(): MediaSource[] {
     return [...this.tracks.keys()].sort();
   }
@@ -54,12 +24,6 @@ class Side {
     return this.fake
       .getTransceivers()
       .map((each) => `${String(each.mid)} ${each.kind} ${String(each.currentDirection)}`);
-  }
-
-  share(on = true): void {
-    if (on) this.local.set('screen', fakeTrack('video', 'screen'));
-    else this.local.delete('screen');
-    void this.peer.sync();
   }
 }
 

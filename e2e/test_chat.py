@@ -1,21 +1,9 @@
 """Chat: both ways at once, and for those who come later."""
 
-from playwright.async_api import Locator, expect
+from playwright.async_api import expect
 
+from e2e.chat import chat_of, say
 from e2e.conversation import Conversation
-from e2e.person import Person
-
-
-def chat_of(person: Person) -> Locator:
-    """The chat panel."""
-    return person.page.get_by_role("group", name="Messages")
-
-
-async def say(person: Person, text: str) -> None:
-    """Write a message and send it."""
-    field = person.page.get_by_role("textbox", name="Message")
-    await field.fill(text)
-    await field.press("Enter")
 
 
 async def test_messages_go_both_ways_and_wait_for_latecomers(pair: Conversation) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Route, expect
 
+from e2e.chat import chat_of, say
 from e2e.conversation import Conversation
 from e2e.person import Person
-from e2e.test_chat import chat_of, say
 
 _SMALLEST_PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8cfc0"

@@ -3,20 +3,10 @@
 from playwright.async_api import expect
 
 from e2e.capture import GREEN, RED
+from e2e.connections import KEEPS_CONNECTIONS
 from e2e.conversation import Conversation
 from e2e.people import People
 from e2e.person import MEDIA_TIMEOUT
-
-# Keeps every connection of the page, to do it harm.
-KEEPS_CONNECTIONS = """
-globalThis.connections = [];
-globalThis.RTCPeerConnection = class extends RTCPeerConnection {
-  constructor(configuration) {
-    super(configuration);
-    connections.push(this);
-  }
-};
-"""
 
 _STOPS_PICTURES = """async () => {
   for (const sender of connections.at(-1).getSenders()) {

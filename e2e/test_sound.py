@@ -5,10 +5,10 @@ import asyncio
 from playwright.async_api import expect
 
 from e2e.capture import GREEN
+from e2e.connections import KEEPS_CONNECTIONS
 from e2e.conversation import Conversation
 from e2e.people import People
 from e2e.person import MEDIA_TIMEOUT, Person
-from e2e.test_healing import KEEPS_CONNECTIONS
 
 # A microphone that hums until it is told to be silent, as in the room of somebody who listens.
 _VOICE = (

@@ -7,11 +7,11 @@ import pytest
 from playwright.async_api import expect
 
 from e2e.capture import BLUE
+from e2e.chat import chat_of, say
 from e2e.conversation import Conversation, begin_conversation
 from e2e.crashing_server import CrashingServer, crashing_server
 from e2e.people import People
 from e2e.person import MEDIA_TIMEOUT, Person
-from e2e.test_chat import chat_of, say
 
 # Keeps the data channels of the page, to say over them what no client of ours would.
 KEEPS_CHANNELS = """

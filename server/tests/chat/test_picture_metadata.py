@@ -6,29 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, ImageOps, ImageSequence, PngImagePlugin
+from PIL import Image, ImageCms, ImageSequence, PngImagePlugin
 
 from neuron_meet.chat.picture_metadata import ORIENTATION, strip_metadata
+from tests.chat.photographs import GPS_IFD, KINDS, SIDEWAYS, photograph, pixels
 
-GPS_IFD = 0x8825
-LATITUDE = 2
-MAKE = 0x010F
 SECRET = b"52.5200 13.4050"
-SIDEWAYS = 6
-KINDS = ["JPEG", "PNG", "WEBP"]
-
-
-def photograph(kind: str, orientation: int = 1, **options: object) -> bytes:
-    """A picture as a telephone makes it: it knows where it was taken, by what, and how held."""
-    exif = Image.Exif()
-    exif[ORIENTATION] = orientation
-    exif[MAKE] = "Telephone"
-    exif.get_ifd(GPS_IFD)[LATITUDE] = (52.0, 31.0, 12.0)
-    picture = Image.linear_gradient("L").resize((60, 40)).convert("RGB")
-    picture.putpixel((0, 0), (255, 0, 0))
-    file = BytesIO()
-    picture.save(file, kind, exif=exif, **options)
-    return file.getvalue()
 
 
 def stripped(path: Path, content: bytes, kind: str, orientation: int = 1) -> bytes:
@@ -36,11 +19,6 @@ def stripped(path: Path, content: bytes, kind: str, orientation: int = 1) -> byt
     strip_metadata(path, Image.MIME[kind], orientation)
     assert list(path.parent.iterdir()) == [path]
     return path.read_bytes()
-
-
-def pixels(content: bytes) -> bytes:
-    with Image.open(BytesIO(content)) as picture:
-        return ImageOps.exif_transpose(picture).convert("RGBA").tobytes()
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from tests.chat.test_picture_metadata import GPS_IFD, KINDS, SIDEWAYS, photograph, pixels
+from tests.chat.photographs import GPS_IFD, KINDS, SIDEWAYS, photograph, pixels
 from tests.realtime.meeting_client import Json, MeetingServer, Person
-from tests.realtime.test_files import append, begin, call, links_of, share
+from tests.realtime.uploads import append, begin, call, links_of, share
 
 
 @pytest.fixture

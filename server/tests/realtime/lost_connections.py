@@ -3,9 +3,11 @@
 from tests.realtime.meeting_client import Json, MeetingServer, Person
 
 
-async def lose(person: Person) -> None:
-    """Cut somebody's connection without a word of goodbye."""
+async def lose(person: Person, *, seen_by: Person | None = None) -> None:
+    """Cut somebody's connection without a word of goodbye, and wait until another is told."""
     await person.socket.eio.disconnect(abort=True)
+    if seen_by is not None:
+        await seen_by.expect("participant-connection")
 
 
 def place_of(person: Person, **fields: object) -> Json:

@@ -1,6 +1,7 @@
 """Going on after a lost connection: nobody is seen to leave, nothing is missed or told twice."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -14,12 +15,27 @@ from tests.realtime.meeting_client import Json, MeetingServer, Person, running_s
 @pytest.fixture
 async def meeting(server: MeetingServer, host: Person) -> tuple[Person, Person]:
     """A host and a guest in a room, both of whom can resume."""
-    room = await server.room(host, name="Standup")
-    await host.join(room["code"], canResume=True)
-    guest = await server.guest_in(room["code"], "Grace", canResume=True)
+    guest = await _begin(server, host)
     await host.settle()
     host.received.clear()
     return host, guest
+
+
+async def _begin(server: MeetingServer, host: Person) -> Person:
+    """Have the host enter a room of theirs, and a guest whom this gives."""
+    room = await server.room(host, name="Standup")
+    await host.join(room["code"], canResume=True)
+    return await server.guest_in(room["code"], "Grace", canResume=True)
+
+
+@asynccontextmanager
+async def _meeting_where(
+    settings: Settings, **changes: object
+) -> AsyncIterator[tuple[MeetingServer, Person, Person]]:
+    """The same on a server of its own with other settings."""
+    async with running_server(settings.model_copy(update=changes)) as server:
+        host = await (await server.account("Ada")).connect()
+        yield server, host, await _begin(server, host)
 
 
 async def test_others_see_a_lost_connection_and_its_return_and_nobody_leave(
@@ -47,8 +63,7 @@ async def test_each_missed_event_comes_once_in_order_and_before_what_follows(
     host, guest = meeting
     await host.act("chat-message", content="seen")
     seen = await guest.expect("chat-message", lambda event: event["content"] == "seen")
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     for number in range(3):
         await host.act("chat-message", content=f"missed {number}")
     await host.send("toggle-audio", {"roomId": host.room["roomId"], "enabled": False})
@@ -97,8 +112,7 @@ async def test_what_is_private_is_repeated_to_whom_it_was_for_alone(
     await other_back.settle()
     assert {"private-message", "force-mute"} & set(other_back.names()) == set()
     # Once: whoever has seen both and loses the connection again is not told again.
-    await lose(back)
-    await host.expect("participant-connection")
+    await lose(back, seen_by=host)
     again, answer = await return_of(
         server, guest, lastSequence=answer_sequence(host), lastPersonalSequence=2
     )
@@ -122,8 +136,7 @@ async def test_hand_role_spotlight_and_share_go_on(
     await guest.act("toggle-hand-raise", raised=True)
     await guest.act("start-screen-share")
     await guest.act("start-recording")
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     _, answer = await return_of(server, guest)
     you = answer["you"]
     assert you["role"] == "co-host"
@@ -140,8 +153,7 @@ async def test_a_reload_of_the_page_gets_the_room_as_it_is_and_ends_what_the_pag
     await guest.act("toggle-hand-raise", raised=True)
     await host.expect("screen-share-started")
     await host.expect("user-hand-raised")
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     fingerprint = f"sha-256 {':'.join(['ab'] * 32)}"
     _, answer = await return_of(
         server, guest, lastSequence=None, isMuted=True, dtlsFingerprints=[fingerprint]
@@ -164,22 +176,16 @@ async def test_who_was_muted_while_away_comes_back_muted(
     server: MeetingServer, meeting: tuple[Person, Person]
 ) -> None:
     host, guest = meeting
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     await host.act("mute-participant", targetId=guest.room["you"]["socketId"])
     _, answer = await return_of(server, guest, lastSequence=None)
     assert answer["you"]["isMuted"] is True
 
 
 async def test_more_than_is_kept_is_told_as_a_snapshot(settings: Settings) -> None:
-    few = settings.model_copy(update={"resume_events": 3})
-    async with running_server(few) as server:
-        host = await (await server.account("Ada")).connect()
-        room = await server.room(host)
-        await host.join(room["code"], canResume=True)
-        guest = await server.guest_in(room["code"], "Grace", canResume=True)
-        await lose(guest)
-        await host.expect("participant-connection")
+    meeting = _meeting_where(settings, resume_events=3)
+    async with meeting as (server, host, guest):
+        await lose(guest, seen_by=host)
         for number in range(5):
             await host.act("chat-message", content=f"message {number}")
         back, answer = await return_of(server, guest)
@@ -218,8 +224,7 @@ async def test_without_the_token_of_that_participant_the_place_stays_kept(
     server: MeetingServer, meeting: tuple[Person, Person], wrong: Json
 ) -> None:
     host, guest = meeting
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     _, answer = await return_of(server, guest, **wrong)
     assert answer["code"] == "RESUME_REFUSED"
     await host.settle()
@@ -232,8 +237,7 @@ async def test_a_token_is_of_no_use_to_another_account_or_in_another_room(
     server: MeetingServer, meeting: tuple[Person, Person]
 ) -> None:
     host, guest = meeting
-    await lose(host)
-    await guest.expect("participant-connection")
+    await lose(host, seen_by=guest)
     thief = await (await server.account("Mallory")).connect()
     assert (await thief.call("resume-room", place_of(host)))["code"] == "RESUME_REFUSED"
     other = await server.room(host)
@@ -251,8 +255,7 @@ async def test_who_left_or_was_removed_has_no_place(
     await member.act("leave-room")
     _, answer = await return_of(server, member)
     assert answer["code"] == "RESUME_REFUSED"
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     await host.act("remove-participant", targetId=guest.room["you"]["socketId"])
     await host.expect("user-left", lambda event: "by" in event)
     _, answer = await return_of(server, guest)
@@ -263,8 +266,7 @@ async def test_who_was_away_when_the_meeting_ended_is_told_so(
     server: MeetingServer, meeting: tuple[Person, Person]
 ) -> None:
     host, guest = meeting
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     await host.act("end-meeting")
     _, answer = await return_of(server, guest)
     assert answer["code"] == "MEETING_ENDED"
@@ -285,8 +287,7 @@ async def test_a_client_of_part_1_leaves_as_ever_and_sees_a_return_as_leaving_an
     host, guest = meeting
     old_client = await server.guest_in(host.room["roomCode"], "Otto")
     await host.expect("user-joined")
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     back, _ = await return_of(server, guest)
     left = await old_client.expect("user-left")
     joined = await old_client.expect("user-joined")
@@ -304,18 +305,14 @@ async def test_a_client_of_part_1_leaves_as_ever_and_sees_a_return_as_leaving_an
 async def test_after_the_grace_time_one_has_left_and_enters_by_the_ordinary_rules(
     settings: Settings,
 ) -> None:
-    hasty = settings.model_copy(update={"resume_grace": timedelta(milliseconds=200)})
-    async with running_server(hasty) as server:
-        host = await (await server.account("Ada")).connect()
-        room = await server.room(host)
-        await host.join(room["code"], canResume=True)
-        guest = await server.guest_in(room["code"], "Grace", canResume=True)
-        await lose(guest)
-        await host.expect("participant-connection")
+    meeting = _meeting_where(settings, resume_grace=timedelta(milliseconds=200))
+    async with meeting as (server, host, guest):
+        await lose(guest, seen_by=host)
         left = await host.expect("user-left")
         assert left["participantId"] == guest.room["participantId"]
         back, answer = await return_of(server, guest)
         assert answer["code"] == "RESUME_REFUSED"
+        room = {"id": host.room["roomId"], "code": host.room["roomCode"]}
         await server.change(host, room, maxParticipants=2)
         await server.guest_in(room["code"], "Olga")
         assert (await back.join(room["code"]))["code"] == "ROOM_FULL"
@@ -332,8 +329,7 @@ async def test_who_comes_back_in_time_does_not_leave_when_it_is_over(
     host, guest = meeting
     other = await server.guest_in(host.room["roomCode"], "Olga", canResume=True)
     for person in (guest, other):
-        await lose(person)
-        await host.expect("participant-connection")
+        await lose(person, seen_by=host)
     await return_of(server, guest)
     for end in ends:
         await end()
@@ -347,8 +343,7 @@ async def test_who_enters_anew_gives_their_place_up(
 ) -> None:
     host, guest = meeting
     await server.change(host, host.room | {"id": host.room["roomId"]}, maxParticipants=2)
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     anew = await server.guest("Grace").connect()
     answer = await anew.join(
         host.room["roomCode"], participantToken=guest.room["participantToken"], canResume=True
@@ -363,8 +358,7 @@ async def test_asking_to_resume_twice_changes_nothing_more(
     server: MeetingServer, meeting: tuple[Person, Person]
 ) -> None:
     host, guest = meeting
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     back, first = await return_of(server, guest)
     await host.expect("participant-resumed")
     second = await back.call("resume-room", place_of(guest, lastSequence=first["sequence"]))
@@ -378,8 +372,7 @@ async def test_nobody_is_in_two_rooms_by_resuming(
 ) -> None:
     host, guest = meeting
     other_room = await server.room(host)
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     elsewhere = await server.guest_in(other_room["code"], "Grace")
     refused = await elsewhere.call("resume-room", place_of(guest))
     assert refused["code"] == "ALREADY_IN_ROOM"
@@ -395,8 +388,7 @@ async def test_whoever_resumes_no_longer_waits(
 ) -> None:
     host, guest = meeting
     await server.change(host, {"id": host.room["roomId"]}, waitingRoom=True)
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     back = await server.guest("Grace").connect()
     answer = await back.join(host.room["roomCode"])
     assert answer["code"] == "WAITING_FOR_ADMISSION"
@@ -409,14 +401,9 @@ async def test_whoever_resumes_no_longer_waits(
 async def test_whoever_missed_more_than_fits_is_given_the_room_as_it_is(
     settings: Settings,
 ) -> None:
-    narrow = settings.model_copy(update={"max_unread_bytes": 200_000})
-    async with running_server(narrow) as server:
-        host = await (await server.account("Ada")).connect()
-        room = await server.room(host)
-        await host.join(room["code"], canResume=True)
-        guest = await server.guest_in(room["code"], "Grace", canResume=True)
-        await lose(guest)
-        await host.expect("participant-connection")
+    meeting = _meeting_where(settings, max_unread_bytes=200_000)
+    async with meeting as (server, host, guest):
+        await lose(guest, seen_by=host)
         for number in range(60):
             await host.act("chat-message", content=f"{number} {'x' * 1900}")
         back, answer = await return_of(server, guest)

@@ -122,8 +122,7 @@ async def test_deleting_the_account_leaves_nothing_of_a_lost_connection(
     room = await server.room(other)
     await (await other.connect()).join(room["code"])
     await host.join(room["code"], canResume=True)
-    await lose(host)
-    await other.expect("participant-connection")
+    await lose(host, seen_by=other)
     headers = {"Authorization": f"Bearer {host.token}"}
     body = {"password": "correct horse battery"}
     answer = await server.http.post("/users/me/deletion", json=body, headers=headers)

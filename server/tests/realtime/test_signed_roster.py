@@ -160,8 +160,7 @@ async def test_who_goes_on_in_their_place_is_vouched_for_under_the_new_socket_id
 ) -> None:
     guest = await server.guest_in(room["code"], canResume=True, dtlsFingerprints=[OWN])
     before = await change(host)
-    await lose(guest)
-    await host.expect("participant-connection")
+    await lose(guest, seen_by=host)
     back, answer = await return_of(server, guest)
     assert answer["roster"]["key"] == guest.room["roster"]["key"]
     everybody = checked(answer["roster"]["statement"], answer["roster"]["key"])

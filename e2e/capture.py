@@ -25,6 +25,9 @@ class Capture:
     frame_rate: int = 15
     noise: int = 0
     """How much of it, 0 to 100: a still picture needs next to no bandwidth, a noisy one much."""
+    speaks: bool = False
+    """Whether the tone comes and goes like syllables: browsers take a steady one for noise, and
+    send next to nothing of it."""
 
     @property
     def video(self) -> Path:
@@ -41,7 +44,12 @@ class Capture:
     def audio(self) -> Path:
         """The file for Chromium's ``--use-file-for-fake-audio-capture``; loops cleanly."""
         source = f"sine=frequency={self.tone}:sample_rate=48000:duration=5"
-        return _generate(f"{self.tone}.wav", "-i", source, "-ac", "1", "-c:a", "pcm_s16le")
+        name = f"{self.tone}.wav"
+        if self.speaks:
+            # Five seconds are twenty syllables of 150 ms.
+            source = f"aevalsrc='0.5*sin(2*PI*{self.tone}*t)*lt(mod(t,0.25),0.15)':s=48000:d=5"
+            name = f"{self.tone}-speaks.wav"
+        return _generate(name, "-i", source, "-ac", "1", "-c:a", "pcm_s16le")
 
 
 RED = Capture((255, 0, 0), 440)

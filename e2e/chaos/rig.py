@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -150,6 +150,7 @@ class Rig:
         """Start a browser on a machine of its own."""
         host = self.network.add_host()
         secure = f"--unsafely-treat-insecure-origin-as-secure={self.server.url}"
+        capture = replace(capture, speaks=True)
         arguments = [*capture_arguments(capture), secure]
         browser = await launch_chromium(self._playwright, host.program, arguments)
         self._stack.push_async_callback(browser.close)

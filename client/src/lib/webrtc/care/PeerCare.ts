@@ -9,6 +9,7 @@ import { isPathSilent, missingOf } from './missingMedia';
 import {
   FULL_QUALITY,
   PAUSED,
+  fitIn,
   follow,
   isBadLook,
   limitsAt,
@@ -197,9 +198,10 @@ export class PeerCare {
     this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
     const before = this.#quality;
     const look: Look = { ...sample, share: shareOf(connection, sample) };
+    if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
     this.#followReport(sample.reportedAt, look);
     this.#protectSound(connection, sample);
-    if (this.#quality !== before) this.#narrow(connection, before, look.share ?? 0);
+    this.#narrow(connection, before, look.share ?? 0);
   }
 
   #protectSound(connection: PeerConnection, sample: MediaSample): void {

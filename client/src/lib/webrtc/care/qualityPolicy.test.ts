@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sendLimits } from '../sendBudget';
 import {
   FULL_QUALITY,
+  fitIn,
   follow,
   limitsAt,
   limitsInTrial,
@@ -19,7 +20,7 @@ const HOPELESS = { ...FINE, loss: 0.4 };
 /** Goes on for so many seconds. */
 function after(seconds: number, look: Parameters<typeof follow>[1], from = FULL_QUALITY): Quality {
   let quality = from;
-  for (let second = 0; second < seconds; second += 1) quality = follow(quality, look);
+  for (let second = 0; second < seconds; second += 1) quality = follow(fitIn(quality, look), look);
   return quality;
 }
 
@@ -79,6 +80,8 @@ describe('a path that is narrow', () => {
     expect(after(60, narrow(0.4)).level).toBe(0);
     expect(after(2, narrow(0.25)).level).toBe(1);
     expect(after(2, narrow(0.1)).level).toBe(2);
+    expect(after(1, narrow(0.1)).level).toBe(0);
+    expect(after(1, narrow(0.02)).level).toBe(3);
     expect(after(60, narrow(0.02)).level).toBe(3);
   });
 
@@ -95,17 +98,17 @@ describe('a path that is narrow', () => {
 
   it('waits longer where room turned out to be none', () => {
     let quality = after(3, narrow(0.5), after(10, narrow(0.02)));
-    quality = after(2, narrow(0.02), quality);
+    quality = after(1, narrow(0.02), quality);
     expect(quality.level).toBe(3);
-    expect(after(5, narrow(0.5), quality).level).toBe(3);
-    expect(after(6, narrow(0.5), quality).level).toBe(0);
+    expect(after(4, narrow(0.5), quality).level).toBe(3);
+    expect(after(5, narrow(0.5), quality).level).toBe(0);
   });
 
   it('is tried out every four seconds: one of a dip, two of a lift', () => {
-    let quality = after(2, narrow(0.02));
+    let quality = FULL_QUALITY;
     const trials: string[] = [];
     for (let second = 0; second < 8; second += 1) {
-      quality = follow(quality, narrow(0.02));
+      quality = follow(fitIn(quality, narrow(0.02)), narrow(0.02));
       trials.push(trialOf(quality) ?? '-');
     }
     expect(trials.join(' ')).toBe('dip lift lift - dip lift lift -');

@@ -31,6 +31,7 @@ const LOOKS = {
   bad: 3,
   severe: 2,
   tight: 2,
+  noRoom: 1,
   beforePause: 4,
   processor: 8,
   good: 3,
@@ -106,13 +107,24 @@ export function follow(quality: Quality, look: Look): Quality {
     severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
-    tightFor: count(quality.tightFor, isTight(level, look)),
     narrowFor: count(quality.narrowFor, isNarrow),
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
   const next = levelAfter(seen, look.share);
   return next === level ? seen : moved(seen, next, look.share !== null);
+}
+
+/**
+ * Takes one look at the room alone, which congestion control knows before the other side reports: what is
+ * too large for a path that became narrow fills its queues, and each picture lost there is sent again.
+ */
+export function fitIn(quality: Quality, look: Look): Quality {
+  const { level } = quality;
+  const seen = { ...quality, tightFor: isTight(level, look) ? quality.tightFor + 1 : 0 };
+  const fit = fitting(look.share);
+  const isDue = seen.tightFor >= (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight);
+  return isDue ? moved(seen, fit, true) : seen;
 }
 
 /** Whether too much is lost, or waits in queues. */
@@ -142,11 +154,10 @@ function fitting(share: number | null): QualityLevel {
 }
 
 function levelAfter(quality: Quality, share: number | null): QualityLevel {
-  const { level, badFor, severeFor, slowFor, tightFor } = quality;
+  const { level, badFor, severeFor, slowFor } = quality;
   if (severeFor >= LOOKS.severe && level < LEAST) return LEAST;
   const isDue = badFor >= (level === LEAST ? LOOKS.beforePause : LOOKS.bad);
   if (isDue && level < PAUSED) return (level + 1) as QualityLevel;
-  if (tightFor >= LOOKS.tight) return fitting(share);
   if (slowFor >= LOOKS.processor && level === 0) return 1;
   return levelUp(quality, share);
 }

@@ -215,7 +215,7 @@ export class PeerCare {
   #narrow(connection: PeerConnection, before: Quality, share: number): void {
     const { level } = this.#quality;
     const trial = trialOf(this.#quality);
-    if (level === before.level && trial === null && trialOf(before) === null) return;
+    if (level === before.level && trial === trialOf(before)) return;
     if (level !== before.level) this.#options.onNote({ kind: 'quality', level });
     connection.narrow(
       (source, full) => limitsInTrial(trial, share, source, full, limitsAt(level, source, full)),

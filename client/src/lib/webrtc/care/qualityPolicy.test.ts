@@ -85,6 +85,12 @@ describe('a path that is narrow', () => {
     expect(after(60, narrow(0.02)).level).toBe(3);
   });
 
+  it('gets more again though a few packets are always lost', () => {
+    const before = after(10, { ...narrow(0.02), loss: 0.05 });
+    expect(before.level).toBe(3);
+    expect(after(3, { ...narrow(0.5), loss: 0.05 }, before).level).toBe(0);
+  });
+
   it('is not asked to carry more for a camera that needs little', () => {
     expect(after(60, { ...narrow(0.1), limitedBy: 'none' }).level).toBe(0);
   });
@@ -104,14 +110,14 @@ describe('a path that is narrow', () => {
     expect(after(5, narrow(0.5), quality).level).toBe(0);
   });
 
-  it('is tried out every four seconds: one of a dip, two of a lift', () => {
+  it('is tried out every four seconds: one of a dip, two of a lift, after two of a tiny picture', () => {
     let quality = FULL_QUALITY;
     const trials: string[] = [];
     for (let second = 0; second < 8; second += 1) {
       quality = follow(fitIn(quality, narrow(0.02)), narrow(0.02));
       trials.push(trialOf(quality) ?? '-');
     }
-    expect(trials.join(' ')).toBe('dip lift lift - dip lift lift -');
+    expect(trials.join(' ')).toBe('tiny tiny lift - dip lift lift -');
   });
 
   it('is not tried out while packets are lost, nor where all is sent', () => {
@@ -139,6 +145,11 @@ describe('limitsInTrial', () => {
     expect(limitsInTrial('dip', 0, 'camera', full, least).maxBitrate).toBe(30_000);
   });
 
+  it('sends a tiny picture while queues are full', () => {
+    const tiny = limitsInTrial('tiny', 0, 'camera', full, least);
+    expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });
+  });
+
   it('leaves sound alone', () => {
     const sound = sendLimits('microphone', 1);
     expect(limitsInTrial('dip', 0, 'microphone', sound, sound)).toBe(sound);
@@ -153,7 +164,7 @@ describe('limitsAt', () => {
     expect(levels.map(({ maxBitrate }) => maxBitrate / 1_000)).toEqual([1700, 850, 425, 85, 85]);
     expect(levels.map(({ maxHeight }) => maxHeight)).toEqual([720, 720, 720, 720, 720]);
     expect(levels.map(({ shrink }) => shrink)).toEqual([1, 4 / 3, 2, 4, 4]);
-    expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 10, 10]);
+    expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 15, 15]);
     expect(levels.map(({ isPaused }) => isPaused)).toEqual([false, false, false, false, true]);
   });
 

@@ -12,6 +12,9 @@ const LEAST: QualityLevel = 3;
 
 /** Under GOOD it may get better, from BAD on it has to get worse, from SEVERE on much worse at once. */
 const GOOD_LOSS = 0.03;
+/** The same where the room is measured, which takes loss into account, over some seconds. */
+const GOOD_USUAL_LOSS = 0.06;
+const NEWEST_LOSS_WEIGHT = 0.3;
 const BAD_LOSS = 0.08;
 const SEVERE_LOSS = 0.25;
 /** Milliseconds of round trip above the shortest one: queues that our own packets stand in. */
@@ -32,6 +35,7 @@ const LOOKS = {
   severe: 2,
   tight: 2,
   noRoom: 1,
+  tiny: 2,
   beforePause: 4,
   processor: 8,
   good: 3,
@@ -62,6 +66,10 @@ export interface Quality {
   readonly tightFor: number;
   /** Since there is nothing but the path's width that holds us back. */
   readonly narrowFor: number;
+  /** Looks in which the picture is tiny, so that one gets through full queues. */
+  readonly tinyFor: number;
+  /** Shares of packets lost, the newest counted most; 0 to 1. */
+  readonly usualLoss: number;
   /** Since the last step up. */
   readonly sinceUp: number;
   /** 1, doubled by each step up that had to be taken back. */
@@ -77,6 +85,8 @@ export const FULL_QUALITY: Quality = {
   slowFor: 0,
   tightFor: 0,
   narrowFor: 0,
+  tinyFor: 0,
+  usualLoss: 0,
   sinceUp: Infinity,
   caution: 1,
   shortestRoundTripMs: null,
@@ -98,7 +108,8 @@ export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limite
  */
 export function follow(quality: Quality, look: Look): Quality {
   const { level } = quality;
-  const isGood = isGoodLook(quality, look);
+  const usualLoss = quality.usualLoss + NEWEST_LOSS_WEIGHT * ((look.loss ?? 0) - quality.usualLoss);
+  const isGood = isGoodLook({ ...quality, usualLoss }, look);
   const isNarrow = isGood && level > 0 && level < PAUSED && look.share !== null;
   const count = (before: number, goesOn: boolean) => (goesOn ? before + 1 : 0);
   const seen: Quality = {
@@ -108,6 +119,7 @@ export function follow(quality: Quality, look: Look): Quality {
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
     narrowFor: count(quality.narrowFor, isNarrow),
+    usualLoss,
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
@@ -121,10 +133,14 @@ export function follow(quality: Quality, look: Look): Quality {
  */
 export function fitIn(quality: Quality, look: Look): Quality {
   const { level } = quality;
-  const seen = { ...quality, tightFor: isTight(level, look) ? quality.tightFor + 1 : 0 };
+  const seen = {
+    ...quality,
+    tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
+    tinyFor: Math.max(0, quality.tinyFor - 1),
+  };
   const fit = fitting(look.share);
-  const isDue = seen.tightFor >= (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight);
-  return isDue ? moved(seen, fit, true) : seen;
+  if (seen.tightFor < (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return seen;
+  return { ...moved(seen, fit, true), tinyFor: fit >= LEAST ? LOOKS.tiny : 0 };
 }
 
 /** Whether too much is lost, or waits in queues. */
@@ -133,7 +149,9 @@ export function isBadLook(quality: Quality, look: Look): boolean {
 }
 
 function isGoodLook(quality: Quality, look: Look): boolean {
-  return (look.loss ?? 0) < GOOD_LOSS && queueOf(quality, look) < GOOD_QUEUE_MS;
+  const isLittle =
+    look.share === null ? (look.loss ?? 0) < GOOD_LOSS : quality.usualLoss < GOOD_USUAL_LOSS;
+  return isLittle && queueOf(quality, look) < GOOD_QUEUE_MS;
 }
 
 /** Milliseconds that our packets stand in queues. */
@@ -208,10 +226,11 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
  * second, but probes at once for twice as much and more where less was sent than there was room for, and
  * then more is allowed: a dip, then a lift.
  */
-export type Trial = 'dip' | 'lift' | null;
+export type Trial = 'tiny' | 'dip' | 'lift' | null;
 
-/** Which part of a trial is on. */
-export function trialOf({ narrowFor }: Quality): Trial {
+/** Which part of a trial is on; before the first, a tiny picture is sent. */
+export function trialOf({ narrowFor, tinyFor }: Quality): Trial {
+  if (tinyFor > 0) return 'tiny';
   if (narrowFor === 0) return null;
   const look = (narrowFor - 1) % TRIAL_LOOKS;
   if (look < DIP_LOOKS) return 'dip';
@@ -223,14 +242,20 @@ const CAMERA_SHARES = [
   { bitrate: 1, shrink: 1, maxFramerate: Infinity },
   { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
   { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 10 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 10 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
 ] as const;
 
 /** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
 const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
 const DIP_BITRATE = 30_000;
+
+/**
+ * Rows of a picture that fits into a packet or two. Those who wait for a large one, of which most was lost,
+ * ask for each of its packets again and again, until one that needs none before it comes through whole.
+ */
+const TINY_ROWS = 60;
 
 /** Bits per second at which speech is still good (wideband Opus), for paths on which each of them counts. */
 const NARROW_SOUND_BITRATE = 24_000;
@@ -265,6 +290,7 @@ export function limitsInTrial(
   atLevel: SendLimits,
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
+  if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
   if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
   const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
   return { ...atLevel, maxBitrate: Math.min(atLevel.maxBitrate, dipped) };

@@ -91,6 +91,15 @@ describe('a path that is narrow', () => {
     expect(after(3, { ...narrow(0.5), loss: 0.05 }, before).level).toBe(0);
   });
 
+  it('is tried with a picture again five seconds after the last, once nothing speaks against it', () => {
+    const paused = after(13, { ...narrow(0.02), loss: 0.2 });
+    expect(paused.level).toBe(4);
+    expect(after(30, { ...narrow(0.02), loss: 0.2 }, paused).level).toBe(4);
+    expect(after(4, narrow(0.02), { ...paused, pausedFor: 0, caution: 1 }).level).toBe(4);
+    expect(after(5, narrow(0.02), { ...paused, pausedFor: 0, caution: 1 }).level).toBe(3);
+    expect(after(10, narrow(0.02), { ...paused, pausedFor: 0, caution: 4 }).level).toBe(3);
+  });
+
   it('is not asked to carry more for a camera that needs little', () => {
     expect(after(60, { ...narrow(0.1), limitedBy: 'none' }).level).toBe(0);
   });

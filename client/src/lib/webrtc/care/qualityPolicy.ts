@@ -13,7 +13,7 @@ const LEAST: QualityLevel = 3;
 /** Under GOOD it may get better, from BAD on it has to get worse, from SEVERE on much worse at once. */
 const GOOD_LOSS = 0.03;
 /** The same where the room is measured, which takes loss into account, over some seconds. */
-const GOOD_USUAL_LOSS = 0.06;
+const GOOD_USUAL_LOSS = 0.1;
 const NEWEST_LOSS_WEIGHT = 0.3;
 const BAD_LOSS = 0.08;
 const SEVERE_LOSS = 0.25;
@@ -40,6 +40,7 @@ const LOOKS = {
   processor: 8,
   good: 3,
   goodInPause: 8,
+  pause: 5,
 } as const;
 
 /** Looks from one trial to the next, and of the dip and the lift that it begins with. */
@@ -66,6 +67,8 @@ export interface Quality {
   readonly tightFor: number;
   /** Since there is nothing but the path's width that holds us back. */
   readonly narrowFor: number;
+  /** Looks since the last picture was sent. */
+  readonly pausedFor: number;
   /** Looks in which the picture is tiny, so that one gets through full queues. */
   readonly tinyFor: number;
   /** Shares of packets lost, the newest counted most; 0 to 1. */
@@ -85,6 +88,7 @@ export const FULL_QUALITY: Quality = {
   slowFor: 0,
   tightFor: 0,
   narrowFor: 0,
+  pausedFor: 0,
   tinyFor: 0,
   usualLoss: 0,
   sinceUp: Infinity,
@@ -137,10 +141,19 @@ export function fitIn(quality: Quality, look: Look): Quality {
     ...quality,
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
     tinyFor: Math.max(0, quality.tinyFor - 1),
+    pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
+  if (level === PAUSED) return afterPause(seen, look);
   const fit = fitting(look.share);
   if (seen.tightFor < (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return seen;
   return { ...moved(seen, fit, true), tinyFor: fit >= LEAST ? LOOKS.tiny : 0 };
+}
+
+/** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
+function afterPause(quality: Quality, look: Look): Quality {
+  const patience = LOOKS.pause * Math.min(quality.caution, MOST_CAUTION_MEASURED);
+  const isOver = look.share !== null && quality.pausedFor >= patience && !isBadLook(quality, look);
+  return isOver ? moved(quality, LEAST, true) : quality;
 }
 
 /** Whether too much is lost, or waits in queues. */
@@ -183,12 +196,11 @@ function levelAfter(quality: Quality, share: number | null): QualityLevel {
 /** One step at a time, unless it is known for how many there is room. */
 function levelUp({ level, goodFor, slowFor, caution }: Quality, share: number | null) {
   if (level === 0 || (level === 1 && slowFor > 0)) return level;
-  const next = (level - 1) as QualityLevel;
   if (share === null) {
-    return goodFor < caution * (level === PAUSED ? LOOKS.goodInPause : LOOKS.good) ? level : next;
+    const patience = level === PAUSED ? LOOKS.goodInPause : LOOKS.good;
+    return goodFor < patience * caution ? level : ((level - 1) as QualityLevel);
   }
-  // While next to nothing is sent, the room for more is not known.
-  if (level === PAUSED) return goodFor < LOOKS.goodInPause * caution ? level : next;
+  if (level === PAUSED) return level;
   if (goodFor < LOOKS.good * Math.min(caution, MOST_CAUTION_MEASURED)) return level;
   return Math.min(level, fitting(share / MARGIN)) as QualityLevel;
 }

@@ -9,10 +9,11 @@ function after(
   loss: number | null,
   from = UNPROTECTED,
   outgoingBitrate: number | null = WIDE,
+  roundTripMs: number | null = null,
 ): SoundProtection {
   let protection = from;
   for (let second = 0; second < seconds; second += 1) {
-    protection = protect(protection, { loss, outgoingBitrate });
+    protection = protect(protection, { loss, outgoingBitrate, roundTripMs });
   }
   return protection;
 }
@@ -35,6 +36,12 @@ describe('protect', () => {
     expect(after(10, 0.3, UNPROTECTED, 90_000).isOn).toBe(false);
     expect(after(1, 0.3, after(10, 0.3), 90_000).isOn).toBe(false);
     expect(after(10, 0.3, UNPROTECTED, null).isOn).toBe(true);
+  });
+
+  it('takes a path for wide where nothing queues: loss alone makes it look narrow', () => {
+    const begun = after(1, 0, UNPROTECTED, 90_000, 40);
+    expect(after(10, 0.05, begun, 90_000, 60).isOn).toBe(true);
+    expect(after(10, 0.05, begun, 90_000, 400).isOn).toBe(false);
   });
 
   it('waits for what the other side reports', () => {

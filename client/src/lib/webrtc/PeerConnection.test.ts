@@ -111,7 +111,7 @@ describe('sharing a screen', () => {
 
   it.each([
     ['at the same moment', () => 5],
-    ['over a slow path', () => 120],
+    ['over a slow path', () => 90],
   ])('by both sides %s gives each the screen of the other', async (_, latency) => {
     const { hub, ada, bo } = call();
     await settle();

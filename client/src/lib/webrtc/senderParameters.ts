@@ -2,7 +2,7 @@ import type { MediaSource } from './media';
 import type { SendLimits } from './sendBudget';
 
 /** Rows under which a face is no face any more. */
-const LEAST_ROWS = 120;
+const LEAST_ROWS = 90;
 
 /**
  * What gives way first where the network or the processor is short: a face may lose pixels but not

@@ -199,14 +199,15 @@ export class PeerCare {
     const before = this.#quality;
     const look: Look = { ...sample, share: shareOf(connection, sample) };
     if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
-    this.#followReport(sample.reportedAt, look);
     this.#protectSound(connection, sample);
+    this.#followReport(sample.reportedAt, look);
     this.#narrow(connection, before, look.share ?? 0);
   }
 
   #protectSound(connection: PeerConnection, sample: MediaSample): void {
     const { isOn } = this.#protection;
-    this.#protection = protect(this.#protection, sample);
+    const isNew = sample.reportedAt !== this.#reportedAt;
+    this.#protection = protect(this.#protection, { ...sample, isNew });
     if (this.#protection.isOn === isOn) return;
     this.#options.onNote({ kind: 'sound-protected', isOn: !isOn });
     connection.protectSound(!isOn);

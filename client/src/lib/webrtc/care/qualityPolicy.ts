@@ -35,7 +35,8 @@ const LOOKS = {
   severe: 2,
   tight: 2,
   noRoom: 1,
-  tiny: 2,
+  crowded: 2,
+  tiny: 3,
   beforePause: 4,
   processor: 8,
   good: 3,
@@ -69,7 +70,7 @@ export interface Quality {
   readonly narrowFor: number;
   /** Looks since the last picture was sent. */
   readonly pausedFor: number;
-  /** Looks in which the picture is tiny, so that one gets through full queues. */
+  /** Good looks for which the picture is tiny still, so that one gets through full queues. */
   readonly tinyFor: number;
   /** Shares of packets lost, the newest counted most; 0 to 1. */
   readonly usualLoss: number;
@@ -122,13 +123,21 @@ export function follow(quality: Quality, look: Look): Quality {
     severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
-    narrowFor: count(quality.narrowFor, isNarrow),
+    // A tiny picture was dip enough.
+    narrowFor: quality.tinyFor > 0 ? DIP_LOOKS + 1 : count(quality.narrowFor, isNarrow),
     usualLoss,
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
-  const next = levelAfter(seen, look.share);
-  return next === level ? seen : moved(seen, next, look.share !== null);
+  const fitted = { ...seen, tinyFor: tinyForAfter(seen) };
+  const next = levelAfter(fitted, look.share);
+  return next === level ? fitted : moved(fitted, next, look.share !== null);
+}
+
+/** A picture stays tiny until the other side reports that the queues are gone, and is again where they grow. */
+function tinyForAfter({ level, tinyFor, badFor }: Quality): number {
+  if (level === LEAST && badFor >= LOOKS.crowded) return LOOKS.tiny;
+  return badFor > 0 ? tinyFor : Math.max(0, tinyFor - 1);
 }
 
 /**
@@ -140,7 +149,6 @@ export function fitIn(quality: Quality, look: Look): Quality {
   const seen = {
     ...quality,
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
-    tinyFor: Math.max(0, quality.tinyFor - 1),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
   if (level === PAUSED) return afterPause(seen, look);
@@ -254,8 +262,8 @@ const CAMERA_SHARES = [
   { bitrate: 1, shrink: 1, maxFramerate: Infinity },
   { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
   { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
 ] as const;
 
 /** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */

@@ -13,7 +13,7 @@ function after(
 ): SoundProtection {
   let protection = from;
   for (let second = 0; second < seconds; second += 1) {
-    protection = protect(protection, { loss, outgoingBitrate, roundTripMs });
+    protection = protect(protection, { loss, outgoingBitrate, roundTripMs, isNew: true });
   }
   return protection;
 }
@@ -23,6 +23,14 @@ describe('protect', () => {
     expect(after(3, 0.05).isOn).toBe(true);
     expect(after(1, 0.07).isOn).toBe(false);
     expect(after(60, 0.01).isOn).toBe(false);
+  });
+
+  it('counts each report once', () => {
+    const stale = { loss: 0.3, outgoingBitrate: WIDE, roundTripMs: 40, isNew: false };
+    let protection = after(1, 0.3);
+    for (let second = 0; second < 10; second += 1) protection = protect(protection, stale);
+    expect(protection.isOn).toBe(false);
+    expect(after(1, 0.3, protection).isOn).toBe(true);
   });
 
   it('goes on until hardly anything is lost any more, and for a while', () => {

@@ -23,7 +23,6 @@ from e2e.chaos.rig import Rig, chaos_rig
 from e2e.chaos.rows import ROWS, Finding, Row
 from e2e.chaos.soak import SOAK
 
-_RUNS = 5
 _JOURNALS = ROOT / ".cache" / "chaos"
 
 
@@ -38,7 +37,7 @@ async def _measure(row: Row, runs: int) -> list[list[Finding]]:
                 except (AssertionError, PlaywrightError) as error:
                     print(f"{row.name}: did not come to its end: {error}", flush=True)
                     found = []
-                if runs < _RUNS or not found or not all(each.holds for each in found):
+                if runs < row.runs or not found or not all(each.holds for each in found):
                     await _leave_journal(rig, f"{row.name}-{number + 1}")
             if not found:
                 continue
@@ -75,9 +74,7 @@ def _lines(row: Row, measures: Sequence[Sequence[Finding]], runs: int) -> list[s
 def main() -> int:
     """Run them; 1 where a figure does not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--runs", type=int, default=_RUNS, help="fewer than five are only for a look"
-    )
+    parser.add_argument("--runs", type=int, help="of each row; fewer than its own are only a look")
     logging.basicConfig(format="%(name)s: %(message)s")
     logging.getLogger("e2e.chaos").setLevel(logging.INFO)
     by_name = {row.name: row for row in (*ROWS, SOAK)}
@@ -91,27 +88,27 @@ def main() -> int:
         print(f"No faults can be made here: {reason}")
         return 0
     wanted = [by_name[name] for name in options.rows] or ROWS
+    context = Context.now()
     table = ["| fault | figure | must be | median | worst | held |"]
     table += ["| --- | --- | --- | ---: | ---: | ---: |"]
     holds = True
     for row in wanted:
-        measures = asyncio.run(_measure(row, options.runs))
+        runs = options.runs or row.runs
+        measures = asyncio.run(_measure(row, runs))
         held = [sum(each.holds for each in findings) for findings in measures]
-        holds &= bool(held) and min(held) == options.runs
-        table += _lines(row, measures, options.runs)
-    text = "\n".join(table)
-    print(f"\n{text}")
-    if options.runs >= _RUNS:
-        _record(text)
+        holds &= bool(held) and min(held) == runs
+        table += _lines(row, measures, runs)
+        if all((options.runs or each.runs) >= each.runs for each in wanted):
+            _record(table, context)
+    print("", *table, sep="\n")
     return 0 if holds else 1
 
 
-def _record(table: str) -> None:
-    context = Context.now()
+def _record(table: Sequence[str], context: Context) -> None:
     RESULTS.mkdir(exist_ok=True)
     path = RESULTS / f"{context.name}-chaos.md"
-    path.write_text(f"# Faults\n\n{context.as_markdown()}\n\n{table}\n")
-    print(f"\nRecorded in {path}")
+    path.write_text("\n".join(["# Faults", "", context.as_markdown(), "", *table, ""]))
+    print(f"Recorded in {path}", flush=True)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ class Row:
     name: str
     fault: str
     run: Callable[[Rig], Awaitable[list[Finding]]]
+    runs: int = 5
+    """How many make a figure; fewer are only a look."""
     on_postgres: bool = False
     in_tests: bool = False
     """Whether `make test` runs it: it is short, and holds."""

@@ -70,4 +70,4 @@ async def soak(rig: Rig) -> list[Finding]:
     ]
 
 
-SOAK = Row("soak", "30-minute 3-person soak with reconnects", soak)
+SOAK = Row("soak", "30-minute 3-person soak with reconnects", soak, runs=1)

@@ -197,7 +197,8 @@ export class PeerCare {
   #adapt(connection: PeerConnection, sample: MediaSample): void {
     this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
     const before = this.#quality;
-    const look: Look = { ...sample, share: shareOf(connection, sample) };
+    const unheardFor = sample.reportedAt === this.#reportedAt ? this.#looksSinceReport + 1 : 0;
+    const look: Look = { ...sample, unheardFor, share: shareOf(connection, sample) };
     if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
     this.#protectSound(connection, sample);
     this.#followReport(sample.reportedAt, look);

@@ -11,7 +11,7 @@ import {
   type Quality,
 } from './qualityPolicy';
 
-const FINE = { loss: 0, roundTripMs: 40, limitedBy: 'none', share: null } as const;
+const FINE = { loss: 0, roundTripMs: 40, limitedBy: 'none', share: null, unheardFor: 0 } as const;
 const LOSSY = { ...FINE, loss: 0.12 };
 /** A path without loss that has room for this share of what our pictures may cost. */
 const narrow = (share: number) => ({ ...FINE, limitedBy: 'bandwidth', share }) as const;
@@ -119,26 +119,42 @@ describe('a path that is narrow', () => {
     expect(after(5, narrow(0.5), quality).level).toBe(0);
   });
 
-  it('is tried out every four seconds: one of a dip, two of a lift, after two of a tiny picture', () => {
-    let quality = FULL_QUALITY;
-    const trials: string[] = [];
-    for (let second = 0; second < 8; second += 1) {
-      quality = follow(fitIn(quality, narrow(0.02)), narrow(0.02));
-      trials.push(trialOf(quality) ?? '-');
-    }
-    expect(trials.join(' ')).toBe('tiny tiny lift lift - dip lift lift');
+  it('is tried out every four seconds: one of a dip, two of a lift', () => {
+    expect(trials(8, narrow(0.02))).toBe('dip lift lift - dip lift lift -');
   });
 
-  it('gets a tiny picture while packets are lost, and is not tried out where all is sent', () => {
-    expect(trialOf(after(5, LOSSY, after(6, narrow(0.02))))).toBe('tiny');
-    expect([5, 8, 9, 10].map((seconds) => trialOf(after(seconds, FINE)))).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+  it('is not tried out while packets are lost, nor where all is sent', () => {
+    expect(trialOf(after(5, LOSSY, after(6, narrow(0.02))))).toBeNull();
+    expect(trials(10, FINE)).toBe('- - - - - - - - - -');
+  });
+
+  it('empties its queues first, then carries a tiny picture until the other side says that they are gone', () => {
+    const silent = fitIn(FULL_QUALITY, { ...narrow(0.02), unheardFor: 2 });
+    expect(silent.level).toBe(3);
+    expect(trialOf(silent)).toBe('drain');
+    expect(trials(5, narrow(0.02), silent)).toBe('tiny tiny lift lift -');
+    const full = { ...narrow(0.02), roundTripMs: 440 };
+    expect(trials(4, full, after(1, narrow(0.5)))).toBe('drain drain tiny -');
+    expect(after(4, full, after(1, narrow(0.5))).level).toBe(4);
+  });
+
+  it('is not held up for a report that is late, nor where all there is is loss', () => {
+    expect(trialOf(fitIn(FULL_QUALITY, { ...narrow(0.02), unheardFor: 1 }))).toBeNull();
+    const lossy = { ...narrow(0.02), loss: 0.05, roundTripMs: 240 };
+    expect(trials(5, lossy, after(1, FINE))).toBe('dip lift lift - dip');
   });
 });
+
+/** What is tried out in so many seconds. */
+function trials(seconds: number, look: Parameters<typeof follow>[1], from = FULL_QUALITY): string {
+  let quality = from;
+  const seen: string[] = [];
+  for (let second = 0; second < seconds; second += 1) {
+    quality = after(1, look, quality);
+    seen.push(trialOf(quality) ?? '-');
+  }
+  return seen.join(' ');
+}
 
 describe('limitsInTrial', () => {
   const full = sendLimits('camera', 1);
@@ -154,7 +170,8 @@ describe('limitsInTrial', () => {
     expect(limitsInTrial('dip', 0, 'camera', full, least).maxBitrate).toBe(30_000);
   });
 
-  it('sends a tiny picture while queues are full', () => {
+  it('sends no picture while queues are full, then a tiny one', () => {
+    expect(limitsInTrial('drain', 0, 'camera', full, least).isPaused).toBe(true);
     const tiny = limitsInTrial('tiny', 0, 'camera', full, least);
     expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });
   });

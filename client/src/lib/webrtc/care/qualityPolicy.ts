@@ -19,6 +19,7 @@ const BAD_LOSS = 0.08;
 const SEVERE_LOSS = 0.25;
 /** Milliseconds of round trip above the shortest one: queues that our own packets stand in. */
 const GOOD_QUEUE_MS = 250;
+const CROWDED_QUEUE_MS = 350;
 const BAD_QUEUE_MS = 600;
 
 /**
@@ -35,7 +36,9 @@ const LOOKS = {
   severe: 2,
   tight: 2,
   noRoom: 1,
+  unheard: 2,
   crowded: 2,
+  drain: 2,
   tiny: 3,
   beforePause: 4,
   processor: 8,
@@ -70,6 +73,10 @@ export interface Quality {
   readonly narrowFor: number;
   /** Looks since the last picture was sent. */
   readonly pausedFor: number;
+  /** Reports in a row of queues that our packets stand in. */
+  readonly crowdedFor: number;
+  /** Looks for which no picture is sent at most, so that the queues empty. */
+  readonly drainFor: number;
   /** Good looks for which the picture is tiny still, so that one gets through full queues. */
   readonly tinyFor: number;
   /** Shares of packets lost, the newest counted most; 0 to 1. */
@@ -90,6 +97,8 @@ export const FULL_QUALITY: Quality = {
   tightFor: 0,
   narrowFor: 0,
   pausedFor: 0,
+  crowdedFor: 0,
+  drainFor: 0,
   tinyFor: 0,
   usualLoss: 0,
   sinceUp: Infinity,
@@ -101,6 +110,8 @@ export const FULL_QUALITY: Quality = {
 export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limitedBy'> {
   /** The room beside sound, by what all our pictures may cost at most; null where it is not known. */
   readonly share: number | null;
+  /** Looks since the other side reported. */
+  readonly unheardFor: number;
 }
 
 /**
@@ -121,6 +132,7 @@ export function follow(quality: Quality, look: Look): Quality {
     ...quality,
     badFor: count(quality.badFor, isBadLook(quality, look)),
     severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
+    crowdedFor: count(quality.crowdedFor, quality.drainFor === 0 && isCrowded(quality, look)),
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
     // A tiny picture was dip enough.
@@ -129,15 +141,21 @@ export function follow(quality: Quality, look: Look): Quality {
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
-  const fitted = { ...seen, tinyFor: tinyForAfter(seen) };
+  const fitted = emptied(seen, isCrowded(quality, look));
   const next = levelAfter(fitted, look.share);
   return next === level ? fitted : moved(fitted, next, look.share !== null);
 }
 
-/** A picture stays tiny until the other side reports that the queues are gone, and is again where they grow. */
-function tinyForAfter({ level, tinyFor, badFor }: Quality): number {
-  if (level === LEAST && badFor >= LOOKS.crowded) return LOOKS.tiny;
-  return badFor > 0 ? tinyFor : Math.max(0, tinyFor - 1);
+/** No picture while the queues are full, then a tiny one until the other side has reported that they are gone. */
+function emptied(quality: Quality, isFull: boolean): Quality {
+  const { level, crowdedFor, tinyFor, badFor } = quality;
+  if (level === LEAST && tinyFor === 0 && crowdedFor >= LOOKS.crowded) return drained(quality);
+  if (isFull || badFor > 0) return quality;
+  return { ...quality, drainFor: 0, tinyFor: Math.max(0, tinyFor - 1) };
+}
+
+function drained(quality: Quality): Quality {
+  return { ...quality, crowdedFor: 0, drainFor: LOOKS.drain, tinyFor: LOOKS.tiny };
 }
 
 /**
@@ -149,19 +167,23 @@ export function fitIn(quality: Quality, look: Look): Quality {
   const seen = {
     ...quality,
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
+    drainFor: Math.max(0, quality.drainFor - 1),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
   if (level === PAUSED) return afterPause(seen, look);
   const fit = fitting(look.share);
-  if (seen.tightFor < (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return seen;
-  return { ...moved(seen, fit, true), tinyFor: fit >= LEAST ? LOOKS.tiny : 0 };
+  const isDue = seen.tightFor >= (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight);
+  const fitted = isDue ? moved(seen, fit, true) : seen;
+  // Where loss alone makes congestion control careful nothing queues, and the other side is heard.
+  const isFull = look.unheardFor === LOOKS.unheard || (isDue && isCrowded(quality, look));
+  return fitted.level === LEAST && isFull ? drained(fitted) : fitted;
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
 function afterPause(quality: Quality, look: Look): Quality {
   const patience = LOOKS.pause * Math.min(quality.caution, MOST_CAUTION_MEASURED);
   const isOver = look.share !== null && quality.pausedFor >= patience && !isBadLook(quality, look);
-  return isOver ? moved(quality, LEAST, true) : quality;
+  return isOver ? { ...moved(quality, LEAST, true), tinyFor: LOOKS.tiny } : quality;
 }
 
 /** Whether too much is lost, or waits in queues. */
@@ -173,6 +195,10 @@ function isGoodLook(quality: Quality, look: Look): boolean {
   const isLittle =
     look.share === null ? (look.loss ?? 0) < GOOD_LOSS : quality.usualLoss < GOOD_USUAL_LOSS;
   return isLittle && queueOf(quality, look) < GOOD_QUEUE_MS;
+}
+
+function isCrowded(quality: Quality, look: Look): boolean {
+  return queueOf(quality, look) >= CROWDED_QUEUE_MS;
 }
 
 /** Milliseconds that our packets stand in queues. */
@@ -193,10 +219,11 @@ function fitting(share: number | null): QualityLevel {
 }
 
 function levelAfter(quality: Quality, share: number | null): QualityLevel {
-  const { level, badFor, severeFor, slowFor } = quality;
+  const { level, badFor, severeFor, slowFor, tinyFor, crowdedFor } = quality;
   if (severeFor >= LOOKS.severe && level < LEAST) return LEAST;
   const isDue = badFor >= (level === LEAST ? LOOKS.beforePause : LOOKS.bad);
   if (isDue && level < PAUSED) return (level + 1) as QualityLevel;
+  if (tinyFor > 0 && crowdedFor >= LOOKS.crowded) return PAUSED;
   if (slowFor >= LOOKS.processor && level === 0) return 1;
   return levelUp(quality, share);
 }
@@ -226,6 +253,9 @@ function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Qual
     slowFor: 0,
     tightFor: 0,
     narrowFor: 0,
+    crowdedFor: 0,
+    drainFor: 0,
+    tinyFor: 0,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
   };
@@ -246,10 +276,11 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
  * second, but probes at once for twice as much and more where less was sent than there was room for, and
  * then more is allowed: a dip, then a lift.
  */
-export type Trial = 'tiny' | 'dip' | 'lift' | null;
+export type Trial = 'drain' | 'tiny' | 'dip' | 'lift' | null;
 
-/** Which part of a trial is on; before the first, a tiny picture is sent. */
-export function trialOf({ narrowFor, tinyFor }: Quality): Trial {
+/** Which part of a trial is on; before the first, queues are emptied and a tiny picture is sent. */
+export function trialOf({ narrowFor, drainFor, tinyFor }: Quality): Trial {
+  if (drainFor > 0) return 'drain';
   if (tinyFor > 0) return 'tiny';
   if (narrowFor === 0) return null;
   const look = (narrowFor - 1) % TRIAL_LOOKS;
@@ -310,6 +341,7 @@ export function limitsInTrial(
   atLevel: SendLimits,
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
+  if (trial === 'drain') return { ...atLevel, isPaused: true };
   if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
   if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
   const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);

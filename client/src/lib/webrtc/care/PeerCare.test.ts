@@ -97,7 +97,12 @@ class Patient {
         packetsReceived: video,
         framesDecoded: frames,
       },
-      { type: 'remote-inbound-rtp', fractionLost: this.loss, timestamp: this.reports },
+      {
+        type: 'remote-inbound-rtp',
+        kind: 'audio',
+        fractionLost: this.loss,
+        timestamp: this.reports,
+      },
     ];
     return new Map(entries.map((entry, id) => [String(id), { ...entry, id: String(id) }]));
   }

@@ -4,7 +4,7 @@ import type { MeshPeer } from '../MeshPeer';
 import type { PeerConnection } from '../PeerConnection';
 import type { PeerRoster } from '../PeerRoster';
 import { sendKeyFrame } from './keyFrame';
-import { sampleOf, type MediaSample } from './mediaSample';
+import { sampleOf, sentBitrate, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
 import {
   FULL_QUALITY,
@@ -197,8 +197,11 @@ export class PeerCare {
   #adapt(connection: PeerConnection, sample: MediaSample): void {
     this.#heldBackLooks = sample.limitedBy === 'bandwidth' ? this.#heldBackLooks + 1 : 0;
     const before = this.#quality;
-    const unheardFor = sample.reportedAt === this.#reportedAt ? this.#looksSinceReport + 1 : 0;
-    const look: Look = { ...sample, unheardFor, share: shareOf(connection, sample) };
+    const look: Look = {
+      ...sample,
+      share: shareOf(connection, sample),
+      load: loadOf(this.#before, sample),
+    };
     if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
     this.#protectSound(connection, sample);
     this.#followReport(sample.reportedAt, look);
@@ -248,6 +251,12 @@ function shareOf(connection: PeerConnection, { outgoingBitrate }: MediaSample): 
     .reduce((sum, source) => sum + connection.limitsOf(source).maxBitrate, 0);
   if (outgoingBitrate === null || most === 0) return null;
   return Math.max(0, outgoingBitrate - SOUND_BITRATE) / most;
+}
+
+/** What we sent since the last look, by what the path is taken to carry. */
+function loadOf(before: MediaSample | null, sample: MediaSample): number | null {
+  const sent = sentBitrate(before, sample);
+  return sent === null || !sample.outgoingBitrate ? null : sent / sample.outgoingBitrate;
 }
 
 /**

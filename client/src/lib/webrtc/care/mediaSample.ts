@@ -12,8 +12,13 @@ export interface MediaSample {
   readonly inbound: ReadonlyMap<MediaSource, InboundSample>;
   /** Everything that came over the path in use, in bytes. */
   readonly pathBytes: number | null;
+  /** The same of what was sent, and when, in milliseconds of the report's own clock. */
+  readonly sentBytes: number | null;
+  readonly takenAt: number;
   /** Share of our packets lost, as their last reports say, 0 to 1. */
   readonly loss: number | null;
+  /** The same of our sound alone, which is reported on less often: the last that was said. */
+  readonly soundLoss: number | null;
   readonly roundTripMs: number | null;
   /** When the other side reported that last, in milliseconds of the report's own clock. */
   readonly reportedAt: number | null;
@@ -25,6 +30,7 @@ export interface MediaSample {
 
 /** What lib.dom does not know of a remote-inbound-rtp entry. */
 interface RemoteInboundStats extends RTCStats {
+  readonly kind?: string;
   readonly fractionLost?: number;
   readonly roundTripTime?: number;
 }
@@ -47,13 +53,17 @@ export function sampleOf(
   const reportedAt = highest(reports.map(({ timestamp }) => timestamp));
   // Sound is reported on less often than pictures: what is old already was counted.
   const latest = reports.filter(({ timestamp }) => timestamp === reportedAt);
+  const spoken = reports.filter(({ kind }) => kind === 'audio');
   const seconds = highest(latest.map(({ roundTripTime }) => roundTripTime));
   const pair = pairInUse(ofType('transport'), ofType('candidate-pair'));
   return {
     inbound: inboundOf(ofType('inbound-rtp'), sources),
     pathBytes: pair?.bytesReceived ?? null,
+    sentBytes: pair?.bytesSent ?? null,
+    takenAt: pair?.timestamp ?? 0,
     outgoingBitrate: pair?.availableOutgoingBitrate ?? null,
     loss: highest(latest.map(({ fractionLost }) => fractionLost)),
+    soundLoss: highest(spoken.map(({ fractionLost }) => fractionLost)),
     reportedAt,
     roundTripMs: seconds === null ? null : seconds * 1_000,
     limitedBy: reasons.find((reason) => reason !== 'none') ?? reasons[0] ?? null,
@@ -90,4 +100,12 @@ function pairInUse(
 function highest(values: readonly (number | undefined)[]): number | null {
   const known = values.filter((value) => value !== undefined);
   return known.length > 0 ? Math.max(...known) : null;
+}
+
+/** Bits per second that were sent between two looks; null where it is not known, as on another path. */
+export function sentBitrate(before: MediaSample | null, sample: MediaSample): number | null {
+  if (before?.sentBytes == null || sample.sentBytes === null) return null;
+  const bytes = sample.sentBytes - before.sentBytes;
+  const seconds = (sample.takenAt - before.takenAt) / 1_000;
+  return bytes < 0 || seconds <= 0 ? null : (8 * bytes) / seconds;
 }

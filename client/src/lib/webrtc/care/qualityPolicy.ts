@@ -19,8 +19,9 @@ const BAD_LOSS = 0.08;
 const SEVERE_LOSS = 0.25;
 /** Milliseconds of round trip above the shortest one: queues that our own packets stand in. */
 const GOOD_QUEUE_MS = 250;
-const CROWDED_QUEUE_MS = 350;
 const BAD_QUEUE_MS = 600;
+/** How much more is sent than the path is taken to carry where even the least picture does not fit. */
+const OVERFULL_LOAD = 1.4;
 
 /**
  * The share of the full bitrate that the path must have room for, by level: with less, a picture of that
@@ -36,10 +37,8 @@ const LOOKS = {
   severe: 2,
   tight: 2,
   noRoom: 1,
-  unheard: 2,
-  crowded: 2,
-  drain: 2,
-  tiny: 3,
+  overfull: 2,
+  tiny: 2,
   beforePause: 4,
   processor: 8,
   good: 3,
@@ -73,11 +72,9 @@ export interface Quality {
   readonly narrowFor: number;
   /** Looks since the last picture was sent. */
   readonly pausedFor: number;
-  /** Reports in a row of queues that our packets stand in. */
-  readonly crowdedFor: number;
-  /** Looks for which no picture is sent at most, so that the queues empty. */
-  readonly drainFor: number;
-  /** Good looks for which the picture is tiny still, so that one gets through full queues. */
+  /** Looks in which more is sent than the path carries. */
+  readonly overfullFor: number;
+  /** Looks for which the picture is tiny still, so that one gets through. */
   readonly tinyFor: number;
   /** Shares of packets lost, the newest counted most; 0 to 1. */
   readonly usualLoss: number;
@@ -97,8 +94,7 @@ export const FULL_QUALITY: Quality = {
   tightFor: 0,
   narrowFor: 0,
   pausedFor: 0,
-  crowdedFor: 0,
-  drainFor: 0,
+  overfullFor: 0,
   tinyFor: 0,
   usualLoss: 0,
   sinceUp: Infinity,
@@ -110,8 +106,8 @@ export const FULL_QUALITY: Quality = {
 export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limitedBy'> {
   /** The room beside sound, by what all our pictures may cost at most; null where it is not known. */
   readonly share: number | null;
-  /** Looks since the other side reported. */
-  readonly unheardFor: number;
+  /** All that was sent, by what the path is taken to carry; null where it is not known. */
+  readonly load: number | null;
 }
 
 /**
@@ -132,30 +128,16 @@ export function follow(quality: Quality, look: Look): Quality {
     ...quality,
     badFor: count(quality.badFor, isBadLook(quality, look)),
     severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
-    crowdedFor: count(quality.crowdedFor, quality.drainFor === 0 && isCrowded(quality, look)),
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
     // A tiny picture was dip enough.
-    narrowFor: quality.tinyFor > 0 ? DIP_LOOKS + 1 : count(quality.narrowFor, isNarrow),
+    narrowFor: quality.tinyFor > 0 ? DIP_LOOKS : count(quality.narrowFor, isNarrow),
     usualLoss,
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
   };
-  const fitted = emptied(seen, isCrowded(quality, look));
-  const next = levelAfter(fitted, look.share);
-  return next === level ? fitted : moved(fitted, next, look.share !== null);
-}
-
-/** No picture while the queues are full, then a tiny one until the other side has reported that they are gone. */
-function emptied(quality: Quality, isFull: boolean): Quality {
-  const { level, crowdedFor, tinyFor, badFor } = quality;
-  if (level === LEAST && tinyFor === 0 && crowdedFor >= LOOKS.crowded) return drained(quality);
-  if (isFull || badFor > 0) return quality;
-  return { ...quality, drainFor: 0, tinyFor: Math.max(0, tinyFor - 1) };
-}
-
-function drained(quality: Quality): Quality {
-  return { ...quality, crowdedFor: 0, drainFor: LOOKS.drain, tinyFor: LOOKS.tiny };
+  const next = levelAfter(seen, look.share);
+  return next === level ? seen : moved(seen, next, look.share !== null);
 }
 
 /**
@@ -164,26 +146,26 @@ function drained(quality: Quality): Quality {
  */
 export function fitIn(quality: Quality, look: Look): Quality {
   const { level } = quality;
+  const isOverfull = (look.load ?? 0) >= OVERFULL_LOAD;
   const seen = {
     ...quality,
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
-    drainFor: Math.max(0, quality.drainFor - 1),
+    overfullFor: isOverfull ? quality.overfullFor + 1 : 0,
+    tinyFor: Math.max(0, quality.tinyFor - 1),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
   if (level === PAUSED) return afterPause(seen, look);
+  if (level === LEAST && seen.overfullFor >= LOOKS.overfull) return moved(seen, PAUSED, true);
   const fit = fitting(look.share);
-  const isDue = seen.tightFor >= (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight);
-  const fitted = isDue ? moved(seen, fit, true) : seen;
-  // Where loss alone makes congestion control careful nothing queues, and the other side is heard.
-  const isFull = look.unheardFor === LOOKS.unheard || (isDue && isCrowded(quality, look));
-  return fitted.level === LEAST && isFull ? drained(fitted) : fitted;
+  if (seen.tightFor < (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return seen;
+  return moved(seen, fit, true);
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
 function afterPause(quality: Quality, look: Look): Quality {
   const patience = LOOKS.pause * Math.min(quality.caution, MOST_CAUTION_MEASURED);
   const isOver = look.share !== null && quality.pausedFor >= patience && !isBadLook(quality, look);
-  return isOver ? { ...moved(quality, LEAST, true), tinyFor: LOOKS.tiny } : quality;
+  return isOver ? { ...moved(quality, LEAST, true), overfullFor: 0, tinyFor: LOOKS.tiny } : quality;
 }
 
 /** Whether too much is lost, or waits in queues. */
@@ -195,10 +177,6 @@ function isGoodLook(quality: Quality, look: Look): boolean {
   const isLittle =
     look.share === null ? (look.loss ?? 0) < GOOD_LOSS : quality.usualLoss < GOOD_USUAL_LOSS;
   return isLittle && queueOf(quality, look) < GOOD_QUEUE_MS;
-}
-
-function isCrowded(quality: Quality, look: Look): boolean {
-  return queueOf(quality, look) >= CROWDED_QUEUE_MS;
 }
 
 /** Milliseconds that our packets stand in queues. */
@@ -219,11 +197,10 @@ function fitting(share: number | null): QualityLevel {
 }
 
 function levelAfter(quality: Quality, share: number | null): QualityLevel {
-  const { level, badFor, severeFor, slowFor, tinyFor, crowdedFor } = quality;
+  const { level, badFor, severeFor, slowFor } = quality;
   if (severeFor >= LOOKS.severe && level < LEAST) return LEAST;
   const isDue = badFor >= (level === LEAST ? LOOKS.beforePause : LOOKS.bad);
   if (isDue && level < PAUSED) return (level + 1) as QualityLevel;
-  if (tinyFor > 0 && crowdedFor >= LOOKS.crowded) return PAUSED;
   if (slowFor >= LOOKS.processor && level === 0) return 1;
   return levelUp(quality, share);
 }
@@ -253,8 +230,6 @@ function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Qual
     slowFor: 0,
     tightFor: 0,
     narrowFor: 0,
-    crowdedFor: 0,
-    drainFor: 0,
     tinyFor: 0,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
@@ -276,11 +251,10 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
  * second, but probes at once for twice as much and more where less was sent than there was room for, and
  * then more is allowed: a dip, then a lift.
  */
-export type Trial = 'drain' | 'tiny' | 'dip' | 'lift' | null;
+export type Trial = 'tiny' | 'dip' | 'lift' | null;
 
-/** Which part of a trial is on; before the first, queues are emptied and a tiny picture is sent. */
-export function trialOf({ narrowFor, drainFor, tinyFor }: Quality): Trial {
-  if (drainFor > 0) return 'drain';
+/** Which part of a trial is on; before the first, a tiny picture is sent. */
+export function trialOf({ narrowFor, tinyFor }: Quality): Trial {
   if (tinyFor > 0) return 'tiny';
   if (narrowFor === 0) return null;
   const look = (narrowFor - 1) % TRIAL_LOOKS;
@@ -341,7 +315,6 @@ export function limitsInTrial(
   atLevel: SendLimits,
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
-  if (trial === 'drain') return { ...atLevel, isPaused: true };
   if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
   if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
   const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);

@@ -13,7 +13,12 @@ function after(
 ): SoundProtection {
   let protection = from;
   for (let second = 0; second < seconds; second += 1) {
-    protection = protect(protection, { loss, outgoingBitrate, roundTripMs, isNew: true });
+    protection = protect(protection, {
+      soundLoss: loss,
+      outgoingBitrate,
+      roundTripMs,
+      isNew: true,
+    });
   }
   return protection;
 }
@@ -26,7 +31,7 @@ describe('protect', () => {
   });
 
   it('counts each report once', () => {
-    const stale = { loss: 0.3, outgoingBitrate: WIDE, roundTripMs: 40, isNew: false };
+    const stale = { soundLoss: 0.3, outgoingBitrate: WIDE, roundTripMs: 40, isNew: false };
     let protection = after(1, 0.3);
     for (let second = 0; second < 10; second += 1) protection = protect(protection, stale);
     expect(protection.isOn).toBe(false);

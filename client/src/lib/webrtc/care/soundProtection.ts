@@ -22,7 +22,7 @@ const NEWEST_WEIGHT = 0.25;
 /** Looks, one each second, before protection is taken back: each change is a negotiation. */
 const LEAST_LOOKS = 20;
 
-interface Look extends Pick<MediaSample, 'loss' | 'outgoingBitrate' | 'roundTripMs'> {
+interface Look extends Pick<MediaSample, 'soundLoss' | 'outgoingBitrate' | 'roundTripMs'> {
   /** Whether the other side reported since the last look. */
   readonly isNew: boolean;
 }
@@ -61,8 +61,8 @@ export function protect(before: SoundProtection, look: Look): SoundProtection {
   return { ...reported, isOn, since: isOn === before.isOn ? before.since + 1 : 0 };
 }
 
-function withReport(before: SoundProtection, { loss, roundTripMs }: Look): SoundProtection {
-  const average = before.loss + NEWEST_WEIGHT * ((loss ?? before.loss) - before.loss);
+function withReport(before: SoundProtection, { soundLoss, roundTripMs }: Look): SoundProtection {
+  const average = before.loss + NEWEST_WEIGHT * ((soundLoss ?? before.loss) - before.loss);
   const shortestRoundTripMs = Math.min(before.shortestRoundTripMs, roundTripMs ?? Infinity);
   const mayQueue = roundTripMs === null || roundTripMs - shortestRoundTripMs >= QUEUE_MS;
   return {

@@ -1,4 +1,5 @@
 import { TypedEmitter, type EventSource, type Unsubscribe } from '../TypedEmitter';
+import { mediaWordIn, type MediaWord } from './channel/mediaFrame';
 import { PeerChannel } from './channel/PeerChannel';
 import { IceRecovery } from './IceRecovery';
 import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
@@ -7,14 +8,7 @@ import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
 import { withSoundOrder } from './redundantSound';
 import type { RtcPlatform } from './rtcPlatform';
-import {
-  notesOf,
-  orderOf,
-  withNotes,
-  withOrder,
-  type DescriptionOrder,
-  type MediaNotes,
-} from './sdpSession';
+import { orderOf, withOrder, type DescriptionOrder } from './sdpSession';
 import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
 import type { Signal } from './SignalingChannel';
@@ -94,7 +88,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** What is to be told came after the offer that waits for its answer. */
   #owesOffer = false;
   #isSoundProtected = false;
-  #notes: MediaNotes = { paused: [], wantsKeyFrame: false };
+  #paused: readonly MediaSource[] = [];
   #remotePaused: readonly MediaSource[] = [];
   #narrow: (source: MediaSource, limits: SendLimits) => SendLimits = (_, limits) => limits;
   #state: ConnectionState = 'connecting';
@@ -115,6 +109,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       hasRelay: () => hasRelay(this.#connection.getConfiguration()),
       giveUp: () => this.#giveUp(),
     });
+    this.channel.on('open', () => this.#tellPaused());
+    this.channel.on('frame', (frame) => this.#heed(mediaWordIn(frame)));
     this.#connection.onnegotiationneeded = () => void this.offer();
     this.#connection.onicecandidate = ({ candidate }) =>
       this.#send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
@@ -192,9 +188,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   ): void {
     this.#narrow = narrow;
     void this.#applyLimits();
-    if (String(paused) === String(this.#notes.paused)) return;
-    this.#notes = { ...this.#notes, paused };
-    void this.#offerAnew();
+    if (String(paused) === String(this.#paused)) return;
+    this.#paused = paused;
+    this.#tellPaused();
   }
 
   /** Sends sound with redundancy from the next negotiation on, which begins now; or no longer. */
@@ -203,10 +199,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     void this.#offerAnew();
   }
 
-  /** Negotiates anew, and asks for a picture that needs none before it. */
+  /** Asks for a picture that needs none before it, where there is a way to ask. */
   askForKeyFrame(): void {
-    this.#notes = { ...this.#notes, wantsKeyFrame: true };
-    void this.#offerAnew();
+    this.#tell({ kind: 'key-frame' });
   }
 
   /** Uses other ICE servers, or fresh credentials for them, from the next ICE restart on. */
@@ -281,11 +276,10 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     clearTimeout(this.#answerTimer);
     this.#applied = order?.number ?? 0;
     this.#answer = null;
-    this.#note(notesOf(description.sdp));
     if (description.type === 'offer') {
       this.channel.adopt(this.#connection, description);
       await this.#sendAnswer(order);
-    } else if (!this.#owesOffer) this.#notes = { ...this.#notes, wantsKeyFrame: false };
+    }
     await this.#addEarlyCandidates();
     await this.#transceivers.sync();
     this.#announceTracks();
@@ -294,11 +288,19 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     if (this.#owesOffer) void this.#offerAnew();
   }
 
-  #note({ paused, wantsKeyFrame }: MediaNotes): void {
-    if (wantsKeyFrame) this.#events.emit('key-frame-wanted', undefined);
-    if (String(paused) === String(this.#remotePaused)) return;
-    this.#remotePaused = paused;
-    this.#events.emit('paused', paused);
+  #tellPaused(): void {
+    this.#tell({ kind: 'paused', sources: this.#paused });
+  }
+
+  #tell(word: MediaWord): void {
+    this.channel.send({ ...word });
+  }
+
+  #heed(word: MediaWord | null): void {
+    if (word?.kind === 'key-frame') this.#events.emit('key-frame-wanted', undefined);
+    if (word?.kind !== 'paused' || String(word.sources) === String(this.#remotePaused)) return;
+    this.#remotePaused = word.sources;
+    this.#events.emit('paused', word.sources);
   }
 
   /** Whether a description was applied before, or one after it; the last offer is answered as it was. */
@@ -345,7 +347,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     );
   }
 
-  /** Makes an offer that tells the notes of now, once that before it is settled. */
+  /** Makes an offer of how things are now, once that before it is settled. */
   async #offerAnew(): Promise<void> {
     await this.#step(async () => {
       this.#owesOffer = this.#connection.signalingState !== 'stable';
@@ -373,7 +375,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   }
 
   #toSend({ type, sdp }: RTCSessionDescription, order: DescriptionOrder): Signal {
-    const sent = withPausedSilence(withNotes(withOrder(sdp, order), this.#notes));
+    const sent = withPausedSilence(withOrder(sdp, order));
     return { kind: 'description', description: { type, sdp: sent } };
   }
 

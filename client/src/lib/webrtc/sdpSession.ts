@@ -1,5 +1,3 @@
-import { MEDIA_SOURCES, type MediaSource } from './media';
-
 /**
  * The id of the session that a description belongs to: the second field of its `o=` line.
  *
@@ -35,32 +33,6 @@ export function orderOf(sdp: string | undefined): DescriptionOrder | null {
   const [, number, answers] = /^a=x-order:(\d{1,9}) ?(\d{0,9})\s*$/m.exec(sdp ?? '') ?? [];
   if (number === undefined) return null;
   return { number: Number(number), answers: answers ? Number(answers) : null };
-}
-
-/** What a side tells of its media with each description. */
-export interface MediaNotes {
-  /** What it does not send for now though it is on: for want of bandwidth. */
-  readonly paused: readonly MediaSource[];
-  /** Pictures came that could not be shown: a key frame would help. */
-  readonly wantsKeyFrame: boolean;
-}
-
-/** Writes notes into a description; nothing where there are none. */
-export function withNotes(sdp: string, { paused, wantsKeyFrame }: MediaNotes): string {
-  const pauses = paused.map((source) => `a=x-paused:${source}\r\n`);
-  return insertAttributes(
-    sdp,
-    [...pauses, wantsKeyFrame ? 'a=x-key-frame:wanted\r\n' : ''].join(''),
-  );
-}
-
-/** The notes that a description came with. */
-export function notesOf(sdp: string | undefined): MediaNotes {
-  const named = [...(sdp ?? '').matchAll(/^a=x-paused:(\S+)\s*$/gm)].map(([, source]) => source);
-  return {
-    paused: MEDIA_SOURCES.filter((source) => named.includes(source)),
-    wantsKeyFrame: /^a=x-key-frame:wanted\s*$/m.test(sdp ?? ''),
-  };
 }
 
 /** At the end of what is said of the session as a whole. */

@@ -211,7 +211,8 @@ export class PeerCare {
   #protectSound(connection: PeerConnection, sample: MediaSample): void {
     const { isOn } = this.#protection;
     const isNew = sample.reportedAt !== this.#reportedAt;
-    this.#protection = protect(this.#protection, { ...sample, isNew });
+    const isSoundNew = sample.soundReportedAt !== (this.#before?.soundReportedAt ?? null);
+    this.#protection = protect(this.#protection, { ...sample, isNew, isSoundNew });
     if (this.#protection.isOn === isOn) return;
     this.#options.onNote({ kind: 'sound-protected', isOn: !isOn });
     connection.protectSound(!isOn);

@@ -19,6 +19,7 @@ export interface MediaSample {
   readonly loss: number | null;
   /** The same of our sound alone, which is reported on less often: the last that was said. */
   readonly soundLoss: number | null;
+  readonly soundReportedAt: number | null;
   readonly roundTripMs: number | null;
   /** When the other side reported that last, in milliseconds of the report's own clock. */
   readonly reportedAt: number | null;
@@ -64,6 +65,7 @@ export function sampleOf(
     outgoingBitrate: pair?.availableOutgoingBitrate ?? null,
     loss: highest(latest.map(({ fractionLost }) => fractionLost)),
     soundLoss: highest(spoken.map(({ fractionLost }) => fractionLost)),
+    soundReportedAt: highest(spoken.map(({ timestamp }) => timestamp)),
     reportedAt,
     roundTripMs: seconds === null ? null : seconds * 1_000,
     limitedBy: reasons.find((reason) => reason !== 'none') ?? reasons[0] ?? null,

@@ -9,7 +9,7 @@ function after(
   loss: number | null,
   from = UNPROTECTED,
   outgoingBitrate: number | null = WIDE,
-  roundTripMs: number | null = null,
+  roundTripMs: number | null = 40,
 ): SoundProtection {
   let protection = from;
   for (let second = 0; second < seconds; second += 1) {
@@ -18,6 +18,7 @@ function after(
       outgoingBitrate,
       roundTripMs,
       isNew: true,
+      isSoundNew: true,
     });
   }
   return protection;
@@ -31,11 +32,17 @@ describe('protect', () => {
   });
 
   it('counts each report once', () => {
-    const stale = { soundLoss: 0.3, outgoingBitrate: WIDE, roundTripMs: 40, isNew: false };
+    const stale = {
+      soundLoss: 0.3,
+      outgoingBitrate: WIDE,
+      roundTripMs: 40,
+      isNew: false,
+      isSoundNew: false,
+    };
     let protection = after(1, 0.3);
     for (let second = 0; second < 10; second += 1) protection = protect(protection, stale);
     expect(protection.isOn).toBe(false);
-    expect(after(1, 0.3, protection).isOn).toBe(true);
+    expect(after(2, 0.3, protection).isOn).toBe(true);
   });
 
   it('goes on until hardly anything is lost any more, and for a while', () => {
@@ -46,8 +53,8 @@ describe('protect', () => {
   });
 
   it('does not fill a narrow path, whose own queue loses the packets', () => {
-    expect(after(10, 0.3, UNPROTECTED, 90_000).isOn).toBe(false);
-    expect(after(1, 0.3, after(10, 0.3), 90_000).isOn).toBe(false);
+    expect(after(10, 0.3, UNPROTECTED, 90_000, null).isOn).toBe(false);
+    expect(after(1, 0.3, after(10, 0.3), 90_000, null).isOn).toBe(false);
     expect(after(10, 0.3, UNPROTECTED, null).isOn).toBe(true);
   });
 

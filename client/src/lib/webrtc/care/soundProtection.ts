@@ -13,26 +13,27 @@ const LEAST_BITRATE = 150_000;
 const QUEUE_MS = 250;
 const REPORTS_WITHOUT_QUEUE = 4;
 
-/** Reports of loss before it counts: the first may be of a path that just became narrow. */
-const LEAST_REPORTS = 2;
+/** Reports for which loss counts before anything is done: the first may be of a path that just became narrow. */
+const LEAST_REPORTS = 3;
 
-/** How much the last report counts against those before: one second of them says little. */
-const NEWEST_WEIGHT = 0.25;
+/** How much the last report of our sound counts against those before. */
+const NEWEST_WEIGHT = 0.5;
 
 /** Looks, one each second, before protection is taken back: each change is a negotiation. */
 const LEAST_LOOKS = 20;
 
 interface Look extends Pick<MediaSample, 'soundLoss' | 'outgoingBitrate' | 'roundTripMs'> {
-  /** Whether the other side reported since the last look. */
+  /** Whether the other side reported since the last look, and whether on sound, too. */
   readonly isNew: boolean;
+  readonly isSoundNew: boolean;
 }
 
 /** Whether sound is protected towards somebody, and why. */
 export interface SoundProtection {
   readonly isOn: boolean;
-  /** Share of packets lost, the newest report counted most. */
+  /** Share of packets lost, the newest report counted most; none of those that our own queues lost. */
   readonly loss: number;
-  /** Reports in a row of so much of it that protection is worth its packets. */
+  /** Reports in a row of a path with room that loses so much that protection is worth its packets. */
   readonly lossyFor: number;
   /** Looks since the last change. */
   readonly since: number;
@@ -50,26 +51,27 @@ export const UNPROTECTED: SoundProtection = {
   shortestRoundTripMs: Infinity,
 };
 
-/** Takes one look further; what the other side reported counts once. */
+/** Takes one look further. */
 export function protect(before: SoundProtection, look: Look): SoundProtection {
   const reported = look.isNew ? withReport(before, look) : before;
-  const hasRoom =
-    (look.outgoingBitrate ?? Infinity) >= LEAST_BITRATE ||
-    reported.freeFor >= REPORTS_WITHOUT_QUEUE;
-  const isOver = !hasRoom || (reported.loss < RELAX_LOSS && before.since >= LEAST_LOOKS);
-  const isOn = before.isOn ? !isOver : hasRoom && reported.lossyFor >= LEAST_REPORTS;
+  const isOver =
+    !hasRoom(reported, look) || (reported.loss < RELAX_LOSS && before.since >= LEAST_LOOKS);
+  const isOn = before.isOn ? !isOver : reported.lossyFor >= LEAST_REPORTS;
   return { ...reported, isOn, since: isOn === before.isOn ? before.since + 1 : 0 };
 }
 
-function withReport(before: SoundProtection, { soundLoss, roundTripMs }: Look): SoundProtection {
-  const average = before.loss + NEWEST_WEIGHT * ((soundLoss ?? before.loss) - before.loss);
+function hasRoom({ freeFor }: SoundProtection, { outgoingBitrate }: Look): boolean {
+  return (outgoingBitrate ?? Infinity) >= LEAST_BITRATE || freeFor >= REPORTS_WITHOUT_QUEUE;
+}
+
+function withReport(before: SoundProtection, look: Look): SoundProtection {
+  const { roundTripMs, soundLoss, isSoundNew } = look;
   const shortestRoundTripMs = Math.min(before.shortestRoundTripMs, roundTripMs ?? Infinity);
   const mayQueue = roundTripMs === null || roundTripMs - shortestRoundTripMs >= QUEUE_MS;
-  return {
-    ...before,
-    loss: average,
-    lossyFor: average >= PROTECT_LOSS ? before.lossyFor + 1 : 0,
-    freeFor: mayQueue ? 0 : before.freeFor + 1,
-    shortestRoundTripMs,
-  };
+  const freeFor = mayQueue ? 0 : before.freeFor + 1;
+  const reported = { ...before, freeFor, shortestRoundTripMs };
+  if (!hasRoom(reported, look)) return { ...reported, loss: 0, lossyFor: 0 };
+  const newest = isSoundNew ? (soundLoss ?? before.loss) : before.loss;
+  const loss = before.loss + NEWEST_WEIGHT * (newest - before.loss);
+  return { ...reported, loss, lossyFor: loss >= PROTECT_LOSS ? before.lossyFor + 1 : 0 };
 }

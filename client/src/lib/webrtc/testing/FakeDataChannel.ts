@@ -1,4 +1,4 @@
-/** A data channel that leads to the one of the other side, as long as there is a path. */
+/** A data channel that leads to the one of the other side; while there is no path, what was sent waits. */
 export class FakeDataChannel {
   readyState: RTCDataChannelState = 'connecting';
   bufferedAmount = 0;
@@ -7,6 +7,7 @@ export class FakeDataChannel {
   readonly sent: string[] = [];
   readonly #hasPath: () => boolean;
   #other: FakeDataChannel | null = null;
+  #waiting: unknown[] = [];
 
   /** @param hasPath - whether this side is connected now */
   constructor(hasPath: () => boolean = () => true) {
@@ -28,11 +29,13 @@ export class FakeDataChannel {
   }
 
   receive(data: unknown): void {
-    if (this.readyState === 'open' && this.#isUp) this.onmessage?.({ data });
+    this.#waiting.push(data);
+    this.#deliver();
   }
 
   close(): void {
     this.readyState = 'closed';
+    this.#waiting = [];
   }
 
   get #isUp(): boolean {
@@ -40,8 +43,15 @@ export class FakeDataChannel {
   }
 
   #open(): void {
-    if (this.readyState !== 'connecting') return;
-    this.readyState = 'open';
-    this.onopen?.();
+    if (this.readyState === 'connecting') {
+      this.readyState = 'open';
+      this.onopen?.();
+    }
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    if (this.readyState !== 'open' || !this.#isUp) return;
+    for (const data of this.#waiting.splice(0)) this.onmessage?.({ data });
   }
 }

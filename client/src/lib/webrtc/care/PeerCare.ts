@@ -201,6 +201,7 @@ export class PeerCare {
       ...sample,
       share: shareOf(connection, sample),
       load: loadOf(this.#before, sample),
+      unheardFor: sample.reportedAt === this.#reportedAt ? this.#looksSinceReport + 1 : 0,
     };
     if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
     this.#protectSound(connection, sample);

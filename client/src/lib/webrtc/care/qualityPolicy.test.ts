@@ -11,7 +11,14 @@ import {
   type Quality,
 } from './qualityPolicy';
 
-const FINE = { loss: 0, roundTripMs: 40, limitedBy: 'none', share: null, load: null } as const;
+const FINE = {
+  loss: 0,
+  roundTripMs: 40,
+  limitedBy: 'none',
+  share: null,
+  load: null,
+  unheardFor: 0,
+} as const;
 const LOSSY = { ...FINE, loss: 0.12 };
 /** A path without loss that has room for this share of what our pictures may cost. */
 const narrow = (share: number) => ({ ...FINE, limitedBy: 'bandwidth', share }) as const;
@@ -129,7 +136,7 @@ describe('a path that is narrow', () => {
   });
 
   it('carries no picture where even the least is more than it carries, then a tiny one at first', () => {
-    const overfull = { ...narrow(0.02), load: 2 };
+    const overfull = { ...narrow(0.02), load: 2, unheardFor: 1 };
     expect(after(1, overfull).level).toBe(3);
     expect(after(2, overfull).level).toBe(4);
     expect(after(30, overfull).level).toBe(4);
@@ -139,8 +146,13 @@ describe('a path that is narrow', () => {
     expect(trials(4, narrow(0.02), paused)).toBe('tiny lift lift -');
   });
 
+  it('is not taken for overfull while nothing queues: congestion control finds more room only slowly', () => {
+    expect(after(10, { ...narrow(0.02), load: 2, roundTripMs: 140 }, after(1, FINE)).level).toBe(3);
+    expect(after(2, { ...narrow(0.02), load: 2, roundTripMs: 440 }, after(1, FINE)).level).toBe(4);
+  });
+
   it('is not taken for overfull by one look, since an encoder takes its time', () => {
-    const late = after(1, { ...narrow(0.02), load: 5 });
+    const late = after(1, { ...narrow(0.02), load: 5, unheardFor: 1 });
     expect(after(10, { ...narrow(0.02), load: 1.2 }, late).level).toBe(3);
   });
 });

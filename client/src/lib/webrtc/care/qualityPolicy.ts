@@ -108,6 +108,8 @@ export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limite
   readonly share: number | null;
   /** All that was sent, by what the path is taken to carry; null where it is not known. */
   readonly load: number | null;
+  /** Looks since the other side reported. */
+  readonly unheardFor: number;
 }
 
 /**
@@ -146,11 +148,10 @@ export function follow(quality: Quality, look: Look): Quality {
  */
 export function fitIn(quality: Quality, look: Look): Quality {
   const { level } = quality;
-  const isOverfull = (look.load ?? 0) >= OVERFULL_LOAD;
   const seen = {
     ...quality,
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
-    overfullFor: isOverfull ? quality.overfullFor + 1 : 0,
+    overfullFor: isOverfull(quality, look) ? quality.overfullFor + 1 : 0,
     tinyFor: Math.max(0, quality.tinyFor - 1),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
@@ -177,6 +178,12 @@ function isGoodLook(quality: Quality, look: Look): boolean {
   const isLittle =
     look.share === null ? (look.loss ?? 0) < GOOD_LOSS : quality.usualLoss < GOOD_USUAL_LOSS;
   return isLittle && queueOf(quality, look) < GOOD_QUEUE_MS;
+}
+
+/** Whether more is sent than is taken to fit, and it does not: the other side waits for it, or is not heard. */
+function isOverfull(quality: Quality, look: Look): boolean {
+  const isQueued = look.unheardFor > 0 || queueOf(quality, look) >= GOOD_QUEUE_MS;
+  return isQueued && (look.load ?? 0) >= OVERFULL_LOAD;
 }
 
 /** Milliseconds that our packets stand in queues. */

@@ -89,13 +89,18 @@ export class MeshPeer {
     return this.#isRefused && state !== 'connected' ? 'refused' : state;
   }
 
+  /** Whether they are there beyond doubt: whoever closes a connection closes its channel at both ends. */
+  get isAlive(): boolean {
+    return this.#connection?.state === 'connected' && this.#connection.channel.isOpen;
+  }
+
   /** They are reached under another socket id from now on. */
   moveTo(socketId: string): void {
     this.#socketId = socketId;
   }
 
   /**
-   * Offers: on the connection that there is, so that one which lives goes on without a gap, or on a new
+   * Offers: on the connection that there is, so that one which may live goes on without a gap, or on a new
    * one. Where they have lost their side of it, their answer will tell.
    */
   offer(): void {

@@ -89,7 +89,7 @@ export class MeshSession implements MediaSession {
     for (const participant of participants) {
       const peer = this.#peer(participant);
       peer.connection?.setIceServers(media.iceServers);
-      peer.offer();
+      if (!peer.isAlive) peer.offer();
       this.#replayEarlySignals(peer);
     }
   }

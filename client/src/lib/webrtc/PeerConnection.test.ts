@@ -147,6 +147,32 @@ describe('sharing a screen', () => {
   });
 });
 
+describe('words past the server', () => {
+  it('tell what is paused and that a picture is wanted, without a negotiation', async () => {
+    const { ada, bo, hub } = call();
+    await settle();
+    const before = hub.sent.length;
+    const wanted = vi.fn();
+    bo.peer.on('key-frame-wanted', wanted);
+    ada.peer.narrow((_, limits) => limits, ['camera']);
+    ada.peer.askForKeyFrame();
+    await settle();
+    expect(bo.peer.remotePaused).toEqual(['camera']);
+    expect(wanted).toHaveBeenCalledTimes(1);
+    expect(hub.sent.length).toBe(before);
+  });
+
+  it('leave it to one side to offer where both have reason to', async () => {
+    const { ada, bo, hub } = call();
+    await settle();
+    ada.peer.protectSound(true);
+    bo.peer.protectSound(true);
+    await settle();
+    expect(hub.descriptions('ada')).toEqual(['offer', 'answer', 'answer']);
+    expect(hub.descriptions('bo')).toEqual(['answer', 'offer', 'offer']);
+  });
+});
+
 describe('signals out of the ordinary', () => {
   it('keeps candidates until the description they belong to is there', async () => {
     const { bo, ada, hub } = call();

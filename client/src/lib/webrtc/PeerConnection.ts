@@ -196,7 +196,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** Sends sound with redundancy from the next negotiation on, which begins now; or no longer. */
   protectSound(isProtected: boolean): void {
     this.#isSoundProtected = isProtected;
-    void this.#offerAnew();
+    // A network is bad for both at once. Of two offers one is taken back, and in Chromium all that it
+    // described with it: nothing is sent or heard until there is another.
+    if (!this.#polite || !this.#tell({ kind: 'negotiate' })) void this.#offerAnew();
   }
 
   /** Asks for a picture that needs none before it, where there is a way to ask. */
@@ -292,15 +294,26 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#tell({ kind: 'paused', sources: this.#paused });
   }
 
-  #tell(word: MediaWord): void {
-    this.channel.send({ ...word });
+  /** Whether there was a way to tell it. */
+  #tell(word: MediaWord): boolean {
+    return this.channel.send({ ...word });
   }
 
   #heed(word: MediaWord | null): void {
-    if (word?.kind === 'key-frame') this.#events.emit('key-frame-wanted', undefined);
-    if (word?.kind !== 'paused' || String(word.sources) === String(this.#remotePaused)) return;
-    this.#remotePaused = word.sources;
-    this.#events.emit('paused', word.sources);
+    if (!word) return;
+    switch (word.kind) {
+      case 'key-frame':
+        this.#events.emit('key-frame-wanted', undefined);
+        break;
+      case 'negotiate':
+        void this.#offerAnew();
+        break;
+      case 'paused':
+        if (String(word.sources) === String(this.#remotePaused)) break;
+        this.#remotePaused = word.sources;
+        this.#events.emit('paused', word.sources);
+        break;
+    }
   }
 
   /** Whether a description was applied before, or one after it; the last offer is answered as it was. */

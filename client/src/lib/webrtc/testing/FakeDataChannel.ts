@@ -33,9 +33,12 @@ export class FakeDataChannel {
     this.#deliver();
   }
 
+  /** Closes both ends, as far as there is a path to the other. */
   close(): void {
+    const other = this.#isUp && this.#other?.readyState === 'open' ? this.#other : null;
     this.readyState = 'closed';
     this.#waiting = [];
+    other?.close();
   }
 
   get #isUp(): boolean {

@@ -220,10 +220,10 @@ export class FakePeerConnection {
   }
 
   close(): void {
+    this.channel?.close();
     this.signalingState = 'closed';
     this.connectionState = 'closed';
     clearTimeout(this.#iceTimer);
-    this.channel?.close();
   }
 
   /** Whether each side has the other's credentials, and both the same sections with opposite directions. */

@@ -13,15 +13,18 @@ from neuron_meet.signaling.participant import Participant
 
 
 class Seat(BaseModel):
-    """The fields of :class:`Participant` that the record of a stay does not have."""
+    """The fields of :class:`Participant` that the record of a stay does not have.
+
+    Whether a microphone or a camera is on is not among them: it changes too often to be stored. Of
+    somebody whose place is restored it is taken to be on, as far as they may, until they come back and
+    say so: what the roster says to be off is not played by others, who hear and see them all the time.
+    """
 
     model_config = ConfigDict(from_attributes=True, frozen=True)
 
     display_name: str
     avatar_url: str | None
     role: Role
-    is_muted: bool
-    is_video_off: bool
     is_screen_sharing: bool
     is_screen_paused: bool
     is_recording: bool
@@ -41,7 +44,7 @@ def seat_of(participant: Participant) -> dict[str, object]:
 
 
 def durable_part(participant: Participant) -> Participant:
-    """Somebody without what they tell anew when they come back: that is not worth saving."""
+    """Somebody without what they tell anew when they come back, and what is of their connection."""
     return replace(
         participant,
         socket_id="",

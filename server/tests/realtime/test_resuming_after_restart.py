@@ -29,7 +29,9 @@ async def test_everybody_goes_on_in_their_place_and_sees_nobody_leave_or_come(
         guest = await Person(first.url, name="Grace").connect()
         await guest.join(room["code"], canResume=True)
         gone = await Person(first.url, name="Gone").connect()
-        await gone.join(room["code"], canResume=True)
+        await gone.join(room["code"], canResume=True, isMuted=True, isVideoOff=True)
+        await gone.act("toggle-audio", enabled=True)
+        await gone.act("toggle-video", enabled=True)
         old_client = await Person(first.url, name="Otto").connect()
         await old_client.join(room["code"])
         await host.act("set-role", participantId=guest.room["participantId"], role="co-host")
@@ -41,6 +43,8 @@ async def test_everybody_goes_on_in_their_place_and_sees_nobody_leave_or_come(
         assert set(others) == {"Grace", "Gone"}
         assert others["Grace"]["isReconnecting"] is True
         assert others["Grace"]["isHandRaised"] is True
+        # They have been heard and seen by the others all the time, past the server.
+        assert (others["Gone"]["isMuted"], others["Gone"]["isVideoOff"]) == (False, False)
         assert answer["snapshot"]["meetingId"] == host.room["meetingId"]
         assert answer["you"]["role"] == "host"
         guest, answer = await back(second.url, guest)

@@ -42,6 +42,11 @@ class Recording:
         shown = [at for at in self.frames if start <= at <= end]
         return max(after - before for before, after in pairwise([start, *shown, end]))
 
+    def freezes(self, least: float) -> list[tuple[float, float]]:
+        """When the picture stood still for at least so many seconds, and for how many."""
+        gaps = ((before, after - before) for before, after in pairwise(self.frames))
+        return [(at, gap) for at, gap in gaps if gap >= least]
+
     def longest_silence(self, start: float, end: float) -> float:
         """Seconds of the longest time without a packet of sound; exact to a sample's time."""
         heard = [each.at for each in self.sound if each.packets and start <= each.at <= end]

@@ -29,6 +29,8 @@ _MEASURES = Path(__file__).with_name("measures.js").read_text()
 _JOURNAL = Path(__file__).with_name("journal.js").read_text()
 _WINDOW = ViewportSize(width=1280, height=800)
 _LOOK_EVERY_SECONDS = 0.2
+_NOTED_FREEZE = 0.3
+"""Seconds without a frame that the journal tells of."""
 
 T = TypeVar("T")
 
@@ -207,7 +209,10 @@ class Rig:
         entries = [(at, "world", what) for at, what in self._marks]
         for party in self.parties:
             noted: list[tuple[float, str]] = await party.person.page.evaluate("journal()")
-            entries += [(at / 1000, party.person.name, what) for at, what in noted]
+            name = party.person.name
+            entries += [(at / 1000, name, what) for at, what in noted]
+            still = (await party.recording()).freezes(_NOTED_FREEZE)
+            entries += [(at, name, f"picture stands still for {gap:.2f} s") for at, gap in still]
         begin = self._marks[0][0] if self._marks else 0.0
         return "".join(f"{at - begin:9.3f}  {who:6} {what}\n" for at, who, what in sorted(entries))
 

@@ -96,6 +96,7 @@ describe('whatever becomes of signals', () => {
           const [ada, bo] = sides as [Side, Side];
           for (const side of sides) side.peer.close();
           expect([ada.broken, bo.broken]).toEqual([0, 0]);
+          expect([ada.fake.rollbacks, bo.fake.rollbacks]).toEqual([0, 0]);
           expect([ada.states.at(-1), bo.states.at(-1)]).toEqual(['connected', 'connected']);
           expect(ada.fake.agreesWith(bo.fake)).toBe(true);
           for (const source of ['microphone', 'camera'] as const) {

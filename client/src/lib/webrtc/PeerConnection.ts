@@ -4,6 +4,7 @@ import { PeerChannel } from './channel/PeerChannel';
 import { IceRecovery } from './IceRecovery';
 import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
+import { PendingOffer } from './PendingOffer';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
 import { withSoundOrder } from './redundantSound';
@@ -12,9 +13,6 @@ import { orderOf, withOrder, type DescriptionOrder } from './sdpSession';
 import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
 import type { Signal } from './SignalingChannel';
-
-/** Milliseconds after which an offer that nobody answered is sent again, by how often it was. */
-const ANSWER_TIMEOUTS_MS = [2_000, 4_000, 8_000] as const;
 
 /** Candidates kept for a description that is not there yet. */
 const MAX_EARLY_CANDIDATES = 64;
@@ -56,9 +54,10 @@ export interface PeerConnectionEvents {
  * The media connection to one peer.
  *
  * Negotiation is the "perfect negotiation" of W3C WebRTC 1.0, section 10.7: either side may offer at
- * any time, and where both do, the polite one takes its offer back. All that changes the signalling
- * state runs in one queue, so that each step sees the state that the step before it left; the flags by
- * which the W3C's example tells what is under way are not needed then.
+ * any time, and where both do, the polite one drops its offer. That is no rollback: once there is a
+ * session, the polite side's offers are drafts until they are answered ({@link PendingOffer}). All that
+ * changes the signalling state runs in one queue, so that each step sees the state that the step before it
+ * left; the flags by which the W3C's example tells what is under way are not needed then.
  *
  * Signals may be lost, come twice or overtake each other: descriptions are numbered and answers name
  * their offer, what is older than what was applied counts for nothing, an offer without an answer is sent
@@ -79,8 +78,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #announced = new Map<MediaSource, MediaStreamTrack>();
   /** How many descriptions we have made. */
   #made = 0;
-  /** The last offer of ours, and how often it was sent. */
-  #offer = { number: 0, sent: 0 };
+  readonly #pending: PendingOffer;
   /** The last description of theirs that was applied. */
   #applied = 0;
   /** What we answered to it, where it was an offer. */
@@ -93,7 +91,6 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   #narrow: (source: MediaSource, limits: SendLimits) => SendLimits = (_, limits) => limits;
   #state: ConnectionState = 'connecting';
   #peers: number;
-  #answerTimer: ReturnType<typeof setTimeout> | undefined;
   /** The last report; times are milliseconds of the page's clock. */
   #report: { readonly askedAt: number; readonly answer: Promise<RTCStatsReport> } | null = null;
 
@@ -109,9 +106,14 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       hasRelay: () => hasRelay(this.#connection.getConfiguration()),
       giveUp: () => this.#giveUp(),
     });
+    this.#pending = new PendingOffer({
+      send: (number, draft) => this.#sendOffer(number, draft),
+      overdue: () => this.#events.emit('overdue', undefined),
+      due: () => void this.offer(),
+    });
     this.channel.on('open', () => this.#tellPaused());
     this.channel.on('frame', (frame) => this.#heed(mediaWordIn(frame)));
-    this.#connection.onnegotiationneeded = () => void this.offer();
+    this.#connection.onnegotiationneeded = () => void this.#offerAnew();
     this.#connection.onicecandidate = ({ candidate }) =>
       this.#send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
     this.#connection.onconnectionstatechange = () => this.#connectionStateChanged();
@@ -122,6 +124,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** Whether no offer of ours waits for its answer. */
+  get isSettled(): boolean {
+    return !this.#pending.isPending;
   }
 
   /** What the other side does not send for now, though it is on. */
@@ -157,9 +164,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
    */
   async offer(): Promise<void> {
     await this.#step(async () => {
-      const { signalingState } = this.#connection;
-      if (signalingState === 'stable') await this.#makeOffer();
-      else if (signalingState === 'have-local-offer') this.#sendOffer();
+      if (this.#pending.isPending) this.#pending.send();
+      else await this.#makeOffer();
     });
   }
 
@@ -196,8 +202,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** Sends sound with redundancy from the next negotiation on, which begins now; or no longer. */
   protectSound(isProtected: boolean): void {
     this.#isSoundProtected = isProtected;
-    // A network is bad for both at once. Of two offers one is taken back, and in Chromium all that it
-    // described with it: nothing is sent or heard until there is another.
+    // A network is bad for both at once, and has no room for an offer that meets another and is dropped.
     if (!this.#polite || !this.#tell({ kind: 'negotiate' })) void this.#offerAnew();
   }
 
@@ -242,7 +247,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   close(): void {
     this.#events.clear();
     this.#recovery.stop();
-    clearTimeout(this.#answerTimer);
+    this.#pending.settle();
     this.channel.close();
     this.#connection.onnegotiationneeded = null;
     this.#connection.onicecandidate = null;
@@ -266,16 +271,19 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   async #applyDescription(description: RTCSessionDescriptionInit): Promise<void> {
     const order = orderOf(description.sdp);
     if (order && this.#isOld(order)) return;
-    const { signalingState } = this.#connection;
     if (description.type === 'offer') {
-      const collides = signalingState !== 'stable';
+      const collides = this.#pending.isPending;
       if (collides && !this.#polite) return;
-    } else if (signalingState !== 'have-local-offer' || !this.#isForLastOffer(order)) return;
+    } else {
+      if (!this.#pending.isMeantBy(order)) return;
+      const { draft } = this.#pending;
+      if (draft) await this.#connection.setLocalDescription(draft);
+    }
 
     const { type, sdp = '' } = description;
     const ordered = { type, sdp: withSoundOrder(sdp, this.#isSoundProtected) };
-    await this.#connection.setRemoteDescription(ordered); // takes a colliding offer of ours back
-    clearTimeout(this.#answerTimer);
+    await this.#connection.setRemoteDescription(ordered); // takes a first offer back that collides
+    this.#pending.settle();
     this.#applied = order?.number ?? 0;
     this.#answer = null;
     if (description.type === 'offer') {
@@ -322,11 +330,6 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     return number <= this.#applied;
   }
 
-  /** Whether an answer is one to the offer that waits for it, and not to one before. */
-  #isForLastOffer(order: DescriptionOrder | null): boolean {
-    return order === null || order.answers === this.#offer.number;
-  }
-
   async #sendAnswer(order: DescriptionOrder | null): Promise<void> {
     this.#transceivers.adoptOffered();
     await this.#connection.setLocalDescription();
@@ -363,31 +366,26 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** Makes an offer of how things are now, once that before it is settled. */
   async #offerAnew(): Promise<void> {
     await this.#step(async () => {
-      this.#owesOffer = this.#connection.signalingState !== 'stable';
+      this.#owesOffer = this.#pending.isPending;
       if (!this.#owesOffer) await this.#makeOffer();
     });
   }
 
   async #makeOffer(): Promise<void> {
-    await this.#connection.setLocalDescription();
+    const isDraft = this.#polite && this.#connection.remoteDescription !== null;
+    const draft = isDraft ? await this.#connection.createOffer() : null;
+    if (!draft) await this.#connection.setLocalDescription();
     this.#made += 1;
-    this.#offer = { number: this.#made, sent: 0 };
-    this.#sendOffer();
+    this.#pending.begin(this.#made, draft);
   }
 
-  #sendOffer(): void {
-    const { localDescription } = this.#connection;
-    if (!localDescription) return;
-    const { number, sent } = this.#offer;
-    if (sent > 0) this.#events.emit('overdue', undefined);
-    this.#send(this.#toSend(localDescription, { number, answers: null }));
-    const patience = ANSWER_TIMEOUTS_MS[Math.min(sent, ANSWER_TIMEOUTS_MS.length - 1)];
-    this.#offer = { number, sent: sent + 1 };
-    clearTimeout(this.#answerTimer);
-    this.#answerTimer = setTimeout(() => void this.offer(), patience);
+  /** Sends an offer of ours; one that was applied with the candidates that were found since. */
+  #sendOffer(number: number, draft: RTCSessionDescriptionInit | null): void {
+    const offer = draft ?? this.#connection.localDescription;
+    if (offer) this.#send(this.#toSend(offer, { number, answers: null }));
   }
 
-  #toSend({ type, sdp }: RTCSessionDescription, order: DescriptionOrder): Signal {
+  #toSend({ type, sdp = '' }: RTCSessionDescriptionInit, order: DescriptionOrder): Signal {
     const sent = withPausedSilence(withOrder(sdp, order));
     return { kind: 'description', description: { type, sdp: sent } };
   }

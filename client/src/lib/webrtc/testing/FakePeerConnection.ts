@@ -1,6 +1,7 @@
 import type { MediaKind } from '../media';
 import { FakeDataChannel } from './FakeDataChannel';
-import { FakeTrack } from './FakeTrack';
+import type { FakeTrack } from './FakeTrack';
+import { FakeTransceiver } from './FakeTransceiver';
 
 type Direction = RTCRtpTransceiverDirection;
 
@@ -17,6 +18,13 @@ interface FakeSession {
   readonly candidates?: readonly string[];
 }
 
+/** An offer, and what it gives each transceiver once it is applied. */
+interface FakeOffer {
+  readonly sdp: string;
+  readonly ufrag: string;
+  readonly sections: readonly (readonly [FakeTransceiver, Section])[];
+}
+
 let sessions = 1000;
 
 /** Milliseconds after which ICE gives up where the two sides hold each other for somebody else. */
@@ -24,80 +32,6 @@ const ICE_FAILURE_MS = 8_000;
 
 /** Every connection by each ICE user name that it ever had: the network that packets find it in. */
 const network = new Map<string, FakePeerConnection>();
-
-/** A transceiver of a {@link FakePeerConnection}. */
-export class FakeTransceiver {
-  readonly kind: MediaKind;
-  readonly sender: FakeSender;
-  readonly receiver: { readonly track: FakeTrack; getSynchronizationSources: () => unknown[] };
-  mid: string | null = null;
-  currentDirection: Direction | null = null;
-  /** What the last negotiation had of our side. */
-  settledDirection: Direction | null = null;
-  remoteDirection: Direction = 'inactive';
-  codecs: readonly RTCRtpCodec[] = [];
-  readonly #changed: () => void;
-  #direction: Direction;
-
-  constructor(kind: MediaKind, direction: Direction, track: FakeTrack | null, changed: () => void) {
-    this.kind = kind;
-    this.#direction = direction;
-    this.#changed = changed;
-    this.sender = new FakeSender(track);
-    this.receiver = { track: new FakeTrack(kind), getSynchronizationSources: () => [] };
-  }
-
-  get direction(): Direction {
-    return this.#direction;
-  }
-
-  set direction(direction: Direction) {
-    this.#direction = direction;
-    this.#changed();
-  }
-
-  stop(): void {
-    this.#direction = 'stopped';
-    this.#changed();
-  }
-
-  setCodecPreferences(codecs: readonly RTCRtpCodec[]): void {
-    this.codecs = codecs;
-  }
-}
-
-class FakeSender {
-  track: FakeTrack | null;
-  parameters: RTCRtpSendParameters = {
-    transactionId: '',
-    codecs: [],
-    headerExtensions: [],
-    rtcp: {},
-    encodings: [{}],
-  };
-
-  constructor(track: FakeTrack | null) {
-    this.track = track;
-  }
-
-  replaceTrack(track: FakeTrack | null): Promise<void> {
-    this.track = track;
-    return Promise.resolve();
-  }
-
-  setStreams(): void {
-    // Streams only group tracks, and nothing here reads them.
-  }
-
-  getParameters(): RTCRtpSendParameters {
-    return structuredClone(this.parameters);
-  }
-
-  setParameters(parameters: RTCRtpSendParameters): Promise<void> {
-    this.parameters = parameters;
-    return Promise.resolve();
-  }
-}
 
 /**
  * An RTCPeerConnection without media: the signalling states, transceivers, rollback and ICE credentials
@@ -125,6 +59,10 @@ export class FakePeerConnection {
   /** The one data channel that both sides agreed on beforehand. */
   channel: FakeDataChannel | null = null;
   readonly #transceivers: FakeTransceiver[] = [];
+  /** How often media was lost for good: Chromium shows nothing more after a rollback. */
+  rollbacks = 0;
+  /** What `createOffer` made last. */
+  #created: FakeOffer | null = null;
   #beforeOffer = new Set<FakeTransceiver>();
   #nextMid = 0;
   #version = 0;
@@ -169,11 +107,21 @@ export class FakePeerConnection {
     );
   }
 
-  async setLocalDescription(): Promise<void> {
+  async createOffer(): Promise<RTCSessionDescriptionInit> {
+    await task();
+    this.#assertOpen();
+    this.#created = this.#draft();
+    return { type: 'offer', sdp: this.#created.sdp };
+  }
+
+  async setLocalDescription(description?: RTCSessionDescriptionInit): Promise<void> {
     await task();
     this.#assertOpen();
     if (this.signalingState === 'have-remote-offer') this.#setLocalAnswer();
-    else this.#setLocalOffer();
+    else if (!description) this.#setLocalOffer(this.#draft());
+    else if (this.#created && description.sdp === this.#created.sdp) {
+      this.#setLocalOffer(this.#created);
+    } else throw new DOMException('Not what was created last.', 'InvalidModificationError');
     void this.#gather(this.#localUfrag);
   }
 
@@ -258,22 +206,36 @@ export class FakePeerConnection {
     return transceiver;
   }
 
-  #setLocalOffer(): void {
-    this.#beforeOffer = new Set(this.#transceivers.filter(({ mid }) => mid !== null));
-    for (const transceiver of this.#transceivers) {
-      if (transceiver.mid === null && transceiver.direction !== 'stopped') {
-        transceiver.mid = String(this.#nextMid);
-        this.#nextMid += 1;
-      }
-    }
+  /** An offer of how things are now; changes nothing but the number of the description. */
+  #draft(): FakeOffer {
     const isRestart = this.#ufrag === '' || this.#ufragToReplace === this.#ufrag;
-    this.#offeredUfrag = isRestart ? this.#newUfrag() : this.#ufrag;
-    this.signalingState = 'have-local-offer';
-    this.localDescription = describe(
-      'offer',
-      this.#format((each) => each.direction),
+    const ufrag = isRestart ? this.#newUfrag() : this.#ufrag;
+    let nextMid = this.#nextMid;
+    const sections = this.#transceivers
+      .filter(({ mid, direction }) => mid !== null || direction !== 'stopped')
+      .map((each): [FakeTransceiver, Section] => {
+        const mid = each.mid ?? String(nextMid);
+        if (each.mid === null) nextMid += 1;
+        return [each, { mid, kind: each.kind, direction: each.direction }];
+      });
+    const sdp = this.#format(
+      sections.map(([, section]) => section),
+      ufrag,
     );
-    for (const each of this.#transceivers) each.settledDirection = each.direction;
+    return { sdp, ufrag, sections };
+  }
+
+  #setLocalOffer({ sdp, ufrag, sections }: FakeOffer): void {
+    this.#beforeOffer = new Set(this.#transceivers.filter(({ mid }) => mid !== null));
+    for (const [transceiver, { mid, direction }] of sections) {
+      transceiver.mid = mid;
+      transceiver.settledDirection = direction;
+      this.#nextMid = Math.max(this.#nextMid, Number(mid) + 1);
+    }
+    this.#created = null;
+    this.#offeredUfrag = ufrag;
+    this.signalingState = 'have-local-offer';
+    this.localDescription = describe('offer', sdp);
   }
 
   #setLocalAnswer(): void {
@@ -285,10 +247,13 @@ export class FakePeerConnection {
       each.settledDirection = each.direction;
       each.currentDirection = intersect(each.direction, reverse(each.remoteDirection));
     }
-    this.localDescription = describe(
-      'answer',
-      this.#format((each) => each.currentDirection ?? 'inactive'),
-    );
+    this.#created = null;
+    const sections = this.#transceivers
+      .filter(({ mid }) => mid !== null)
+      .map(({ mid, kind, currentDirection }): Section => {
+        return { mid: mid ?? '', kind, direction: currentDirection ?? 'inactive' };
+      });
+    this.localDescription = describe('answer', this.#format(sections, this.#ufrag));
     this.#settled();
   }
 
@@ -321,6 +286,7 @@ export class FakePeerConnection {
 
   /** Takes our offer back: what it added has no section any more. */
   #rollBack(): void {
+    if (this.remoteDescription) this.rollbacks += 1;
     for (const transceiver of this.#transceivers) {
       if (this.#beforeOffer.has(transceiver)) continue;
       transceiver.mid = null;
@@ -428,21 +394,13 @@ export class FakePeerConnection {
     );
   }
 
-  #format(directionOf: (transceiver: FakeTransceiver) => Direction): string {
-    const sections = this.#transceivers
-      .filter((each) => each.mid !== null)
-      .sort((one, other) => Number(one.mid) - Number(other.mid))
-      .map((each): Section => ({
-        mid: each.mid ?? '',
-        kind: each.kind,
-        direction: directionOf(each),
-      }));
+  #format(sections: readonly Section[], ufrag: string): string {
     this.#version += 1;
     const origin = `o=- ${this.sessionId} ${String(this.#version)} IN IP4 127.0.0.1`;
     const content = JSON.stringify({
-      sections,
-      ufrag: this.#localUfrag,
-      candidates: this.#gathered.filter((ufrag) => ufrag === this.#localUfrag),
+      sections: [...sections].sort((one, other) => Number(one.mid) - Number(other.mid)),
+      ufrag,
+      candidates: this.#gathered.filter((gathered) => gathered === ufrag),
     });
     const data = this.channel ? 'm=application 9 UDP/DTLS/SCTP webrtc-datachannel\n' : '';
     return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n${data}`;

@@ -89,9 +89,13 @@ export class MeshPeer {
     return this.#isRefused && state !== 'connected' ? 'refused' : state;
   }
 
-  /** Whether they are there beyond doubt: whoever closes a connection closes its channel at both ends. */
-  get isAlive(): boolean {
-    return this.#connection?.state === 'connected' && this.#connection.channel.isOpen;
+  /**
+   * Whether they are there beyond doubt and owe us no answer: whoever closes a connection closes its
+   * channel at both ends.
+   */
+  get isSettled(): boolean {
+    const connection = this.#connection;
+    return connection?.state === 'connected' && connection.channel.isOpen && connection.isSettled;
   }
 
   /** They are reached under another socket id from now on. */

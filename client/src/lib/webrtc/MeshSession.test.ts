@@ -177,6 +177,21 @@ describe('coming back', () => {
     expect(ada.ended).toEqual([]);
   });
 
+  it('sends at once what was lost with the old socket', async () => {
+    const { hub, people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    const [connection] = bo.platform.connections;
+    const generation = connection?.iceGeneration ?? 0;
+    hub.copies = () => 0;
+    connection?.restartIce();
+    await settle();
+    hub.copies = () => 1;
+    bo.enter([ada], false);
+    await settle();
+    expect(connection?.iceGeneration).toBe(generation + 1);
+  });
+
   it('answers on a new connection where the page of the other side was loaded anew', async () => {
     const { hub, people } = room('ada', 'bo');
     const [ada, bo] = people as [Person, Person];

@@ -89,7 +89,7 @@ export class MeshSession implements MediaSession {
     for (const participant of participants) {
       const peer = this.#peer(participant);
       peer.connection?.setIceServers(media.iceServers);
-      if (!peer.isAlive) peer.offer();
+      if (!peer.isSettled) peer.offer();
       this.#replayEarlySignals(peer);
     }
   }

@@ -7,6 +7,7 @@ export class FakeDataChannel {
   readonly sent: string[] = [];
   readonly #hasPath: () => boolean;
   #other: FakeDataChannel | null = null;
+  readonly #onItsWay: string[] = [];
   #waiting: unknown[] = [];
 
   /** @param hasPath - whether this side is connected now */
@@ -25,7 +26,9 @@ export class FakeDataChannel {
 
   send(data: string): void {
     this.sent.push(data);
-    setTimeout(() => this.#other?.receive(data));
+    this.#onItsWay.push(data);
+    // What was sent first comes first, whenever these tasks run.
+    setTimeout(() => this.#other?.receive(this.#onItsWay.shift()));
   }
 
   receive(data: unknown): void {

@@ -17,9 +17,10 @@ interface IceRecoveryOptions {
 }
 
 /**
- * Decides when to repair the path to a peer: at once where it failed or the network changed, after
- * {@link GRACE_MS} where it is only disconnected, then again with growing patience. The last attempt
+ * Decides when to repair the path to a peer: at once where it failed, fell silent or the network changed,
+ * after {@link GRACE_MS} where it is only disconnected, then again with growing patience. The last attempt
  * leaves all direct paths out, since some networks let them begin and then swallow what they carry.
+ * What the other side begins is an attempt of both: another would only throw away what it has found.
  */
 export class IceRecovery {
   readonly #options: IceRecoveryOptions;
@@ -54,6 +55,16 @@ export class IceRecovery {
     this.#restart();
   }
 
+  /** Nothing comes over the path. */
+  pathIsSilent(): void {
+    if (this.#phase !== 'restarting') this.pathMayHaveChanged();
+  }
+
+  /** The other side looks for another path. */
+  otherSideRestarts(): void {
+    if (this.#phase !== 'restarting') this.#await(ATTEMPT_MS[0]);
+  }
+
   /** Forgets all attempts: the connection stands, or is no more. */
   stop(): void {
     clearTimeout(this.#timer);
@@ -70,9 +81,15 @@ export class IceRecovery {
       return;
     }
     const isLast = this.#attempt === ATTEMPT_MS.length - 1;
-    this.#phase = 'restarting';
     this.#attempt += 1;
     this.#options.restart(isLast && this.#options.hasRelay());
+    this.#await(patience);
+  }
+
+  /** Gives a restart its time. */
+  #await(patience: number): void {
+    clearTimeout(this.#timer);
+    this.#phase = 'restarting';
     this.#timer = setTimeout(() => this.#patienceIsOver(), patience);
   }
 

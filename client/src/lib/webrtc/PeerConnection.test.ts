@@ -296,6 +296,26 @@ describe('repair', () => {
     expect(ada.broken).toBe(0);
   });
 
+  it('is begun once where both notice that nothing comes, one after the other', async () => {
+    const { ada, bo } = call();
+    await settle();
+    ada.peer.pathIsSilent();
+    await settle();
+    bo.peer.pathIsSilent();
+    await settle();
+    expect([restarts(ada), restarts(bo)]).toEqual([1, 1]);
+  });
+
+  it('begins anew where the network changed, whatever the other side does', async () => {
+    const { ada, bo } = call();
+    await settle();
+    ada.peer.pathIsSilent();
+    await settle();
+    bo.peer.renewPath();
+    await settle();
+    expect([restarts(ada), restarts(bo)]).toEqual([2, 2]);
+  });
+
   it('may be begun by both sides at once', async () => {
     const { ada, bo } = call();
     await settle();

@@ -9,7 +9,7 @@ import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
 import { withSoundOrder } from './redundantSound';
 import type { RtcPlatform } from './rtcPlatform';
-import { orderOf, withOrder, type DescriptionOrder } from './sdpSession';
+import { isIceRestart, orderOf, withOrder, type DescriptionOrder } from './sdpSession';
 import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
 import type { Signal } from './SignalingChannel';
@@ -222,6 +222,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     if (this.#state !== 'closed') this.#recovery.pathMayHaveChanged();
   }
 
+  /** Looks for another path, unless the other side does so already: nothing comes over this one. */
+  pathIsSilent(): void {
+    if (this.#state !== 'closed') this.#recovery.pathIsSilent();
+  }
+
   /** The receiver of a source, for levels and figures. */
   receiver(source: MediaSource): RTCRtpReceiver | null {
     return this.#transceivers.received().get(source)?.receiver ?? null;
@@ -271,15 +276,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   async #applyDescription(description: RTCSessionDescriptionInit): Promise<void> {
     const order = orderOf(description.sdp);
     if (order && this.#isOld(order)) return;
-    if (description.type === 'offer') {
-      const collides = this.#pending.isPending;
-      if (collides && !this.#polite) return;
-    } else {
-      if (!this.#pending.isMeantBy(order)) return;
-      const { draft } = this.#pending;
-      if (draft) await this.#connection.setLocalDescription(draft);
-    }
-
+    if (!(await this.#makeWayFor(description, order))) return;
     const { type, sdp = '' } = description;
     const ordered = { type, sdp: withSoundOrder(sdp, this.#isSoundProtected) };
     await this.#connection.setRemoteDescription(ordered); // takes a first offer back that collides
@@ -296,6 +293,24 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#events.emit('negotiated', undefined);
     void this.#applyLimits();
     if (this.#owesOffer) void this.#offerAnew();
+  }
+
+  /** Makes us ready for a description; false where our own goes first, or nothing waits for it. */
+  async #makeWayFor(
+    { type, sdp = '' }: RTCSessionDescriptionInit,
+    order: DescriptionOrder | null,
+  ): Promise<boolean> {
+    if (type === 'offer') {
+      const collides = this.#pending.isPending;
+      if (collides && !this.#polite) return false;
+      const { remoteDescription } = this.#connection;
+      if (isIceRestart(remoteDescription?.sdp, sdp)) this.#recovery.otherSideRestarts();
+      return true;
+    }
+    if (!this.#pending.isMeantBy(order)) return false;
+    const { draft } = this.#pending;
+    if (draft) await this.#connection.setLocalDescription(draft);
+    return true;
   }
 
   #tellPaused(): void {

@@ -10,6 +10,16 @@ export function sessionIdOf(sdp: string | undefined): string | null {
   return /^o=\S+ (\S+)/m.exec(sdp ?? '')?.[1] ?? null;
 }
 
+/** Whether an offer asks for another path: its ICE user differs (RFC 8839, section 4.4.1.1.1). */
+export function isIceRestart(before: string | undefined, offered: string): boolean {
+  const known = iceUserOf(before);
+  return known !== null && known !== iceUserOf(offered);
+}
+
+function iceUserOf(sdp: string | undefined): string | null {
+  return /^a=ice-ufrag:(\S+)/m.exec(sdp ?? '')?.[1] ?? null;
+}
+
 /** The place of a description among those that its side sent, from 1 on. */
 export interface DescriptionOrder {
   readonly number: number;

@@ -403,7 +403,8 @@ export class FakePeerConnection {
       candidates: this.#gathered.filter((gathered) => gathered === ufrag),
     });
     const data = this.channel ? 'm=application 9 UDP/DTLS/SCTP webrtc-datachannel\n' : '';
-    return `v=0\n${origin}\na=${content}\na=fingerprint:${this.#fingerprint}\n${data}`;
+    const ice = `a=ice-ufrag:${ufrag}`;
+    return `v=0\n${origin}\n${ice}\na=${content}\na=fingerprint:${this.#fingerprint}\n${data}`;
   }
 
   #assertOpen(): void {

@@ -20,6 +20,8 @@ class Patient {
   reports = 0;
   /** When the last packet of sound or pictures came. */
   heardAt = 0;
+  /** Whether packets come that show nothing. */
+  isBlack = false;
   /** What they were told of our sound's redundancy. */
   readonly protections: boolean[] = [];
   /** What we pause towards them. */
@@ -42,12 +44,17 @@ class Patient {
       receiver: (source: MediaSource) =>
         source === 'screen'
           ? null
-          : { getSynchronizationSources: () => [{ timestamp: this.heardAt }] },
+          : {
+              getSynchronizationSources: () => [
+                { timestamp: source === 'camera' && this.isBlack ? 0 : this.heardAt },
+              ],
+            },
       sender: () => null,
       getStats: () => Promise.resolve(this.#report()),
       askForKeyFrame: note('key-frame'),
       offer: note('renegotiate'),
       renewPath: note('restart-ice'),
+      pathIsSilent: note('restart-ice'),
       protectSound: (isOn: boolean) => void this.protections.push(isOn),
       narrow: (_: unknown, paused: MediaSource[]) => (this.ownPaused = paused),
     };
@@ -149,6 +156,22 @@ describe('PeerCare', () => {
     expect(ada.asked).toEqual([]);
     ada.listen(1_000, false);
     expect(ada.asked).toEqual(['restart-ice']);
+  });
+
+  it('asks for a picture where a path carries something again and shows none', () => {
+    const ada = new Patient();
+    const breakPath = () => {
+      ada.listen(3_000, true);
+      ada.listen(10_000, false);
+      ada.asked.length = 0;
+    };
+    breakPath();
+    ada.listen(2_000, true);
+    expect(ada.asked).toEqual([]);
+    breakPath();
+    ada.isBlack = true;
+    ada.listen(2_000, true);
+    expect(ada.asked).toEqual(['key-frame']);
   });
 
   it('misses no camera that they paused themselves', async () => {

@@ -37,6 +37,9 @@ const SETTLING_LOOKS = 6;
 /** The most looks that one report stands for: of sound there is one in five seconds. */
 const LONGEST_REPORT_LOOKS = 6;
 
+/** Milliseconds after a path carries something again in which a picture shows. */
+const FIRST_PICTURE_MS = 250;
+
 /** Bits per second that sound takes of a path, with the headers of fifty packets a second. */
 const SOUND_BITRATE = 60_000;
 
@@ -57,6 +60,8 @@ export interface PeerCareOptions {
 export class PeerCare {
   readonly #options: PeerCareOptions;
   readonly #silence = new SilenceWatch();
+  /** When the path carried something again, and what their camera had shown by then. */
+  #back: { readonly at: number; readonly shown: number } | null = null;
   #connection: PeerConnection | null = null;
   #before: MediaSample | null = null;
   #repair: Repair = NO_REPAIR;
@@ -89,13 +94,15 @@ export class PeerCare {
     switch (this.#silence.look(receivers, now)) {
       case 'silent':
         this.#options.onNote({ kind: 'path-silent' });
-        connection.renewPath();
+        connection.pathIsSilent();
         break;
       case 'back':
         this.#options.onNote({ kind: 'path-heard' });
         sendKeyFrames(connection);
+        this.#back = { at: now, shown: this.#lastShown(connection) };
         break;
       case null:
+        this.#seeThatItIsBack(connection, now);
         break;
     }
   }
@@ -129,9 +136,24 @@ export class PeerCare {
     this.#silence.forget();
   }
 
+  /** Their key frame may have gone out before the way to us was open: then nothing more is shown. */
+  #seeThatItIsBack(connection: PeerConnection, now: number): void {
+    if (!this.#back || now - this.#back.at < FIRST_PICTURE_MS) return;
+    const stands = this.#lastShown(connection) === this.#back.shown;
+    this.#back = null;
+    if (stands && this.#expected(connection, ['camera']).length > 0) connection.askForKeyFrame();
+  }
+
+  /** When their camera showed something last, by the browser's clock; 0 where it did not. */
+  #lastShown(connection: PeerConnection): number {
+    const sources = connection.receiver('camera')?.getSynchronizationSources() ?? [];
+    return Math.max(0, ...sources.map(({ timestamp }) => timestamp));
+  }
+
   #begin(connection: PeerConnection | null): void {
     this.#connection = connection;
     this.#silence.forget();
+    this.#back = null;
     this.#before = null;
     this.#quality = FULL_QUALITY;
     this.#protection = UNPROTECTED;

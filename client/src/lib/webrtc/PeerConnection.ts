@@ -126,6 +126,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     return this.#state;
   }
 
+  /** Whether our offers give way to theirs. */
+  get isPolite(): boolean {
+    return this.#polite;
+  }
+
   /** Whether no offer of ours waits for its answer. */
   get isSettled(): boolean {
     return !this.#pending.isPending;

@@ -26,6 +26,8 @@ class Patient {
   readonly protections: boolean[] = [];
   /** What we pause towards them. */
   ownPaused: MediaSource[] = [];
+  /** Whether they answered our last offer. */
+  isSettled = true;
   readonly care: PeerCare;
   #second = 0;
   #listened = 0;
@@ -33,8 +35,13 @@ class Patient {
   constructor() {
     vi.spyOn(console, 'info').mockReturnValue();
     const note = (what: string) => () => void this.asked.push(what);
+    const isSettled = () => this.isSettled;
     const connection = {
       state: 'connected',
+      isPolite: false,
+      get isSettled() {
+        return isSettled();
+      },
       receivedSections: new Map<string, MediaSource>([
         ['0', 'microphone'],
         ['1', 'camera'],
@@ -155,6 +162,39 @@ describe('PeerCare', () => {
     ada.listen(3_000, true);
     expect(ada.asked).toEqual([]);
     ada.listen(1_000, false);
+    expect(ada.asked).toEqual(['restart-ice']);
+  });
+
+  it('replaces a connection that stays silent though both sides look for another path', () => {
+    const ada = new Patient();
+    ada.listen(3_000, true);
+    ada.listen(2_000, false);
+    expect(ada.asked).toEqual(['restart-ice']);
+    ada.listen(1_000, false);
+    expect(ada.asked).toEqual(['restart-ice', 'rejoin']);
+    ada.listen(60_000, false);
+    expect(ada.asked).toEqual(['restart-ice', 'rejoin']);
+  });
+
+  it('replaces none before the other side had time since its answer', () => {
+    const ada = new Patient();
+    ada.listen(3_000, true);
+    ada.isSettled = false;
+    ada.listen(10_000, false);
+    ada.isSettled = true;
+    ada.listen(1_000, false);
+    ada.listen(3_000, true);
+    expect(ada.asked).toEqual(['restart-ice']);
+  });
+
+  it('replaces none whose other side has nothing more to send', () => {
+    const ada = new Patient();
+    ada.listen(3_000, true);
+    ada.listen(1_000, false);
+    ada.muted.add('microphone').add('camera');
+    ada.listen(10_000, false);
+    ada.muted.clear();
+    ada.listen(10_000, false);
     expect(ada.asked).toEqual(['restart-ice']);
   });
 

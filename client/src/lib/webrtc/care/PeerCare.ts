@@ -37,6 +37,14 @@ const SETTLING_LOOKS = 6;
 /** The most looks that one report stands for: of sound there is one in five seconds. */
 const LONGEST_REPORT_LOOKS = 6;
 
+/**
+ * Milliseconds of silence over a path that both sides have agreed to look for anew, before the connection is
+ * replaced: a new one takes less than Chromium does to let go of the old path, and owes nothing to what was
+ * lost on it. The polite side leaves the first attempt to the other.
+ */
+const REPLACE_AFTER_MS = 1_500;
+const REPLACE_AFTER_POLITELY_MS = 4_000;
+
 /** Milliseconds after a path carries something again in which a picture shows. */
 const FIRST_PICTURE_MS = 250;
 
@@ -60,6 +68,8 @@ export interface PeerCareOptions {
 export class PeerCare {
   readonly #options: PeerCareOptions;
   readonly #silence = new SilenceWatch();
+  /** Since when both sides look for another path than one on which nothing comes. */
+  #silentSince: number | null = null;
   /** When the path carried something again, and what their camera had shown by then. */
   #back: { readonly at: number; readonly shown: number } | null = null;
   #connection: PeerConnection | null = null;
@@ -91,17 +101,21 @@ export class PeerCare {
     const receivers = this.#expected(connection, STEADY)
       .map((source) => connection.receiver(source))
       .filter((each) => each !== null);
+    if (receivers.length === 0) this.#silentSince = null; // nothing is missed any more
     switch (this.#silence.look(receivers, now)) {
       case 'silent':
         this.#options.onNote({ kind: 'path-silent' });
         connection.pathIsSilent();
+        this.#silentSince = now;
         break;
       case 'back':
+        this.#silentSince = null;
         this.#options.onNote({ kind: 'path-heard' });
         sendKeyFrames(connection);
         this.#back = { at: now, shown: this.#lastShown(connection) };
         break;
       case null:
+        this.#replaceWhereSilent(connection, now);
         this.#seeThatItIsBack(connection, now);
         break;
     }
@@ -126,7 +140,7 @@ export class PeerCare {
 
   /** Begins to compare anew, as after a pause of ours. */
   forget(): void {
-    this.#silence.forget();
+    this.forgetSilence();
     this.#before = null;
     this.#setRepair(NO_REPAIR);
   }
@@ -134,6 +148,17 @@ export class PeerCare {
   /** Counts silence anew, which passed while we did not listen. */
   forgetSilence(): void {
     this.#silence.forget();
+    this.#silentSince = null;
+  }
+
+  /** What both sides know of and could not mend in time is beyond repair. */
+  #replaceWhereSilent(connection: PeerConnection, now: number): void {
+    if (this.#silentSince === null) return;
+    if (!connection.isSettled) this.#silentSince = now; // they have not agreed yet
+    const patience = connection.isPolite ? REPLACE_AFTER_POLITELY_MS : REPLACE_AFTER_MS;
+    if (now - this.#silentSince < patience) return;
+    this.#silentSince = null;
+    this.#take('rejoin', connection);
   }
 
   /** Their key frame may have gone out before the way to us was open: then nothing more is shown. */
@@ -154,6 +179,7 @@ export class PeerCare {
     this.#connection = connection;
     this.#silence.forget();
     this.#back = null;
+    this.#silentSince = null;
     this.#before = null;
     this.#quality = FULL_QUALITY;
     this.#protection = UNPROTECTED;

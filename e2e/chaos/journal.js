@@ -29,6 +29,21 @@
       on('signalingstatechange', () => `signalling ${this.signalingState}`);
       on('icecandidate', ({ candidate }) => `candidate ${candidate?.candidate || 'none'}`);
     }
+
+    createDataChannel(...options) {
+      const channel = super.createDataChannel(...options);
+      const number = connections.get(this);
+      const told = (direction, data) => {
+        note(`#${number} ${direction} past the server: ${JSON.parse(data).kind}`);
+      };
+      const send = channel.send.bind(channel);
+      channel.send = (data) => {
+        told('out', data);
+        send(data);
+      };
+      channel.addEventListener('message', ({ data }) => told('in', data));
+      return channel;
+    }
   };
 
   globalThis.WebSocket = class extends WebSocket {
@@ -73,7 +88,7 @@
     return Math.round(((bytes - before) * 8) / 1000);
   }
 
-  /** In kbit/s what is possible, in pixels and per cent the rest. */
+  /** In kbit/s what is possible, in pixels and per cent the rest; whole pictures need none before them. */
   function summaryOf(report) {
     const all = [...report.values()];
     const pair = report.get(all.find(({ type }) => type === 'transport')?.selectedCandidatePairId);
@@ -107,6 +122,8 @@
       lost: losses.join(', '),
       received: sum('packetsReceived'),
       decoded: sum('framesDecoded'),
+      whole: `${sent?.keyFramesEncoded} out, ${sum('keyFramesDecoded')} in`,
+      wanted: `${sum('pliCount')} pictures, ${sum('nackCount')} packets`,
       concealed: sum('concealedSamples'),
       shown: [...shown].map((video) => video.getVideoPlaybackQuality().totalVideoFrames).join('+'),
     };

@@ -18,6 +18,8 @@ _DISTURBED = Path(__file__).with_name("disturbed_signalling.js").read_text()
 _WARMING_UP, _COMING_AND_GOING = 100, 100
 _JITTER = 0.2
 """Seconds, three frames, by which the longest of two hundred gaps differs from others'."""
+_IN_FLIGHT = 0.5
+"""Seconds in which what was sent before a fault may still arrive."""
 _PATIENCE = 30.0
 """Seconds after which something that should have come back counts as never."""
 
@@ -179,7 +181,7 @@ async def udp_blocked(rig: Rig) -> list[Finding]:
     ada, grace = await rig.conversation()
     start = rig.mark("UDP blocked")
     grace.link(Conditions(udp=False))
-    return [await _back(ada, grace, start + 0.5, 6), await _left(ada, start)]
+    return [await _back(ada, grace, start, 6, ignored=_IN_FLIGHT), await _left(ada, start)]
 
 
 async def loss_and_delay(rig: Rig) -> list[Finding]:
@@ -285,9 +287,12 @@ def _most(measure: str, seconds: float, limit: float) -> Finding:
     return Finding(measure, seconds, "s", limit)
 
 
-async def _back(ada: Party, grace: Party, after: float, limit: float) -> Finding:
-    back = await both(ada, grace, lambda one, _: one.media_back(after, _PATIENCE))
-    return _most("media back after", max(back), limit)
+async def _back(
+    ada: Party, grace: Party, after: float, limit: float, *, ignored: float = 0.0
+) -> Finding:
+    """How long after a moment both see and hear each other, but for so many seconds after it."""
+    back = await both(ada, grace, lambda one, _: one.media_back(after + ignored, _PATIENCE))
+    return _most("media back after", ignored + max(back), limit)
 
 
 async def _left(party: Party, start: float) -> Finding:

@@ -16,8 +16,9 @@ class Seat(BaseModel):
     """The fields of :class:`Participant` that the record of a stay does not have.
 
     Whether a microphone or a camera is on is not among them: it changes too often to be stored. Of
-    somebody whose place is restored it is taken to be on, as far as they may, until they come back and
-    say so: what the roster says to be off is not played by others, who hear and see them all the time.
+    somebody whose place is restored it is taken to be on, as far as they may, until they come back
+    and say so: what the roster says to be off is not played by others, who hear and see them all
+    the time.
     """
 
     model_config = ConfigDict(from_attributes=True, frozen=True)

@@ -3,23 +3,22 @@ import type { CareNote } from '../MediaSession';
 import type { MeshPeer } from '../MeshPeer';
 import type { PeerConnection } from '../PeerConnection';
 import type { PeerRoster } from '../PeerRoster';
-import { sendKeyFrame } from './keyFrame';
+import { sendKeyFrames } from './keyFrame';
 import { sampleOf, sentBitrate, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
+import { PathCare } from './PathCare';
+import { limitsAt, limitsInTrial } from './qualityLimits';
 import {
   FULL_QUALITY,
   PAUSED,
   fitIn,
   follow,
   isBadLook,
-  limitsAt,
-  limitsInTrial,
   trialOf,
   type Look,
   type Quality,
 } from './qualityPolicy';
 import { NO_REPAIR, watchOver, type Repair, type RepairStep } from './repairLadder';
-import { SilenceWatch } from './SilenceWatch';
 import { protect, UNPROTECTED } from './soundProtection';
 
 /** What may be missed; the sound of a screen is silent for good reasons. */
@@ -36,17 +35,6 @@ const SETTLING_LOOKS = 6;
 
 /** The most looks that one report stands for: of sound there is one in five seconds. */
 const LONGEST_REPORT_LOOKS = 6;
-
-/**
- * Milliseconds of silence over a path that both sides have agreed to look for anew, before the connection is
- * replaced: a new one takes less than Chromium does to let go of the old path, and owes nothing to what was
- * lost on it. The polite side leaves the first attempt to the other.
- */
-const REPLACE_AFTER_MS = 1_500;
-const REPLACE_AFTER_POLITELY_MS = 4_000;
-
-/** Milliseconds after a path carries something again in which a picture shows. */
-const FIRST_PICTURE_MS = 250;
 
 /** Bits per second that sound takes of a path, with the headers of fifty packets a second. */
 const SOUND_BITRATE = 60_000;
@@ -67,11 +55,7 @@ export interface PeerCareOptions {
  */
 export class PeerCare {
   readonly #options: PeerCareOptions;
-  readonly #silence = new SilenceWatch();
-  /** Since when both sides look for another path than one on which nothing comes. */
-  #silentSince: number | null = null;
-  /** When the path carried something again, and what their camera had shown by then. */
-  #back: { readonly at: number; readonly shown: number } | null = null;
+  readonly #path: PathCare;
   #connection: PeerConnection | null = null;
   #before: MediaSample | null = null;
   #repair: Repair = NO_REPAIR;
@@ -85,6 +69,11 @@ export class PeerCare {
 
   constructor(options: PeerCareOptions) {
     this.#options = options;
+    this.#path = new PathCare({
+      expected: (connection) => this.#expected(connection, STEADY),
+      replace: (connection) => this.#take('rejoin', connection),
+      onNote: options.onNote,
+    });
   }
 
   /** How our camera reaches them; null while they are not connected. */
@@ -97,28 +86,7 @@ export class PeerCare {
   /** To be called several times a second, with milliseconds of a steady clock. */
   listen(now: number): void {
     const { connection } = this.#options.peer;
-    if (!connection) return;
-    const receivers = this.#expected(connection, STEADY)
-      .map((source) => connection.receiver(source))
-      .filter((each) => each !== null);
-    if (receivers.length === 0) this.#silentSince = null; // nothing is missed any more
-    switch (this.#silence.look(receivers, now)) {
-      case 'silent':
-        this.#options.onNote({ kind: 'path-silent' });
-        connection.pathIsSilent();
-        this.#silentSince = now;
-        break;
-      case 'back':
-        this.#silentSince = null;
-        this.#options.onNote({ kind: 'path-heard' });
-        sendKeyFrames(connection);
-        this.#back = { at: now, shown: this.#lastShown(connection) };
-        break;
-      case null:
-        this.#replaceWhereSilent(connection, now);
-        this.#seeThatItIsBack(connection, now);
-        break;
-    }
+    if (connection) this.#path.listen(connection, now);
   }
 
   /** To be called each second, with milliseconds of a steady clock. */
@@ -147,39 +115,12 @@ export class PeerCare {
 
   /** Counts silence anew, which passed while we did not listen. */
   forgetSilence(): void {
-    this.#silence.forget();
-    this.#silentSince = null;
-  }
-
-  /** What both sides know of and could not mend in time is beyond repair. */
-  #replaceWhereSilent(connection: PeerConnection, now: number): void {
-    if (this.#silentSince === null) return;
-    if (!connection.isSettled) this.#silentSince = now; // they have not agreed yet
-    const patience = connection.isPolite ? REPLACE_AFTER_POLITELY_MS : REPLACE_AFTER_MS;
-    if (now - this.#silentSince < patience) return;
-    this.#silentSince = null;
-    this.#take('rejoin', connection);
-  }
-
-  /** Their key frame may have gone out before the way to us was open: then nothing more is shown. */
-  #seeThatItIsBack(connection: PeerConnection, now: number): void {
-    if (!this.#back || now - this.#back.at < FIRST_PICTURE_MS) return;
-    const stands = this.#lastShown(connection) === this.#back.shown;
-    this.#back = null;
-    if (stands && this.#expected(connection, ['camera']).length > 0) connection.askForKeyFrame();
-  }
-
-  /** When their camera showed something last, by the browser's clock; 0 where it did not. */
-  #lastShown(connection: PeerConnection): number {
-    const sources = connection.receiver('camera')?.getSynchronizationSources() ?? [];
-    return Math.max(0, ...sources.map(({ timestamp }) => timestamp));
+    this.#path.forget();
   }
 
   #begin(connection: PeerConnection | null): void {
     this.#connection = connection;
-    this.#silence.forget();
-    this.#back = null;
-    this.#silentSince = null;
+    this.#path.forget();
     this.#before = null;
     this.#quality = FULL_QUALITY;
     this.#protection = UNPROTECTED;
@@ -307,15 +248,4 @@ function shareOf(connection: PeerConnection, { outgoingBitrate }: MediaSample): 
 function loadOf(before: MediaSample | null, sample: MediaSample): number | null {
   const sent = sentBitrate(before, sample);
   return sent === null || !sample.outgoingBitrate ? null : sent / sample.outgoingBitrate;
-}
-
-/**
- * What was lost on a broken path is missing in the pictures that follow. A browser asks for one that needs
- * none before it only after it has waited for three seconds.
- */
-function sendKeyFrames(connection: PeerConnection): void {
-  for (const source of ['camera', 'screen'] as const) {
-    const sender = connection.sender(source);
-    if (sender?.track) void sendKeyFrame(sender);
-  }
 }

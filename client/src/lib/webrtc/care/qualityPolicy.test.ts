@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { sendLimits } from '../sendBudget';
-import {
-  FULL_QUALITY,
-  fitIn,
-  follow,
-  limitsAt,
-  limitsInTrial,
-  trialOf,
-  type Quality,
-} from './qualityPolicy';
+import { FULL_QUALITY, fitIn, follow, trialOf, type Quality } from './qualityPolicy';
 
 const FINE = {
   loss: 0,
@@ -167,55 +158,3 @@ function trials(seconds: number, look: Parameters<typeof follow>[1], from = FULL
   }
   return seen.join(' ');
 }
-
-describe('limitsInTrial', () => {
-  const full = sendLimits('camera', 1);
-  const least = limitsAt(3, 'camera', full);
-
-  it('lets a picture of the same size have as many bits as it wants', () => {
-    const lifted = limitsInTrial('lift', 0.05, 'camera', full, least);
-    expect(lifted).toEqual({ ...least, maxBitrate: full.maxBitrate });
-  });
-
-  it('sends less than there is room for before, but something', () => {
-    expect(limitsInTrial('dip', 0.05, 'camera', full, least).maxBitrate).toBeCloseTo(34_000);
-    expect(limitsInTrial('dip', 0, 'camera', full, least).maxBitrate).toBe(30_000);
-  });
-
-  it('sends a tiny picture while queues are full', () => {
-    const tiny = limitsInTrial('tiny', 0, 'camera', full, least);
-    expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });
-  });
-
-  it('leaves sound alone', () => {
-    const sound = sendLimits('microphone', 1);
-    expect(limitsInTrial('dip', 0, 'microphone', sound, sound)).toBe(sound);
-  });
-});
-
-describe('limitsAt', () => {
-  const camera = sendLimits('camera', 1);
-
-  it('makes the camera cheaper, then pauses it', () => {
-    const levels = ([0, 1, 2, 3, 4] as const).map((level) => limitsAt(level, 'camera', camera));
-    expect(levels.map(({ maxBitrate }) => maxBitrate / 1_000)).toEqual([1700, 850, 425, 85, 85]);
-    expect(levels.map(({ maxHeight }) => maxHeight)).toEqual([720, 720, 720, 720, 720]);
-    expect(levels.map(({ shrink }) => shrink)).toEqual([1, 4 / 3, 2, 4, 4]);
-    expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 12, 12]);
-    expect(levels.map(({ isPaused }) => isPaused)).toEqual([false, false, false, false, true]);
-  });
-
-  it('takes nothing from the sound while there is a picture, and never speech', () => {
-    const sound = sendLimits('microphone', 1);
-    expect(limitsAt(2, 'microphone', sound)).toEqual(sound);
-    expect(limitsAt(3, 'microphone', sound)).toEqual({ maxBitrate: 24_000 });
-    expect(limitsAt(4, 'microphone', sound)).toEqual({ maxBitrate: 24_000 });
-    const music = sendLimits('screen-audio', 1);
-    expect(limitsAt(4, 'screen-audio', music)).toEqual(music);
-  });
-
-  it('keeps a screen readable', () => {
-    const screen = limitsAt(3, 'screen', sendLimits('screen', 1));
-    expect(screen).toEqual({ maxBitrate: 125_000, maxFramerate: 3 });
-  });
-});

@@ -1,5 +1,3 @@
-import type { MediaSource } from '../media';
-import type { SendLimits } from '../sendBudget';
 import type { MediaSample } from './mediaSample';
 
 /** How much of our pictures somebody gets: 0 is all of it, {@link PAUSED} none. */
@@ -8,7 +6,7 @@ export type QualityLevel = 0 | 1 | 2 | 3 | 4;
 /** Only sound is sent: it comes first. */
 export const PAUSED: QualityLevel = 4;
 /** The least picture that is worth its bits. */
-const LEAST: QualityLevel = 3;
+export const LEAST: QualityLevel = 3;
 
 /** Under GOOD it may get better, from BAD on it has to get worse, from SEVERE on much worse at once. */
 const GOOD_LOSS = 0.03;
@@ -50,8 +48,6 @@ const LOOKS = {
 const TRIAL_LOOKS = 4;
 const DIP_LOOKS = 1;
 const LIFT_LOOKS = 2;
-/** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
-const DIP_SHARE = 0.4;
 
 /** How many times longer than at first one waits after attempts that failed; less where room is measured. */
 const MOST_CAUTION = 4;
@@ -267,63 +263,4 @@ export function trialOf({ narrowFor, tinyFor }: Quality): Trial {
   const look = (narrowFor - 1) % TRIAL_LOOKS;
   if (look < DIP_LOOKS) return 'dip';
   return look < DIP_LOOKS + LIFT_LOOKS ? 'lift' : null;
-}
-
-/** What is left of a camera's limits at each level. */
-const CAMERA_SHARES = [
-  { bitrate: 1, shrink: 1, maxFramerate: Infinity },
-  { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
-  { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
-] as const;
-
-/** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
-const LEAST_CAMERA_BITRATE = 60_000;
-const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
-const DIP_BITRATE = 30_000;
-
-/**
- * Rows of a picture that fits into a packet or two. Those who wait for a large one, of which most was lost,
- * ask for each of its packets again and again, until one that needs none before it comes through whole.
- */
-const TINY_ROWS = 60;
-
-/** Bits per second at which speech is still good (wideband Opus), for paths on which each of them counts. */
-const NARROW_SOUND_BITRATE = 24_000;
-
-/** The limits of a source at a level. Sound keeps all of its own until there is next to no picture. */
-export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLimits): SendLimits {
-  const share = CAMERA_SHARES[level];
-  const { maxFramerate = Infinity } = full;
-  if (source === 'camera') {
-    return {
-      ...full,
-      maxBitrate: Math.max(LEAST_CAMERA_BITRATE, full.maxBitrate * share.bitrate),
-      maxFramerate: Math.min(maxFramerate, share.maxFramerate),
-      shrink: share.shrink,
-      isPaused: level === PAUSED,
-    };
-  }
-  if (source === 'microphone' && level >= LEAST) return { maxBitrate: NARROW_SOUND_BITRATE };
-  if (source !== 'screen') return full;
-  return {
-    maxBitrate: Math.max(LEAST_SCREEN.maxBitrate, full.maxBitrate * share.bitrate),
-    maxFramerate: level >= LEAST ? LEAST_SCREEN.maxFramerate : maxFramerate,
-  };
-}
-
-/** The limits of a source in a trial: of its bitrate alone, a larger picture has to be earned. */
-export function limitsInTrial(
-  trial: Trial,
-  share: number,
-  source: MediaSource,
-  full: SendLimits,
-  atLevel: SendLimits,
-): SendLimits {
-  if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
-  if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
-  if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
-  const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
-  return { ...atLevel, maxBitrate: Math.min(atLevel.maxBitrate, dipped) };
 }

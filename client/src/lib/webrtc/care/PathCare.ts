@@ -1,0 +1,97 @@
+import type { MediaSource } from '../media';
+import type { CareNote } from '../MediaSession';
+import type { PeerConnection } from '../PeerConnection';
+import { sendKeyFrames } from './keyFrame';
+import { SilenceWatch } from './SilenceWatch';
+
+/**
+ * Milliseconds of silence over a path that both sides have agreed to look for anew, before the connection is
+ * replaced: a new one takes less than Chromium does to let go of the old path, and owes nothing to what was
+ * lost on it. The polite side leaves the first attempt to the other.
+ */
+const REPLACE_AFTER_MS = 1_500;
+const REPLACE_AFTER_POLITELY_MS = 4_000;
+
+/** Milliseconds after a path carries something again in which a picture shows. */
+const FIRST_PICTURE_MS = 250;
+
+interface PathCareOptions {
+  /** What of the other side comes all the time, as things are. */
+  readonly expected: (connection: PeerConnection) => readonly MediaSource[];
+  /** Puts another connection in the place of one that cannot be mended. */
+  readonly replace: (connection: PeerConnection) => void;
+  readonly onNote: (note: CareNote) => void;
+}
+
+/** Has the path to a peer mended where nothing comes over it, and pictures shown once something does. */
+export class PathCare {
+  readonly #options: PathCareOptions;
+  readonly #silence = new SilenceWatch();
+  /** Since when both sides look for another path than one on which nothing comes. */
+  #silentSince: number | null = null;
+  /** When the path carried something again, and what their camera had shown by then. */
+  #back: { readonly at: number; readonly shown: number } | null = null;
+
+  constructor(options: PathCareOptions) {
+    this.#options = options;
+  }
+
+  /** To be called several times a second, with milliseconds of a steady clock. */
+  listen(connection: PeerConnection, now: number): void {
+    const receivers = this.#options
+      .expected(connection)
+      .map((source) => connection.receiver(source))
+      .filter((each) => each !== null);
+    if (receivers.length === 0) this.#silentSince = null; // nothing is missed any more
+    switch (this.#silence.look(receivers, now)) {
+      case 'silent':
+        this.#options.onNote({ kind: 'path-silent' });
+        connection.pathIsSilent();
+        this.#silentSince = now;
+        break;
+      case 'back':
+        this.#options.onNote({ kind: 'path-heard' });
+        sendKeyFrames(connection);
+        this.#silentSince = null;
+        this.#back = { at: now, shown: lastShown(connection) };
+        break;
+      case null:
+        this.#replaceWhereSilent(connection, now);
+        this.#seeThatItShows(connection, now);
+        break;
+    }
+  }
+
+  /** Counts silence anew, as on another connection, or after a pause in which we did not listen. */
+  forget(): void {
+    this.#silence.forget();
+    this.#silentSince = null;
+    this.#back = null;
+  }
+
+  /** What both sides know of and could not mend in time is beyond repair. */
+  #replaceWhereSilent(connection: PeerConnection, now: number): void {
+    if (this.#silentSince === null) return;
+    if (!connection.isSettled) this.#silentSince = now; // they have not agreed yet
+    const patience = connection.isPolite ? REPLACE_AFTER_POLITELY_MS : REPLACE_AFTER_MS;
+    if (now - this.#silentSince < patience) return;
+    this.#silentSince = null;
+    this.#options.replace(connection);
+  }
+
+  /** Their key frame may have gone out before the way to us was open: then nothing more is shown. */
+  #seeThatItShows(connection: PeerConnection, now: number): void {
+    if (!this.#back || now - this.#back.at < FIRST_PICTURE_MS) return;
+    const stands = lastShown(connection) === this.#back.shown;
+    this.#back = null;
+    if (stands && this.#options.expected(connection).includes('camera')) {
+      connection.askForKeyFrame();
+    }
+  }
+}
+
+/** When their camera showed something last, by the browser's clock; 0 where it did not. */
+function lastShown(connection: PeerConnection): number {
+  const sources = connection.receiver('camera')?.getSynchronizationSources() ?? [];
+  return Math.max(0, ...sources.map(({ timestamp }) => timestamp));
+}

@@ -1,0 +1,65 @@
+import type { MediaSource } from '../media';
+import type { SendLimits } from '../sendBudget';
+import { LEAST, PAUSED, type QualityLevel, type Trial } from './qualityPolicy';
+
+/** What is left of a camera's limits at each level. */
+const CAMERA_SHARES = [
+  { bitrate: 1, shrink: 1, maxFramerate: Infinity },
+  { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
+  { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
+] as const;
+
+/** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
+const LEAST_CAMERA_BITRATE = 60_000;
+const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
+const DIP_BITRATE = 30_000;
+
+/** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
+const DIP_SHARE = 0.4;
+
+/**
+ * Rows of a picture that fits into a packet or two. Those who wait for a large one, of which most was lost,
+ * ask for each of its packets again and again, until one that needs none before it comes through whole.
+ */
+const TINY_ROWS = 60;
+
+/** Bits per second at which speech is still good (wideband Opus), for paths on which each of them counts. */
+const NARROW_SOUND_BITRATE = 24_000;
+
+/** The limits of a source at a level. Sound keeps all of its own until there is next to no picture. */
+export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLimits): SendLimits {
+  const share = CAMERA_SHARES[level];
+  const { maxFramerate = Infinity } = full;
+  if (source === 'camera') {
+    return {
+      ...full,
+      maxBitrate: Math.max(LEAST_CAMERA_BITRATE, full.maxBitrate * share.bitrate),
+      maxFramerate: Math.min(maxFramerate, share.maxFramerate),
+      shrink: share.shrink,
+      isPaused: level === PAUSED,
+    };
+  }
+  if (source === 'microphone' && level >= LEAST) return { maxBitrate: NARROW_SOUND_BITRATE };
+  if (source !== 'screen') return full;
+  return {
+    maxBitrate: Math.max(LEAST_SCREEN.maxBitrate, full.maxBitrate * share.bitrate),
+    maxFramerate: level >= LEAST ? LEAST_SCREEN.maxFramerate : maxFramerate,
+  };
+}
+
+/** The limits of a source in a trial: of its bitrate alone, a larger picture has to be earned. */
+export function limitsInTrial(
+  trial: Trial,
+  share: number,
+  source: MediaSource,
+  full: SendLimits,
+  atLevel: SendLimits,
+): SendLimits {
+  if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
+  if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
+  if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
+  const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
+  return { ...atLevel, maxBitrate: Math.min(atLevel.maxBitrate, dipped) };
+}

@@ -18,7 +18,7 @@ const BARS = {
 } as const satisfies Partial<Record<ParticipantConnection['quality'], object>>;
 
 /**
- * The bars of the connection to somebody, on their tile: always there when something is wrong, with the
+ * The bars of the connection to somebody, beside the name on their tile: always there when something is wrong, with the
  * tile's other actions while all is well. They open the figures.
  */
 export function ConnectionButton({ participantId }: { readonly participantId: string }) {
@@ -41,7 +41,7 @@ export function ConnectionButton({ participantId }: { readonly participantId: st
       {...(isWanted ? {} : { onClick: open })}
       className={cn(
         // The bars are small, what the thumb hits is not.
-        'absolute end-0 bottom-0 hidden size-11 items-center justify-center text-white transition-opacity @min-[150px]:flex @min-[240px]:end-0.5 @min-[240px]:bottom-0.5',
+        'pointer-events-auto -my-2.5 -ms-1 -me-2 hidden size-11 shrink-0 items-center justify-center text-white transition-opacity @min-[150px]:flex',
         quality === 'good' &&
           'opacity-0 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 data-[state=open]:opacity-100',
       )}

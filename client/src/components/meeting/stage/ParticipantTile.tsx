@@ -106,12 +106,13 @@ export const ParticipantTile = memo(function ParticipantTile({
         isPinned={isPinned}
         isSpotlit={isSpotlit}
         quality={connection?.quality}
-      />
-      {isSelf ? null : (
-        <Suspense>
-          <ConnectionButton participantId={participantId} />
-        </Suspense>
-      )}
+      >
+        {isSelf ? null : (
+          <Suspense>
+            <ConnectionButton participantId={participantId} />
+          </Suspense>
+        )}
+      </TileLabel>
       <ParticipantMenu participant={participant} tileKey={tileKey} placement="tile" />
     </TileFrame>
   );

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { MicOff, MonitorUp, Pin, Spotlight } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
@@ -17,6 +18,8 @@ interface TileLabelProps {
   readonly isSpotlit?: boolean;
   readonly isScreen?: boolean;
   readonly quality?: ParticipantConnection['quality'] | undefined;
+  /** What may be done about it, beside the name: the other corner is the own picture's. */
+  readonly children?: ReactNode;
 }
 
 /** The name in the corner of a tile, with what one should know of the person. */
@@ -29,13 +32,14 @@ export function TileLabel({
   isSpotlit = false,
   isScreen = false,
   quality = 'unknown',
+  children,
 }: TileLabelProps) {
   return (
-    <div
-      aria-hidden
-      className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex @min-[150px]:pe-9 @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5"
-    >
-      <span className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm">
+    <div className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex items-center @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5">
+      <span
+        aria-hidden
+        className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm"
+      >
         {isPinned ? <Icon icon={Pin} size="xs" data-testid="pinned" /> : null}
         {isSpotlit ? <Icon icon={Spotlight} size="xs" data-testid="spotlit" /> : null}
         {isScreen ? <Icon icon={MonitorUp} size="xs" /> : null}
@@ -49,6 +53,7 @@ export function TileLabel({
           <SignalBars level={1} className="text-danger-text @min-[150px]:hidden" />
         ) : null}
       </span>
+      {children}
     </div>
   );
 }

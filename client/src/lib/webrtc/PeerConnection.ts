@@ -8,14 +8,12 @@ import { PendingOffer } from './PendingOffer';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
 import { withSoundOrder } from './redundantSound';
+import { RemoteCandidates } from './RemoteCandidates';
 import type { RtcPlatform } from './rtcPlatform';
 import { isIceRestart, orderOf, withOrder, type DescriptionOrder } from './sdpSession';
 import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
 import type { Signal } from './SignalingChannel';
-
-/** Candidates kept for a description that is not there yet. */
-const MAX_EARLY_CANDIDATES = 64;
 
 export interface PeerConnectionOptions {
   readonly platform: RtcPlatform;
@@ -73,8 +71,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #queue = new OperationQueue();
   readonly #polite: boolean;
   readonly #send: (signal: Signal) => void;
-  /** Candidates that came before the description that they belong to. */
-  #candidates: (RTCIceCandidateInit | null)[] = [];
+  readonly #candidates: RemoteCandidates;
   readonly #announced = new Map<MediaSource, MediaStreamTrack>();
   /** How many descriptions we have made. */
   #made = 0;
@@ -101,6 +98,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#send = send;
     this.#connection = platform.createConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#transceivers = new PeerTransceivers(this.#connection, platform, streams, local);
+    this.#candidates = new RemoteCandidates(this.#connection);
     this.#recovery = new IceRecovery({
       restart: (overRelay) => this.#restartIce(overRelay),
       hasRelay: () => hasRelay(this.#connection.getConfiguration()),
@@ -159,7 +157,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     await this.#step(() =>
       signal.kind === 'description'
         ? this.#applyDescription(signal.description)
-        : this.#applyCandidate(signal.candidate),
+        : this.#candidates.add(signal.candidate),
     );
   }
 
@@ -292,7 +290,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       this.channel.adopt(this.#connection, description);
       await this.#sendAnswer(order);
     }
-    await this.#addEarlyCandidates();
+    await this.#candidates.addEarly();
     await this.#transceivers.sync();
     this.#announceTracks();
     this.#events.emit('negotiated', undefined);
@@ -359,28 +357,6 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     const answers = order?.number ?? null;
     this.#answer = this.#toSend(localDescription, { number: this.#made, answers });
     this.#send(this.#answer);
-  }
-
-  async #applyCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
-    if (await this.#addCandidate(candidate)) return;
-    this.#candidates.push(candidate);
-    if (this.#candidates.length > MAX_EARLY_CANDIDATES) this.#candidates.shift();
-  }
-
-  /** Those that still fit nothing may belong to the next description. */
-  async #addEarlyCandidates(): Promise<void> {
-    const early = this.#candidates;
-    this.#candidates = [];
-    for (const candidate of early) await this.#applyCandidate(candidate);
-  }
-
-  /** Adds a candidate; false where it belongs to a description that is not there. */
-  async #addCandidate(candidate: RTCIceCandidateInit | null): Promise<boolean> {
-    if (!this.#connection.remoteDescription) return false;
-    return this.#connection.addIceCandidate(candidate ?? undefined).then(
-      () => true,
-      () => false,
-    );
   }
 
   /** Makes an offer of how things are now, once that before it is settled. */

@@ -176,10 +176,14 @@ export class MeshPeer {
     if (signal) this.#take(signal);
   }
 
-  /** By the server where it is there, and past it where it is not, or may not be. */
+  /**
+   * By the server where it is there, and past it where it is not, or may not be. While the path is gone nothing
+   * is left for later: an offer that is still needed then is sent again.
+   */
   #send(signal: Signal): void {
     const isCarried = this.#options.send(this.#socketId, signal);
-    if (!isCarried || this.#doubtsServer) this.tell({ ...signal });
+    const isDoubtful = !isCarried || this.#doubtsServer;
+    if (isDoubtful && !this.#connection?.isPathGone) this.tell({ ...signal });
   }
 
   /**

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import type { MeshCareOptions } from './care/MeshCare';
 import type { MediaParticipant } from './media';
 import { MeshSession } from './MeshSession';
+import type { PeerConnection } from './PeerConnection';
 import { fakeCertificate, fakePlatform, type FakePlatform } from './testing/fakePlatform';
 import { fakeTrack } from './testing/FakeTrack';
 import { SignalHub } from './testing/SignalHub';
@@ -31,6 +33,7 @@ class Person {
   readonly states: string[] = [];
   readonly session: MeshSession;
   readonly participant: MediaParticipant;
+  #peers: MeshCareOptions['peers'] = new Map();
 
   constructor(hub: SignalHub, participantId: string, connection = 1) {
     const socketId = `${participantId}-${String(connection)}`;
@@ -43,6 +46,11 @@ class Person {
         plays: (id, source) => source !== 'microphone' || !muted.has(id),
       },
       certificate: fakeCertificate(participantId),
+      loadCare: () =>
+        Promise.resolve(({ peers }: MeshCareOptions) => {
+          this.#peers = peers;
+          return { close: () => undefined };
+        }),
     });
     this.session.on('track', (event) =>
       this.tracks.set(event.participantId, event.source, event.track),
@@ -70,6 +78,13 @@ class Person {
     });
     if (!tellOthers) return;
     for (const other of others) other.session.addParticipant(this.participant);
+  }
+
+  /** The connection to somebody, as whoever watches over it knows it. */
+  connectionTo(other: Person): PeerConnection {
+    const connection = this.#peers.get(other.participant.participantId)?.connection;
+    if (!connection) throw new Error('there is no connection to them');
+    return connection;
   }
 
   get open(): number {
@@ -188,6 +203,22 @@ describe('coming back', () => {
     await settle();
     hub.copies = () => 1;
     bo.enter([ada], false);
+    await settle();
+    expect(connection?.iceGeneration).toBe(generation + 1);
+  });
+
+  it('sends an offer at once that was lost on a path which carries again', async () => {
+    const { hub, people } = room('ada', 'bo');
+    const [ada, bo] = people as [Person, Person];
+    await settle();
+    const [connection] = bo.platform.connections;
+    const generation = connection?.iceGeneration ?? 0;
+    const path = bo.connectionTo(ada);
+    hub.copies = () => 0;
+    path.pathIsSilent();
+    await settle();
+    hub.copies = () => 1;
+    path.pathIsBack();
     await settle();
     expect(connection?.iceGeneration).toBe(generation + 1);
   });
@@ -356,6 +387,33 @@ describe('while the server is away', () => {
     await settle();
     expect(connection?.iceGeneration).toBe(generation + 1);
     expect(bo.platform.connections).toHaveLength(1);
+  });
+
+  it('what is told waits while the path is gone, and no signal of that time is left for later', async () => {
+    const { hub, ada, bo } = await meet();
+    const [connection] = bo.platform.connections;
+    const told: unknown[] = [];
+    const channel = connection?.channel;
+    if (!channel) throw new Error('there is no channel');
+    channel.onmessage = ({ data }) => told.push(JSON.parse(String(data)));
+    hub.isAway = true;
+    ada.connectionTo(bo).pathIsSilent();
+    expect(ada.session.tell('bo', { kind: 'state' })).toBe(true);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toEqual([]);
+    ada.connectionTo(bo).pathIsBack();
+    await settle();
+    expect(told).toMatchObject([{ kind: 'state' }, { kind: 'description' }]);
+  });
+
+  it('a path is known to carry by what comes over it', async () => {
+    const { ada, bo } = await meet();
+    const path = ada.connectionTo(bo);
+    path.pathIsSilent();
+    expect(path.isPathGone).toBe(true);
+    bo.session.tell('ada', { kind: 'state' });
+    await settle();
+    expect(path.isPathGone).toBe(false);
   });
 
   it('nobody is reached whom there is no connection to', async () => {

@@ -37,7 +37,7 @@ export interface MeshSessionOptions {
   /** Shared by all connections; without it each makes its own. */
   readonly certificate: RTCCertificate | null;
   /** Brings whoever watches over the connections; without it nobody does. */
-  readonly loadCare?: () => Promise<(options: MeshCareOptions) => MeshCare>;
+  readonly loadCare?: () => Promise<(options: MeshCareOptions) => Pick<MeshCare, 'close'>>;
 }
 
 /**
@@ -57,7 +57,7 @@ export class MeshSession implements MediaSession {
   readonly #stopSignals: Unsubscribe;
   #media: MediaDescription = { mode: 'mesh', iceServers: [] };
   #selfId = '';
-  #care: MeshCare | null = null;
+  #care: Pick<MeshCare, 'close'> | null = null;
   #detector: ActiveSpeakerDetector | null = null;
   #isClosed = false;
 

@@ -11,8 +11,8 @@ import { withSoundOrder } from './redundantSound';
 import { RemoteCandidates } from './RemoteCandidates';
 import type { RtcPlatform } from './rtcPlatform';
 import { isIceRestart, orderOf, withOrder, type DescriptionOrder } from './sdpSession';
-import { sendLimits, type SendLimits } from './sendBudget';
-import { applyLimits } from './senderParameters';
+import type { SendLimits } from './sendBudget';
+import { SenderControl, type Narrowing } from './SenderControl';
 import type { Signal } from './SignalingChannel';
 
 export interface PeerConnectionOptions {
@@ -40,8 +40,6 @@ export interface PeerConnectionEvents {
   paused: readonly MediaSource[];
   /** Another path is looked for: an ICE restart. */
   'path-sought': undefined;
-  /** The other side cannot show our pictures. */
-  'key-frame-wanted': undefined;
   /** Our offer was sent again, since nobody answered it. */
   overdue: undefined;
   /** Repair within this connection is of no use; only a new one can help. */
@@ -67,6 +65,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #events = new TypedEmitter<PeerConnectionEvents>();
   readonly #connection: RTCPeerConnection;
   readonly #transceivers: PeerTransceivers;
+  readonly #sending: SenderControl;
   readonly #recovery: IceRecovery;
   readonly #queue = new OperationQueue();
   readonly #polite: boolean;
@@ -83,22 +82,25 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** What is to be told came after the offer that waits for its answer. */
   #owesOffer = false;
   #isSoundProtected = false;
+  #isPathSilent = false;
   #paused: readonly MediaSource[] = [];
   #remotePaused: readonly MediaSource[] = [];
-  #narrow: (source: MediaSource, limits: SendLimits) => SendLimits = (_, limits) => limits;
   #state: ConnectionState = 'connecting';
-  #peers: number;
   /** The last report; times are milliseconds of the page's clock. */
   #report: { readonly askedAt: number; readonly answer: Promise<RTCStatsReport> } | null = null;
 
   constructor(options: PeerConnectionOptions) {
     const { platform, configuration, streams, local, polite, initiator, peers, send } = options;
     this.#polite = polite;
-    this.#peers = peers;
     this.#send = send;
     this.#connection = platform.createConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#transceivers = new PeerTransceivers(this.#connection, platform, streams, local);
     this.#candidates = new RemoteCandidates(this.#connection);
+    this.#sending = new SenderControl({
+      senders: () => this.#transceivers.senders(),
+      peers,
+      canForget: () => platform.changesCodecs(),
+    });
     this.#recovery = new IceRecovery({
       restart: (overRelay) => this.#restartIce(overRelay),
       hasRelay: () => hasRelay(this.#connection.getConfiguration()),
@@ -110,7 +112,10 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       due: () => void this.offer(),
     });
     this.channel.on('open', () => this.#tellPaused());
-    this.channel.on('frame', (frame) => this.#heed(mediaWordIn(frame)));
+    this.channel.on('frame', (frame) => {
+      this.pathIsBack(); // which a frame comes over
+      this.#heed(mediaWordIn(frame));
+    });
     this.#connection.onnegotiationneeded = () => void this.#offerAnew();
     this.#connection.onicecandidate = ({ candidate }) =>
       this.#send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
@@ -132,6 +137,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** Whether no offer of ours waits for its answer. */
   get isSettled(): boolean {
     return !this.#pending.isPending;
+  }
+
+  /** Whether nothing gets through to them now, as far as is known. */
+  get isPathGone(): boolean {
+    return this.#isPathSilent || this.#state === 'interrupted';
   }
 
   /** What the other side does not send for now, though it is on. */
@@ -175,28 +185,22 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** Brings what is sent in line with the local tracks. */
   async sync(): Promise<void> {
     await this.#step(() => this.#transceivers.sync());
-    await this.#applyLimits();
+    await this.#sending.apply();
   }
 
   /** Shares our uplink with so many peers from now on. */
   setPeers(peers: number): void {
-    if (peers === this.#peers) return;
-    this.#peers = peers;
-    void this.#applyLimits();
+    this.#sending.setPeers(peers);
   }
 
   /** What a source may cost where the path to them is wide. */
   limitsOf(source: MediaSource): SendLimits {
-    return sendLimits(source, this.#peers);
+    return this.#sending.limitsOf(source);
   }
 
   /** Narrows what each source may cost from now on; `paused` is what that leaves nothing of. */
-  narrow(
-    narrow: (source: MediaSource, limits: SendLimits) => SendLimits,
-    paused: MediaSource[],
-  ): void {
-    this.#narrow = narrow;
-    void this.#applyLimits();
+  narrow(narrow: Narrowing, paused: MediaSource[]): void {
+    this.#sending.narrow(narrow);
     if (String(paused) === String(this.#paused)) return;
     this.#paused = paused;
     this.#tellPaused();
@@ -207,6 +211,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#isSoundProtected = isProtected;
     // A network is bad for both at once, and has no room for an offer that meets another and is dropped.
     if (!this.#polite || !this.#tell({ kind: 'negotiate' })) void this.#offerAnew();
+  }
+
+  /** Sends pictures that need none before them. */
+  sendKeyFrames(): void {
+    void this.#sending.sendKeyFrames();
   }
 
   /** Asks for a picture that needs none before it, where there is a way to ask. */
@@ -227,7 +236,13 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
 
   /** Looks for another path, unless the other side does so already: nothing comes over this one. */
   pathIsSilent(): void {
+    this.#followPath(() => (this.#isPathSilent = true));
     if (this.#state !== 'closed') this.#recovery.pathIsSilent();
+  }
+
+  /** Goes on with what waited for the path. */
+  pathIsBack(): void {
+    this.#followPath(() => (this.#isPathSilent = false));
   }
 
   /** The receiver of a source, for levels and figures. */
@@ -256,6 +271,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#events.clear();
     this.#recovery.stop();
     this.#pending.settle();
+    this.#sending.close();
     this.channel.close();
     this.#connection.onnegotiationneeded = null;
     this.#connection.onicecandidate = null;
@@ -294,7 +310,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     await this.#transceivers.sync();
     this.#announceTracks();
     this.#events.emit('negotiated', undefined);
-    void this.#applyLimits();
+    void this.#sending.apply();
     if (this.#owesOffer) void this.#offerAnew();
   }
 
@@ -329,7 +345,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     if (!word) return;
     switch (word.kind) {
       case 'key-frame':
-        this.#events.emit('key-frame-wanted', undefined);
+        this.sendKeyFrames();
         break;
       case 'negotiate':
         void this.#offerAnew();
@@ -403,20 +419,26 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     }
   }
 
-  async #applyLimits(): Promise<void> {
-    for (const { source, sender } of this.#transceivers.senders()) {
-      if (this.#state === 'closed') return;
-      const limits = this.#narrow(source, this.limitsOf(source));
-      if (sender.track) await applyLimits(sender, source, limits);
-    }
-  }
-
   #connectionStateChanged(): void {
     const { connectionState } = this.#connection;
     this.#recovery.connectionStateChanged(connectionState);
-    if (connectionState === 'connected') this.#setState('connected');
-    else if (connectionState === 'disconnected' || connectionState === 'failed') {
-      this.#setState('interrupted');
+    this.#followPath(() => {
+      if (connectionState === 'connected') this.#setState('connected');
+      else if (connectionState === 'disconnected' || connectionState === 'failed') {
+        this.#setState('interrupted');
+      }
+    });
+  }
+
+  /** What is told waits while the path is gone, and an offer that was lost on it is sent again at once. */
+  #followPath(change: () => void): void {
+    const wasGone = this.isPathGone;
+    change();
+    this.#sending.hold(this.#isPathSilent);
+    if (this.isPathGone) this.channel.hold();
+    else if (wasGone) {
+      this.channel.release();
+      if (this.#pending.isPending) this.#pending.send();
     }
   }
 

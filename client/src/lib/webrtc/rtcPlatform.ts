@@ -9,6 +9,8 @@ export interface RtcPlatform {
   createCertificate(): Promise<RTCCertificate>;
   /** What this browser can receive; nothing where it is better not asked to prefer any of it. */
   codecs(kind: MediaKind): readonly RTCRtpCodec[];
+  /** Whether a sender takes another codec without a negotiation. */
+  changesCodecs(): boolean;
 }
 
 /** The browser that this runs in. */
@@ -24,7 +26,25 @@ export const browserRtcPlatform: RtcPlatform = {
     hasBrokenCodecPreferences(navigator.userAgent)
       ? []
       : (RTCRtpReceiver.getCapabilities(kind)?.codecs ?? []),
+  changesCodecs: () => (readsCodec ??= findWhetherCodecIsRead()),
 };
+
+let readsCodec: boolean | undefined;
+
+/** A browser that does not know a member of a dictionary never reads it. */
+function findWhetherCodecIsRead(): boolean {
+  let isRead = false;
+  const encoding: RTCRtpEncodingParameters & { readonly codec?: undefined } = {
+    get codec() {
+      isRead = true;
+      return undefined;
+    },
+  };
+  const connection = new RTCPeerConnection();
+  connection.addTransceiver('video', { sendEncodings: [encoding] });
+  connection.close();
+  return isRead;
+}
 
 /**
  * Firefox (seen in 153), once asked to prefer codecs in a section, offers payload types there which were

@@ -12,6 +12,8 @@ export interface SendLimits {
   readonly shrink?: number;
   /** Nothing is sent for now; the section stays. */
   readonly isPaused?: boolean;
+  /** The path is gone: no pictures are sent for now, and those that were sent are forgotten. */
+  readonly isHeld?: boolean;
 }
 
 /** What the camera may cost us in all, in bits per second: what a usual home uplink carries. */

@@ -47,6 +47,7 @@ export async function applyLimits(
   if (!encoding) return false;
   const degradationPreference = degradationOf(source, sender.track, limits);
   Object.assign(encoding, encodingOf(sender.track, source, limits));
+  holdBack(encoding, limits.isHeld ? spareOf(parameters.codecs) : null);
   try {
     await sender.setParameters({
       ...parameters,
@@ -56,6 +57,33 @@ export async function applyLimits(
   } catch {
     return false;
   }
+}
+
+/** W3C WebRTC Extensions, section 5.1; lib.dom does not know of it. */
+interface CodecEncoding extends RTCRtpEncodingParameters {
+  codec?: RTCRtpCodec;
+}
+
+/**
+ * Sends nothing where there is a `spare` codec, or with the usual one. With another codec Chromium makes another
+ * stream, and what it keeps to send again goes with the old one.
+ */
+function holdBack(encoding: CodecEncoding, spare: RTCRtpCodec | null): void {
+  if (spare) Object.assign(encoding, { codec: spare, active: false });
+  else delete encoding.codec;
+}
+
+/** Codecs for pictures, those first that begin the soonest. */
+const PICTURE_CODECS = ['video/VP8', 'video/VP9', 'video/H264', 'video/AV1'] as const;
+
+/** Another codec for pictures than the one in use, which is the first that was agreed on. */
+function spareOf([used, ...others]: readonly RTCRtpCodecParameters[]): RTCRtpCodec | null {
+  const spare = PICTURE_CODECS.filter((name) => name !== used?.mimeType)
+    .map((name) => others.find(({ mimeType }) => mimeType === name))
+    .find((each) => each !== undefined);
+  if (!spare) return null;
+  const { mimeType, clockRate, sdpFmtpLine } = spare;
+  return { mimeType, clockRate, ...(sdpFmtpLine && { sdpFmtpLine }) };
 }
 
 function encodingOf(

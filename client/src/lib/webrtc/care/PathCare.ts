@@ -1,7 +1,6 @@
 import type { MediaSource } from '../media';
 import type { CareNote } from '../MediaSession';
 import type { PeerConnection } from '../PeerConnection';
-import { sendKeyFrames } from './keyFrame';
 import { SilenceWatch } from './SilenceWatch';
 
 /**
@@ -11,6 +10,12 @@ import { SilenceWatch } from './SilenceWatch';
  */
 const REPLACE_AFTER_MS = 1_500;
 const REPLACE_AFTER_POLITELY_MS = 4_000;
+
+/**
+ * Milliseconds after which ICE has noticed that a path is gone. Where it has not, the path carries, and what is
+ * missing is missing for another reason.
+ */
+const ICE_NOTICES_MS = 6_000;
 
 /** Milliseconds after a path carries something again in which a picture shows. */
 const FIRST_PICTURE_MS = 250;
@@ -23,12 +28,19 @@ interface PathCareOptions {
   readonly onNote: (note: CareNote) => void;
 }
 
+/** What a connection was told of; times are milliseconds of a steady clock. */
+interface Silence {
+  readonly connection: PeerConnection;
+  readonly since: number;
+  /** Since when both sides look for another path. */
+  readonly agreedSince: number;
+}
+
 /** Has the path to a peer mended where nothing comes over it, and pictures shown once something does. */
 export class PathCare {
   readonly #options: PathCareOptions;
   readonly #silence = new SilenceWatch();
-  /** Since when both sides look for another path than one on which nothing comes. */
-  #silentSince: number | null = null;
+  #silent: Silence | null = null;
   /** When the path carried something again, and what their camera had shown by then. */
   #back: { readonly at: number; readonly shown: number } | null = null;
 
@@ -38,21 +50,19 @@ export class PathCare {
 
   /** To be called several times a second, with milliseconds of a steady clock. */
   listen(connection: PeerConnection, now: number): void {
-    const receivers = this.#options
-      .expected(connection)
-      .map((source) => connection.receiver(source))
-      .filter((each) => each !== null);
-    if (receivers.length === 0) this.#silentSince = null; // nothing is missed any more
+    const isMissed = this.#options.expected(connection).length > 0;
+    const receivers = isMissed ? receiversOf(connection) : [];
+    if (receivers.length === 0) this.#endSilence();
     switch (this.#silence.look(receivers, now)) {
       case 'silent':
         this.#options.onNote({ kind: 'path-silent' });
         connection.pathIsSilent();
-        this.#silentSince = now;
+        this.#silent = { connection, since: now, agreedSince: now };
         break;
       case 'back':
         this.#options.onNote({ kind: 'path-heard' });
-        sendKeyFrames(connection);
-        this.#silentSince = null;
+        this.#endSilence();
+        connection.sendKeyFrames();
         this.#back = { at: now, shown: lastShown(connection) };
         break;
       case null:
@@ -65,18 +75,28 @@ export class PathCare {
   /** Counts silence anew, as on another connection, or after a pause in which we did not listen. */
   forget(): void {
     this.#silence.forget();
-    this.#silentSince = null;
+    this.#endSilence();
     this.#back = null;
+  }
+
+  #endSilence(): void {
+    this.#silent?.connection.pathIsBack();
+    this.#silent = null;
   }
 
   /** What both sides know of and could not mend in time is beyond repair. */
   #replaceWhereSilent(connection: PeerConnection, now: number): void {
-    if (this.#silentSince === null) return;
-    if (!connection.isSettled) this.#silentSince = now; // they have not agreed yet
+    if (!this.#silent) return;
+    // Until they have agreed.
+    if (!connection.isSettled) this.#silent = { ...this.#silent, agreedSince: now };
+    const { since, agreedSince } = this.#silent;
     const patience = connection.isPolite ? REPLACE_AFTER_POLITELY_MS : REPLACE_AFTER_MS;
-    if (now - this.#silentSince < patience) return;
-    this.#silentSince = null;
-    this.#options.replace(connection);
+    if (now - agreedSince >= patience) {
+      this.#silent = null;
+      this.#options.replace(connection);
+    } else if (now - since >= ICE_NOTICES_MS && connection.state === 'connected') {
+      this.#endSilence();
+    }
   }
 
   /** Their key frame may have gone out before the way to us was open: then nothing more is shown. */
@@ -88,6 +108,13 @@ export class PathCare {
       connection.askForKeyFrame();
     }
   }
+}
+
+/** Of all that may tell that the path carries: a microphone that is off sends its silence, too. */
+function receiversOf(connection: PeerConnection): RTCRtpReceiver[] {
+  return (['microphone', 'camera'] as const)
+    .map((source) => connection.receiver(source))
+    .filter((each) => each !== null);
 }
 
 /** When their camera showed something last, by the browser's clock; 0 where it did not. */

@@ -28,6 +28,8 @@ class Patient {
   ownPaused: MediaSource[] = [];
   /** Whether they answered our last offer. */
   isSettled = true;
+  /** How often the connection was told that the path carries again. */
+  returns = 0;
   readonly care: PeerCare;
   #second = 0;
   #listened = 0;
@@ -62,6 +64,8 @@ class Patient {
       offer: note('renegotiate'),
       renewPath: note('restart-ice'),
       pathIsSilent: note('restart-ice'),
+      pathIsBack: () => (this.returns += 1),
+      sendKeyFrames: () => undefined,
       protectSound: (isOn: boolean) => void this.protections.push(isOn),
       narrow: (_: unknown, paused: MediaSource[]) => (this.ownPaused = paused),
     };
@@ -185,6 +189,24 @@ describe('PeerCare', () => {
     ada.listen(1_000, false);
     ada.listen(3_000, true);
     expect(ada.asked).toEqual(['restart-ice']);
+  });
+
+  it('takes what is missing where ICE finds nothing for missing for another reason', () => {
+    const ada = new Patient();
+    ada.listen(3_000, true);
+    ada.isSettled = false;
+    ada.listen(5_000, false);
+    expect(ada.returns).toBe(0);
+    ada.listen(3_000, false);
+    expect(ada.returns).toBe(1);
+  });
+
+  it('hears by a microphone that is off, too, that a path carries', () => {
+    const ada = new Patient();
+    ada.isBlack = true;
+    ada.muted.add('microphone');
+    ada.listen(10_000, true);
+    expect(ada.asked).toEqual([]);
   });
 
   it('replaces none whose other side has nothing more to send', () => {

@@ -3,7 +3,6 @@ import type { CareNote } from '../MediaSession';
 import type { MeshPeer } from '../MeshPeer';
 import type { PeerConnection } from '../PeerConnection';
 import type { PeerRoster } from '../PeerRoster';
-import { sendKeyFrames } from './keyFrame';
 import { sampleOf, sentBitrate, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
 import { PathCare } from './PathCare';
@@ -126,7 +125,6 @@ export class PeerCare {
     this.#protection = UNPROTECTED;
     this.#silentLooks = 0;
     this.#heldBackLooks = 0;
-    connection?.on('key-frame-wanted', () => sendKeyFrames(connection));
   }
 
   #heal(connection: PeerConnection, before: MediaSample, sample: MediaSample, now: number): void {

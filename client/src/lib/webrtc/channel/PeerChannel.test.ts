@@ -58,6 +58,22 @@ describe('a channel', () => {
     expect(channel.send({ kind: 'state' })).toBe(false);
   });
 
+  it('lets wait what is sent while it is held, as far as there is room', () => {
+    channel.hold();
+    expect(channel.send({ kind: 'first' })).toBe(true);
+    channel.hold();
+    expect(channel.send({ kind: 'second' })).toBe(true);
+    const long = { kind: 'x'.repeat(200_000) };
+    expect(Array.from({ length: 6 }, () => channel.send(long)).at(-1)).toBe(false);
+    expect(data.sent).toEqual([]);
+    channel.release();
+    expect(data.sent.slice(0, 2)).toEqual(['{"kind":"first"}', '{"kind":"second"}']);
+    channel.send({ kind: 'third' });
+    channel.release();
+    expect(data.sent.at(-1)).toBe('{"kind":"third"}');
+    expect(data.sent).toHaveLength(7);
+  });
+
   it('does not listen any more to whoever floods it', () => {
     for (let count = 0; count < 1_000; count += 1) data.receive('{"kind":"state"}');
     expect(frames.length).toBeLessThan(300);

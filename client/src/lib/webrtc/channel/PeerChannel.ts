@@ -25,6 +25,8 @@ export class PeerChannel implements EventSource<PeerChannelEvents> {
   readonly #events = new TypedEmitter<PeerChannelEvents>();
   readonly #allowance = new FrameAllowance();
   #channel: RTCDataChannel | null = null;
+  /** What waits until the path carries something again; null while it does. */
+  #held: string[] | null = null;
 
   get isOpen(): boolean {
     return this.#channel?.readyState === 'open';
@@ -57,18 +59,31 @@ export class PeerChannel implements EventSource<PeerChannelEvents> {
     const channel = this.#channel;
     if (channel?.readyState !== 'open' || written.length > MAX_FRAME_CHARACTERS) return false;
     if (channel.bufferedAmount > MAX_WAITING_BYTES) return false;
-    try {
-      channel.send(written);
-      return true;
-    } catch {
-      return false; // longer than the other side takes, or closed just now
-    }
+    return this.#held ? hold(this.#held, written) : sendOver(channel, written);
+  }
+
+  /**
+   * Lets what is to be sent wait here, as long as the path carries nothing: SCTP would try again less and
+   * less often, and what comes later waits for what came first, for three seconds after the path is back.
+   */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Sends what waited. */
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    const channel = this.#channel;
+    if (channel?.readyState !== 'open') return;
+    for (const written of held) sendOver(channel, written);
   }
 
   close(): void {
     this.#events.clear();
     this.#channel?.close();
     this.#channel = null;
+    this.#held = null;
   }
 
   #receive(data: unknown): void {
@@ -79,4 +94,21 @@ export class PeerChannel implements EventSource<PeerChannelEvents> {
     const frame = readFrame(data);
     if (frame) this.#events.emit('frame', frame);
   }
+}
+
+function sendOver(channel: RTCDataChannel, written: string): boolean {
+  try {
+    channel.send(written);
+    return true;
+  } catch {
+    return false; // longer than the other side takes, or closed just now
+  }
+}
+
+/** Whether there was room for it. */
+function hold(held: string[], written: string): boolean {
+  const characters = held.reduce((sum, { length }) => sum + length, written.length);
+  if (characters > MAX_WAITING_BYTES) return false;
+  held.push(written);
+  return true;
 }

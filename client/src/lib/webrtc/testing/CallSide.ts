@@ -4,6 +4,7 @@ import { PeerConnection } from '../PeerConnection';
 import type { FakePeerConnection } from './FakePeerConnection';
 import { fakePlatform } from './fakePlatform';
 import { fakeTrack } from './FakeTrack';
+import type { FakeSender } from './FakeTransceiver';
 import type { SignalHub } from './SignalHub';
 
 /** One side of a call over a simulated network, with what it was told. */
@@ -36,6 +37,13 @@ export class CallSide {
     this.peer.on('state', (state) => this.states.push(state));
     this.peer.on('broken', () => (this.broken += 1));
     channel.onSignal((_, signal) => void this.peer.handle(signal));
+  }
+
+  /** What sends a source to the other side. */
+  sender(source: MediaSource): FakeSender {
+    const sender = this.peer.sender(source);
+    if (!sender) throw new Error(`nothing sends the ${source}`);
+    return sender as unknown as FakeSender;
   }
 
   share(on = true): void {

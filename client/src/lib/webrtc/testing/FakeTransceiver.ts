@@ -44,8 +44,10 @@ export class FakeTransceiver {
   }
 }
 
-class FakeSender {
+export class FakeSender {
   track: FakeTrack | null;
+  /** How often a picture was asked for that needs none before it. */
+  keyFrames = 0;
   parameters: RTCRtpSendParameters = {
     transactionId: '',
     codecs: [],
@@ -71,8 +73,12 @@ class FakeSender {
     return structuredClone(this.parameters);
   }
 
-  setParameters(parameters: RTCRtpSendParameters): Promise<void> {
+  setParameters(
+    parameters: RTCRtpSendParameters,
+    options: { readonly encodingOptions?: readonly { readonly keyFrame: boolean }[] } = {},
+  ): Promise<void> {
     this.parameters = parameters;
+    if (options.encodingOptions?.some(({ keyFrame }) => keyFrame)) this.keyFrames += 1;
     return Promise.resolve();
   }
 }

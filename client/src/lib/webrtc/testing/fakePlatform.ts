@@ -18,6 +18,7 @@ export function fakePlatform(): FakePlatform {
     createStream: () => ({}) as MediaStream,
     createCertificate: () => Promise.resolve(fakeCertificate('0a')),
     codecs: () => [],
+    changesCodecs: () => true,
   };
 }
 

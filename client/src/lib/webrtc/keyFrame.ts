@@ -1,5 +1,3 @@
-import type { PeerConnection } from '../PeerConnection';
-
 /** What lib.dom does not know of senders: not all browsers have either. */
 interface KeyFrameSender {
   generateKeyFrame?: () => Promise<unknown>;
@@ -9,17 +7,6 @@ interface KeyFrameSender {
 
 interface EncodingOptions {
   readonly encodingOptions: { readonly keyFrame: boolean }[];
-}
-
-/**
- * Sends pictures that need none before them: what was lost on a broken path is missing in those that
- * follow, and a browser asks for another only after it has waited for three seconds.
- */
-export function sendKeyFrames(connection: PeerConnection): void {
-  for (const source of ['camera', 'screen'] as const) {
-    const sender = connection.sender(source);
-    if (sender?.track) void sendKeyFrame(sender);
-  }
 }
 
 /** Has a sender's encoder make a picture that needs none before it. */

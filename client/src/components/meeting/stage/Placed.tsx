@@ -9,13 +9,14 @@ interface PlacedProps extends ComponentProps<'div'> {
 }
 
 /** A box of the stage, found by its transform so that moving it costs no layout of its neighbours. */
-export function Placed({ rect, className, ...props }: PlacedProps) {
+export function Placed({ rect, className, style, ...props }: PlacedProps) {
   return (
     <div
       style={{
         width: rect.width,
         height: rect.height,
         transform: `translate(${rect.x}px, ${rect.y}px)`,
+        ...style,
       }}
       className={cn(
         // eslint-disable-next-line no-restricted-syntax -- rectangles are counted from the left, whatever the language

@@ -6,21 +6,25 @@ import { cn } from '@/lib/cn';
 
 import type { Rect } from '../layout/geometry';
 
+import { labelRoom } from './labelRoom';
 import { ParticipantTile } from './ParticipantTile';
 import { Placed } from './Placed';
-import type { PlacedTile } from './placeStage';
+import type { StageTilePlace } from './placeStage';
 import { ScreenTile } from './ScreenTile';
 import { tileActionClasses } from './tileActions';
 import { useCornerDrag } from './useCornerDrag';
 
 interface StageTileProps {
-  readonly tile: PlacedTile;
+  readonly tile: StageTilePlace;
   /** What the own picture may float above. */
   readonly bounds: Rect;
 }
 
 /** A tile in its place; the own picture, where it floats, can be moved to another corner. */
-export function StageTile({ tile: { item, rect, isFloating }, bounds }: StageTileProps) {
+export function StageTile({
+  tile: { item, rect, isFloating, labelInsets },
+  bounds,
+}: StageTileProps) {
   const drag = useCornerDrag(rect, bounds);
   const content =
     item.kind === 'screen' ? (
@@ -32,6 +36,7 @@ export function StageTile({ tile: { item, rect, isFloating }, bounds }: StageTil
   return (
     <Placed
       rect={isFloating ? drag.rect : rect}
+      style={labelRoom(labelInsets)}
       data-floating={isFloating || undefined}
       {...(isFloating ? drag.handlers : {})}
       className={cn(

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { MicOff, MonitorUp, Pin, Spotlight } from 'lucide-react';
 
 import { Icon } from '@/components/ui/Icon';
+import { cn } from '@/lib/cn';
 import type { ParticipantConnection } from '@/store/useMeetingStore';
 
 import { SignalBars } from '../media/SignalBars';
+
+import { inLabelRoom } from './labelRoom';
 
 interface TileLabelProps {
   readonly name: string;
@@ -35,7 +38,12 @@ export function TileLabel({
   children,
 }: TileLabelProps) {
   return (
-    <div className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex items-center @min-[240px]:inset-x-2.5 @min-[240px]:bottom-2.5">
+    <div
+      className={cn(
+        'pointer-events-none absolute inset-x-0 bottom-1.5 flex items-center px-1.5 @min-[240px]:bottom-2.5 @min-[240px]:px-2.5',
+        inLabelRoom,
+      )}
+    >
       <span
         aria-hidden
         className="flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim px-2 text-xs font-medium text-white @min-[240px]:h-7 @min-[240px]:text-sm"

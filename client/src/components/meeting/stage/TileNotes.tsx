@@ -10,6 +10,8 @@ import { useMeetingStore } from '@/store/useMeetingStore';
 import { troubleWith } from '../connection/troubleWith';
 import { SignalBars } from '../media/SignalBars';
 
+import { inLabelRoom } from './labelRoom';
+
 interface TileNotesProps {
   readonly participantId: string;
   readonly isSelf: boolean;
@@ -125,7 +127,12 @@ function Note({ icon, isVeil = false, children }: NoteProps) {
         isVeil && 'bg-scrim',
       )}
     >
-      <span className="flex max-w-full min-w-0 items-center gap-1.5 rounded-md bg-scrim p-1.5 text-xs font-medium @min-[150px]:px-2 @min-[150px]:py-1">
+      <span
+        className={cn(
+          'flex min-w-0 items-center gap-1.5 rounded-md bg-scrim p-1.5 text-xs font-medium @min-[150px]:px-2 @min-[150px]:py-1',
+          inLabelRoom,
+        )}
+      >
         {icon}
         <span className="line-clamp-2 hidden min-w-0 @min-[150px]:[display:-webkit-box]">
           {children}

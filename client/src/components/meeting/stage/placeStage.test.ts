@@ -100,6 +100,9 @@ describe('placeStage', () => {
       expect(tiles.map((tile) => tile.isFloating)).toEqual([false, true]);
       expect(tiles[0]?.rect).toEqual(floatingBounds);
       expect(tiles[1]?.rect.x).toBeGreaterThan(floatingBounds.x);
+      expect(tiles[0]?.labelInsets.left).toBe(0);
+      expect(tiles[0]?.labelInsets.right).toBeGreaterThan(tiles[1]?.rect.width ?? 0);
+      expect(tiles[1]?.labelInsets.right).toBe(0);
     },
   );
 

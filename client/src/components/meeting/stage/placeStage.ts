@@ -14,6 +14,7 @@ import {
   type Rect,
   type Size,
 } from '../layout/geometry';
+import { labelInsets, NO_INSETS, type LabelInsets } from '../layout/labelInsets';
 
 import type { StageItem, StagePlan } from './planStage';
 
@@ -38,8 +39,13 @@ export interface PlacedTile {
   readonly isFloating: boolean;
 }
 
+/** A tile of the stage, and where the own picture lies on its label. */
+export interface StageTilePlace extends PlacedTile {
+  readonly labelInsets: LabelInsets;
+}
+
 export interface PlacedStage {
-  readonly tiles: readonly PlacedTile[];
+  readonly tiles: readonly StageTilePlace[];
   /** "And N more" at the end of a full strip. */
   readonly overflow: { readonly rect: Rect; readonly hidden: number } | null;
   /** The edge between the large tile and the people beside it, which can be dragged. */
@@ -52,7 +58,13 @@ export interface PlacedStage {
   readonly pages: number;
 }
 
-type Placement = Omit<PlacedStage, 'floatingBounds'>;
+interface Placement extends Omit<PlacedStage, 'floatingBounds' | 'tiles'> {
+  readonly tiles: readonly PlacedTile[];
+}
+
+interface PlacementWithOwn extends Placement {
+  readonly floatingBounds: Rect;
+}
 
 const EMPTY: Placement = { tiles: [], overflow: null, divider: null, invitation: null, pages: 1 };
 
@@ -81,7 +93,14 @@ export function firstPageSize(plan: StagePlan, space: StageSpace): number {
  */
 export function placeStage(plan: StagePlan, space: StageSpace, page: number): PlacedStage {
   const placed = placeWithOwn(plan, space, page);
-  if (space.direction === 'ltr') return placed;
+  const { tiles, ...rest } = space.direction === 'ltr' ? placed : mirrored(placed, space);
+  const own = tiles.find(({ isFloating }) => isFloating);
+  const insetsOf = (tile: PlacedTile) =>
+    own && tile !== own ? labelInsets(tile.rect, own.rect) : NO_INSETS;
+  return { ...rest, tiles: tiles.map((tile) => ({ ...tile, labelInsets: insetsOf(tile) })) };
+}
+
+function mirrored(placed: PlacementWithOwn, space: StageSpace): PlacementWithOwn {
   const mirror = (rect: Rect) => mirrorHorizontally(rect, space.width);
   return {
     ...placed,
@@ -94,7 +113,7 @@ export function placeStage(plan: StagePlan, space: StageSpace, page: number): Pl
 }
 
 /** The own picture comes last, above the others. */
-function placeWithOwn(plan: StagePlan, space: StageSpace, page: number): PlacedStage {
+function placeWithOwn(plan: StagePlan, space: StageSpace, page: number): PlacementWithOwn {
   const placed = placeLeftToRight(plan, space, page);
   const [only, second] = placed.tiles;
   const whole = { x: 0, y: 0, width: space.width, height: space.height };

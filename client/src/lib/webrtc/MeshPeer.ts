@@ -177,13 +177,13 @@ export class MeshPeer {
   }
 
   /**
-   * By the server where it is there, and past it where it is not, or may not be. While the path is gone nothing
+   * By the server where it is there, and past it where it is not, or may not be. While the path is silent nothing
    * is left for later: an offer that is still needed then is sent again.
    */
   #send(signal: Signal): void {
     const isCarried = this.#options.send(this.#socketId, signal);
     const isDoubtful = !isCarried || this.#doubtsServer;
-    if (isDoubtful && !this.#connection?.isPathGone) this.tell({ ...signal });
+    if (isDoubtful && !this.#connection?.isPathSilent) this.tell({ ...signal });
   }
 
   /**

@@ -389,7 +389,7 @@ describe('while the server is away', () => {
     expect(bo.platform.connections).toHaveLength(1);
   });
 
-  it('what is told waits while the path is gone, and no signal of that time is left for later', async () => {
+  it('what is told waits while the path is silent, and no signal of that time is left for later', async () => {
     const { hub, ada, bo } = await meet();
     const [connection] = bo.platform.connections;
     const told: unknown[] = [];
@@ -410,10 +410,10 @@ describe('while the server is away', () => {
     const { ada, bo } = await meet();
     const path = ada.connectionTo(bo);
     path.pathIsSilent();
-    expect(path.isPathGone).toBe(true);
+    expect(path.isPathSilent).toBe(true);
     bo.session.tell('ada', { kind: 'state' });
     await settle();
-    expect(path.isPathGone).toBe(false);
+    expect(path.isPathSilent).toBe(false);
   });
 
   it('nobody is reached whom there is no connection to', async () => {

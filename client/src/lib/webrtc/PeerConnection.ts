@@ -139,9 +139,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     return !this.#pending.isPending;
   }
 
-  /** Whether nothing gets through to them now, as far as is known. */
-  get isPathGone(): boolean {
-    return this.#isPathSilent || this.#state === 'interrupted';
+  /** Whether nothing comes over the path, and so hardly anything gets through to them. */
+  get isPathSilent(): boolean {
+    return this.#isPathSilent;
   }
 
   /** What the other side does not send for now, though it is on. */
@@ -206,6 +206,11 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#tellPaused();
   }
 
+  /** Sends none of the pictures again that were lost so far, and goes on with one that needs none before it. */
+  forgetPictures(): void {
+    this.#sending.forgetPictures();
+  }
+
   /** Sends sound with redundancy from the next negotiation on, which begins now; or no longer. */
   protectSound(isProtected: boolean): void {
     this.#isSoundProtected = isProtected;
@@ -234,15 +239,24 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     if (this.#state !== 'closed') this.#recovery.pathMayHaveChanged();
   }
 
-  /** Looks for another path, unless the other side does so already: nothing comes over this one. */
+  /**
+   * Looks for another path, unless the other side does so already: nothing comes over this one. What is told
+   * waits meanwhile.
+   */
   pathIsSilent(): void {
-    this.#followPath(() => (this.#isPathSilent = true));
+    this.#isPathSilent = true;
+    this.#sending.hold(true);
+    this.channel.hold();
     if (this.#state !== 'closed') this.#recovery.pathIsSilent();
   }
 
-  /** Goes on with what waited for the path. */
+  /** Goes on with what waited for the path; an offer that was lost on it is sent again at once. */
   pathIsBack(): void {
-    this.#followPath(() => (this.#isPathSilent = false));
+    if (!this.#isPathSilent) return;
+    this.#isPathSilent = false;
+    this.#sending.hold(false);
+    this.channel.release();
+    if (this.#pending.isPending) this.#pending.send();
   }
 
   /** The receiver of a source, for levels and figures. */
@@ -422,23 +436,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   #connectionStateChanged(): void {
     const { connectionState } = this.#connection;
     this.#recovery.connectionStateChanged(connectionState);
-    this.#followPath(() => {
-      if (connectionState === 'connected') this.#setState('connected');
-      else if (connectionState === 'disconnected' || connectionState === 'failed') {
-        this.#setState('interrupted');
-      }
-    });
-  }
-
-  /** What is told waits while the path is gone, and an offer that was lost on it is sent again at once. */
-  #followPath(change: () => void): void {
-    const wasGone = this.isPathGone;
-    change();
-    this.#sending.hold(this.#isPathSilent);
-    if (this.isPathGone) this.channel.hold();
-    else if (wasGone) {
-      this.channel.release();
-      if (this.#pending.isPending) this.#pending.send();
+    if (connectionState === 'connected') this.#setState('connected');
+    else if (connectionState === 'disconnected' || connectionState === 'failed') {
+      this.#setState('interrupted');
     }
   }
 

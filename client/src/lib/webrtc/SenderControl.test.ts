@@ -72,6 +72,33 @@ describe('what is sent to a peer', () => {
     expect(camera.keyFrames).toBe(1);
   });
 
+  it('has no picture in a pause, and none again that was lost before it', async () => {
+    const sending = control();
+    sending.narrow((_, limits) => ({ ...limits, isPaused: true }));
+    await sending.apply();
+    expect(encoding(camera)).toMatchObject({ active: false, codec: { mimeType: 'video/VP9' } });
+  });
+
+  it('goes on with pictures that owe nothing to those before', async () => {
+    const sending = control();
+    const codecs: unknown[] = [];
+    const { setParameters } = camera;
+    camera.setParameters = (parameters, options) => {
+      const [{ active, codec } = {}] = parameters.encodings as {
+        active?: boolean;
+        codec?: RTCRtpCodec;
+      }[];
+      codecs.push([active, codec?.mimeType]);
+      return setParameters.call(camera, parameters, options);
+    };
+    sending.forgetPictures();
+    await sending.apply();
+    expect(codecs.slice(0, 2)).toEqual([
+      [false, 'video/VP9'],
+      [true, undefined],
+    ]);
+  });
+
   it('has pictures where nothing else would tell that the path is back', async () => {
     microphone.track = null;
     const sending = control();

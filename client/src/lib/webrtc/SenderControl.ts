@@ -59,15 +59,30 @@ export class SenderControl {
     void this.apply();
   }
 
+  /**
+   * Goes on with pictures that owe nothing to those before: where the path became narrow, the large ones that were
+   * lost would be asked for and sent again and again, and leave no room for sound.
+   */
+  forgetPictures(): void {
+    if (this.#options.canForget()) void this.#applyAs(true);
+    void this.apply();
+  }
+
   /** Applies the limits to all senders, as after a negotiation. Never rejects. */
   async apply(): Promise<void> {
+    await this.#applyAs(false);
+  }
+
+  async #applyAs(forgets: boolean): Promise<void> {
     await this.#queue.run(async () => {
       const senders = this.#options.senders();
-      const isHeld = this.#isHeld && senders.some(isSound) && this.#options.canForget();
+      const canForget = this.#options.canForget();
+      const isHeld = forgets || (this.#isHeld && senders.some(isSound));
       for (const { source, sender } of senders) {
         if (this.#isClosed) return;
         const limits = this.#narrow(source, this.limitsOf(source));
-        if (sender.track) await applyLimits(sender, source, { ...limits, isHeld });
+        const isOut = canForget && (isHeld || limits.isPaused === true);
+        if (sender.track) await applyLimits(sender, source, { ...limits, forgets: isOut });
       }
     });
   }

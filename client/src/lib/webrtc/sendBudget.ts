@@ -12,8 +12,8 @@ export interface SendLimits {
   readonly shrink?: number;
   /** Nothing is sent for now; the section stays. */
   readonly isPaused?: boolean;
-  /** The path is gone: no pictures are sent for now, and those that were sent are forgotten. */
-  readonly isHeld?: boolean;
+  /** No pictures are sent for now, and those that were sent are not sent again. */
+  readonly forgets?: boolean;
 }
 
 /** What the camera may cost us in all, in bits per second: what a usual home uplink carries. */

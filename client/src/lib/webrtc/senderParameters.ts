@@ -47,7 +47,7 @@ export async function applyLimits(
   if (!encoding) return false;
   const degradationPreference = degradationOf(source, sender.track, limits);
   Object.assign(encoding, encodingOf(sender.track, source, limits));
-  holdBack(encoding, limits.isHeld ? spareOf(parameters.codecs) : null);
+  chooseCodec(encoding, limits.forgets ? spareOf(parameters.codecs) : null);
   try {
     await sender.setParameters({
       ...parameters,
@@ -68,7 +68,7 @@ interface CodecEncoding extends RTCRtpEncodingParameters {
  * Sends nothing where there is a `spare` codec, or with the usual one. With another codec Chromium makes another
  * stream, and what it keeps to send again goes with the old one.
  */
-function holdBack(encoding: CodecEncoding, spare: RTCRtpCodec | null): void {
+function chooseCodec(encoding: CodecEncoding, spare: RTCRtpCodec | null): void {
   if (spare) Object.assign(encoding, { codec: spare, active: false });
   else delete encoding.codec;
 }

@@ -28,6 +28,8 @@ class Patient {
   ownPaused: MediaSource[] = [];
   /** Whether they answered our last offer. */
   isSettled = true;
+  /** How often the pictures that were lost were forgotten. */
+  forgotten = 0;
   /** How often the connection was told that the path carries again. */
   returns = 0;
   readonly care: PeerCare;
@@ -66,6 +68,7 @@ class Patient {
       pathIsSilent: note('restart-ice'),
       pathIsBack: () => (this.returns += 1),
       sendKeyFrames: () => undefined,
+      forgetPictures: () => (this.forgotten += 1),
       protectSound: (isOn: boolean) => void this.protections.push(isOn),
       narrow: (_: unknown, paused: MediaSource[]) => (this.ownPaused = paused),
     };
@@ -252,6 +255,7 @@ describe('PeerCare', () => {
     expect(ada.care.ownPicture).toBe('smaller');
     await ada.pass(7, ALL);
     expect(ada.care.ownPicture).toBe('paused');
+    expect(ada.forgotten).toBe(1);
     expect(ada.ownPaused).toEqual(['camera']);
     ada.loss = 0;
     await ada.pass(9, ALL);

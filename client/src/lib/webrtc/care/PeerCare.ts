@@ -9,6 +9,7 @@ import { PathCare } from './PathCare';
 import { limitsAt, limitsInTrial } from './qualityLimits';
 import {
   FULL_QUALITY,
+  LEAST,
   PAUSED,
   fitIn,
   follow,
@@ -215,6 +216,7 @@ export class PeerCare {
       (source, full) => limitsInTrial(trial, share, source, full, limitsAt(level, source, full)),
       level === PAUSED ? ['camera'] : [],
     );
+    if (level === LEAST && before.level < LEAST) connection.forgetPictures();
   }
 
   /** Each report counts once: what is bad as one look, what is good for all the time that it tells of. */

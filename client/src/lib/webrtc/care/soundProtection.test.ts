@@ -64,6 +64,19 @@ describe('protect', () => {
     expect(after(10, 0.05, begun, 90_000, 400).isOn).toBe(false);
   });
 
+  it('remembers what was lost before it was known that nothing queues', () => {
+    // Of sound there is one report in five seconds; those of pictures tell of the queue meanwhile.
+    const looks = Array.from({ length: 5 }, (_, second) => ({
+      soundLoss: 0.03,
+      outgoingBitrate: 100_000,
+      roundTripMs: 40,
+      isNew: true,
+      isSoundNew: second === 0,
+    }));
+    expect(looks.slice(0, 3).reduce(protect, UNPROTECTED).isOn).toBe(false);
+    expect(looks.reduce(protect, UNPROTECTED).isOn).toBe(true);
+  });
+
   it('waits for what the other side reports', () => {
     expect(after(60, null).isOn).toBe(false);
     expect(after(60, null, after(10, 0.05)).isOn).toBe(true);

@@ -31,8 +31,11 @@ interface Look extends Pick<MediaSample, 'soundLoss' | 'outgoingBitrate' | 'roun
 /** Whether sound is protected towards somebody, and why. */
 export interface SoundProtection {
   readonly isOn: boolean;
-  /** Share of packets lost, the newest report counted most; none of those that our own queues lost. */
-  readonly loss: number;
+  /**
+   * Share of packets lost, the newest report counted most; none of those that our own queues lost. Null before
+   * the first.
+   */
+  readonly loss: number | null;
   /** Reports in a row of a path with room that loses so much that protection is worth its packets. */
   readonly lossyFor: number;
   /** Looks since the last change. */
@@ -44,7 +47,7 @@ export interface SoundProtection {
 
 export const UNPROTECTED: SoundProtection = {
   isOn: false,
-  loss: 0,
+  loss: null,
   lossyFor: 0,
   since: 0,
   freeFor: 0,
@@ -54,9 +57,9 @@ export const UNPROTECTED: SoundProtection = {
 /** Takes one look further. */
 export function protect(before: SoundProtection, look: Look): SoundProtection {
   const reported = look.isNew ? withReport(before, look) : before;
-  const isOver =
-    !hasRoom(reported, look) || (reported.loss < RELAX_LOSS && before.since >= LEAST_LOOKS);
-  const isOn = before.isOn ? !isOver : reported.lossyFor >= LEAST_REPORTS;
+  const isRoomy = hasRoom(reported, look);
+  const isOver = !isRoomy || ((reported.loss ?? 0) < RELAX_LOSS && before.since >= LEAST_LOOKS);
+  const isOn = before.isOn ? !isOver : isRoomy && reported.lossyFor >= LEAST_REPORTS;
   return { ...reported, isOn, since: isOn === before.isOn ? before.since + 1 : 0 };
 }
 
@@ -70,8 +73,13 @@ function withReport(before: SoundProtection, look: Look): SoundProtection {
   const mayQueue = roundTripMs === null || roundTripMs - shortestRoundTripMs >= QUEUE_MS;
   const freeFor = mayQueue ? 0 : before.freeFor + 1;
   const reported = { ...before, freeFor, shortestRoundTripMs };
-  if (!hasRoom(reported, look)) return { ...reported, loss: 0, lossyFor: 0 };
-  const newest = isSoundNew ? (soundLoss ?? before.loss) : before.loss;
-  const loss = before.loss + NEWEST_WEIGHT * (newest - before.loss);
-  return { ...reported, loss, lossyFor: loss >= PROTECT_LOSS ? before.lossyFor + 1 : 0 };
+  if (mayQueue && !hasRoom(reported, look)) return { ...reported, loss: null, lossyFor: 0 };
+  const newest = isSoundNew ? soundLoss : null;
+  const loss = newest === null ? before.loss : weighed(before.loss, newest);
+  return { ...reported, loss, lossyFor: (loss ?? 0) >= PROTECT_LOSS ? before.lossyFor + 1 : 0 };
+}
+
+/** A first report counts for all that was not reported on: of sound there is one in five seconds. */
+function weighed(before: number | null, newest: number): number {
+  return before === null ? newest : before + NEWEST_WEIGHT * (newest - before);
 }

@@ -64,6 +64,14 @@ describe('protect', () => {
     expect(after(10, 0.05, begun, 90_000, 400).isOn).toBe(false);
   });
 
+  it('remembers the queues of a narrow path for a while after each', () => {
+    const begun = after(1, 0, UNPROTECTED, 90_000, 40);
+    const queued = after(2, 0.05, begun, 90_000, 400);
+    expect(after(20, 0.05, queued, 90_000, 60).isOn).toBe(false);
+    expect(after(40, 0.05, queued, 90_000, 60).isOn).toBe(true);
+    expect(after(5, 0.05, queued, WIDE, 60).isOn).toBe(true);
+  });
+
   it('remembers what was lost before it was known that nothing queues', () => {
     // Of sound there is one report in five seconds; those of pictures tell of the queue meanwhile.
     const looks = Array.from({ length: 5 }, (_, second) => ({

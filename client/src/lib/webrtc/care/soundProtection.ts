@@ -13,6 +13,9 @@ const LEAST_BITRATE = 150_000;
 const QUEUE_MS = 250;
 const REPORTS_WITHOUT_QUEUE = 4;
 
+/** Reports for which a queue is remembered where there is no room: between two queues a narrow path has none. */
+const QUEUE_REMEMBERED = 30;
+
 /** Reports for which loss counts before anything is done: the first may be of a path that just became narrow. */
 const LEAST_REPORTS = 3;
 
@@ -40,7 +43,7 @@ export interface SoundProtection {
   readonly lossyFor: number;
   /** Looks since the last change. */
   readonly since: number;
-  /** Reports since anything queued. */
+  /** Reports in which nothing queued; less than none as long as a queue before them is remembered. */
   readonly freeFor: number;
   readonly shortestRoundTripMs: number;
 }
@@ -70,13 +73,19 @@ function hasRoom({ freeFor }: SoundProtection, { outgoingBitrate }: Look): boole
 function withReport(before: SoundProtection, look: Look): SoundProtection {
   const { roundTripMs, soundLoss, isSoundNew } = look;
   const shortestRoundTripMs = Math.min(before.shortestRoundTripMs, roundTripMs ?? Infinity);
-  const mayQueue = roundTripMs === null || roundTripMs - shortestRoundTripMs >= QUEUE_MS;
-  const freeFor = mayQueue ? 0 : before.freeFor + 1;
+  const queueMs = roundTripMs === null ? null : roundTripMs - shortestRoundTripMs;
+  const mayQueue = queueMs === null || queueMs >= QUEUE_MS;
+  const freeFor = freeAfter(before.freeFor, queueMs);
   const reported = { ...before, freeFor, shortestRoundTripMs };
   if (mayQueue && !hasRoom(reported, look)) return { ...reported, loss: null, lossyFor: 0 };
   const newest = isSoundNew ? soundLoss : null;
   const loss = newest === null ? before.loss : weighed(before.loss, newest);
   return { ...reported, loss, lossyFor: (loss ?? 0) >= PROTECT_LOSS ? before.lossyFor + 1 : 0 };
+}
+
+function freeAfter(freeFor: number, queueMs: number | null): number {
+  if (queueMs === null) return Math.min(0, freeFor);
+  return queueMs >= QUEUE_MS ? -QUEUE_REMEMBERED : freeFor + 1;
 }
 
 /** A first report counts for all that was not reported on: of sound there is one in five seconds. */

@@ -76,12 +76,11 @@ export class SenderControl {
   async #applyAs(forgets: boolean): Promise<void> {
     await this.#queue.run(async () => {
       const senders = this.#options.senders();
-      const canForget = this.#options.canForget();
       const isHeld = forgets || (this.#isHeld && senders.some(isSound));
       for (const { source, sender } of senders) {
         if (this.#isClosed) return;
         const limits = this.#narrow(source, this.limitsOf(source));
-        const isOut = canForget && (isHeld || limits.isPaused === true);
+        const isOut = (isHeld || limits.isPaused === true) && this.#options.canForget();
         if (sender.track) await applyLimits(sender, source, { ...limits, forgets: isOut });
       }
     });

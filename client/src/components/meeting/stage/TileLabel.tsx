@@ -52,7 +52,13 @@ export function TileLabel({
         {isSpotlit ? <Icon icon={Spotlight} size="xs" data-testid="spotlit" /> : null}
         {isScreen ? <Icon icon={MonitorUp} size="xs" /> : null}
         {isMuted ? <Icon icon={MicOff} size="xs" className="text-danger-text" /> : null}
-        {isSelf ? <OwnName name={name} /> : <span className="truncate">{name}</span>}
+        {isSelf ? (
+          <OwnName name={name} />
+        ) : (
+          <span dir="auto" className="truncate">
+            {name}
+          </span>
+        )}
         {suffix ? <span className="shrink-0 font-normal">{suffix}</span> : null}
         {quality === 'fair' ? (
           <SignalBars level={2} className="text-warning @min-[150px]:hidden" />
@@ -73,7 +79,9 @@ function OwnName({ name }: { readonly name: string }) {
       <span className="@min-[150px]:hidden">
         <Trans>You</Trans>
       </span>
-      <span className="hidden truncate @min-[150px]:inline">{name}</span>
+      <span dir="auto" className="hidden truncate @min-[150px]:inline">
+        {name}
+      </span>
       <span className="hidden shrink-0 font-normal @min-[150px]:inline">
         <Trans>(You)</Trans>
       </span>

@@ -1,5 +1,5 @@
 import { sendKeyFrame } from './keyFrame';
-import type { MediaSource } from './media';
+import { kindOf, type MediaSource } from './media';
 import { OperationQueue } from './OperationQueue';
 import { sendLimits, type SendLimits } from './sendBudget';
 import { applyLimits } from './senderParameters';
@@ -48,10 +48,10 @@ export class SenderControl {
   }
 
   /**
-   * Sends no pictures as long as nothing comes over the path, and forgets those that it lost: once it is back, they would be
-   * sent again on the other side's request, and from seconds that come all at once Chromium learns a pace by
-   * which it holds back what follows, for one to three seconds. Sound goes on, so that they hear that the path is
-   * back; without it pictures do.
+   * Sends no pictures as long as nothing comes over the path, and forgets those that it lost: once it is
+   * back, they would be sent again on the other side's request, and from seconds that come all at once Chromium
+   * learns a pace by which it holds back what follows, for one to three seconds. Sound goes on, so that they
+   * hear that the path is back; without it pictures do.
    */
   hold(isHeld: boolean): void {
     if (isHeld === this.#isHeld) return;
@@ -94,7 +94,7 @@ export class SenderControl {
     await this.#queue.run(async () => {
       for (const { source, sender } of this.#options.senders()) {
         if (this.#isClosed) return;
-        if (isPicture(source) && sender.track) await sendKeyFrame(sender);
+        if (kindOf(source) === 'video' && sender.track) await sendKeyFrame(sender);
       }
     });
   }
@@ -103,10 +103,6 @@ export class SenderControl {
   close(): void {
     this.#isClosed = true;
   }
-}
-
-function isPicture(source: MediaSource): boolean {
-  return source === 'camera' || source === 'screen';
 }
 
 /** Whether packets of sound go out, be it only a few of silence. */

@@ -20,6 +20,9 @@ const ICE_NOTICES_MS = 6_000;
 /** Milliseconds after a path carries something again in which a picture shows. */
 const FIRST_PICTURE_MS = 250;
 
+/** What comes all the time where it is on: a screen that stands still does not. */
+export const STEADY: readonly MediaSource[] = ['microphone', 'camera'];
+
 interface PathCareOptions {
   /** What of the other side comes all the time, as things are. */
   readonly expected: (connection: PeerConnection) => readonly MediaSource[];
@@ -112,9 +115,7 @@ export class PathCare {
 
 /** Of all that may tell that the path carries: a microphone that is off sends its silence, too. */
 function receiversOf(connection: PeerConnection): RTCRtpReceiver[] {
-  return (['microphone', 'camera'] as const)
-    .map((source) => connection.receiver(source))
-    .filter((each) => each !== null);
+  return STEADY.map((source) => connection.receiver(source)).filter((each) => each !== null);
 }
 
 /** When their camera showed something last, by the browser's clock; 0 where it did not. */

@@ -5,7 +5,7 @@ import type { PeerConnection } from '../PeerConnection';
 import type { PeerRoster } from '../PeerRoster';
 import { sampleOf, sentBitrate, type MediaSample } from './mediaSample';
 import { isPathSilent, missingOf } from './missingMedia';
-import { PathCare } from './PathCare';
+import { PathCare, STEADY } from './PathCare';
 import { limitsAt, limitsInTrial } from './qualityLimits';
 import {
   FULL_QUALITY,
@@ -23,9 +23,6 @@ import { protect, UNPROTECTED } from './soundProtection';
 
 /** What may be missed; the sound of a screen is silent for good reasons. */
 const WATCHED: readonly MediaSource[] = ['microphone', 'camera', 'screen'];
-
-/** What comes all the time where it is on: a screen that stands still does not. */
-const STEADY: readonly MediaSource[] = ['microphone', 'camera'];
 
 /** Looks at a path on which nothing comes before we act again: ICE notices within five, and mends it. */
 const SILENT_LOOKS = 8;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { patienceOf } from './attempts';
 import { ProtocolError } from './ProtocolError';
 import { SocketClient, type SocketStatus } from './SocketClient';
 
@@ -234,6 +235,23 @@ describe('the connection', () => {
     server.disconnectSockets();
     await reach('reconnecting');
     await reach('connected');
+  });
+
+  it('is tried anew once the browser is online, not once an attempt has had its time', async () => {
+    client.connect();
+    await reach('connected');
+    const attempt = new Promise<() => void>((resolve) => {
+      server.engine.opts.allowRequest = (_request, answer) => resolve(() => answer(null, false));
+    });
+    for (const socket of server.sockets.sockets.values()) socket.conn.close();
+    const refuse = await attempt;
+    const began = performance.now();
+    delete server.engine.opts.allowRequest;
+    window.dispatchEvent(new Event('online'));
+    await reach('connected');
+    expect(performance.now() - began).toBeLessThan(patienceOf(1));
+    refuse();
+    expect(statuses).toEqual(['connecting', 'connected', 'reconnecting', 'connected']);
   });
 
   it('tries again where the server cannot take connections right now', async () => {

@@ -9,6 +9,7 @@ import type {
 } from '@/protocol/events.gen';
 
 import { TypedEmitter, type Unsubscribe } from '../TypedEmitter';
+import { patienceOf } from './attempts';
 import { ProtocolError } from './ProtocolError';
 
 /** Milliseconds that the server has to answer a request. */
@@ -26,13 +27,6 @@ const REPLACE_AFTER_MS = 20;
 /** Milliseconds in which the server confirms what is to be delivered, doubled each time it did not. */
 const CONFIRMATION_MS = 1_000;
 const MOST_DOUBLINGS = 3;
-
-/**
- * Milliseconds that the first attempt to come back has, doubled by each that failed: where a packet of it
- * was lost, TCP waits longer and longer, and a new attempt finds a network that is back sooner.
- */
-const FIRST_ATTEMPT_MS = 3_000;
-const LONGEST_ATTEMPT_MS = 20_000;
 
 /** What is asked again until the server can do it: being asked twice does no harm, and waiting is shown. */
 const WAITS_FOR_SERVER: ReadonlySet<ClientEventName> = new Set<ClientEventName>([
@@ -150,7 +144,7 @@ export class SocketClient implements SocketTransport {
     manager.on('packet', () => (this.#heard += 1));
     manager.on('reconnect_attempt', (attempt) => {
       manager.reconnectionDelay(RECONNECT_AFTER_MS);
-      manager.timeout(Math.min(FIRST_ATTEMPT_MS * 2 ** (attempt - 1), LONGEST_ATTEMPT_MS));
+      manager.timeout(patienceOf(attempt));
     });
     this.on('server-draining', ({ retryAfter }) => {
       this.#socket.io.reconnectionDelay(retryAfter * 1000);
@@ -179,6 +173,7 @@ export class SocketClient implements SocketTransport {
   /** Opens the connection and keeps it open; does nothing where that is so already. */
   connect(): void {
     if (this.#socket.active) return;
+    window.addEventListener('online', this.#tryAtOnce);
     this.#setStatus({ phase: 'connecting' });
     this.#socket.connect();
   }
@@ -186,6 +181,7 @@ export class SocketClient implements SocketTransport {
   /** Closes the connection for good, until the next {@link connect}. */
   disconnect(): void {
     clearTimeout(this.#reopening);
+    window.removeEventListener('online', this.#tryAtOnce);
     this.#socket.disconnect();
     this.#setStatus({ phase: 'disconnected' });
   }
@@ -254,6 +250,14 @@ export class SocketClient implements SocketTransport {
     manager.reconnectionDelay(REPLACE_AFTER_MS);
     manager.engine.close();
   }
+
+  /** Gives up the attempt that is under way, and the pause before the next, for one over a network that is there. */
+  readonly #tryAtOnce = (): void => {
+    if (this.#status.phase !== 'reconnecting') return;
+    this.#socket.io.timeout(patienceOf(1));
+    this.#socket.disconnect();
+    this.#socket.connect();
+  };
 
   /** Lets what waits for the server wait, but for no longer than the connection lasts. */
   #pauseFor(seconds: number): void {

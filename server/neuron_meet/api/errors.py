@@ -6,10 +6,9 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
-from neuron_meet.db.availability import UNAVAILABLE
+from neuron_meet.db.availability import UNAVAILABLE, reason_of
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.rest import ErrorBody
 from neuron_meet.protocol.violations import violation_sentence
@@ -95,8 +94,7 @@ async def _on_http_exception(_request: Request, error: Exception) -> JSONRespons
 
 async def _on_database_unavailable(_request: Request, error: Exception) -> JSONResponse:
     # One line, not a traceback: while the database is away, every request comes by here.
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-    logger.error("database_unavailable", kind=type(cause).__name__, reason=str(cause))
+    logger.error("database_unavailable", reason=reason_of(error))
     return error_response(
         HTTPStatus.SERVICE_UNAVAILABLE,
         ErrorCode.SERVICE_UNAVAILABLE,

@@ -15,7 +15,7 @@ import structlog
 from sqlalchemy import Dialect, Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -39,6 +39,12 @@ UNAVAILABLE = (
     OSError,
 )
 """Every exception that says that the database cannot be used now, whichever it is."""
+
+
+def reason_of(error: Exception) -> str:
+    """Why the database is away, in its driver's words: one line, and nothing of what was asked."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return str(cause) or type(cause).__name__
 
 
 class Reconnecting:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 import structlog
 from pydantic import BaseModel, ValidationError
-from sqlalchemy.exc import DBAPIError
 
 from neuron_meet.config import Settings
-from neuron_meet.db.availability import UNAVAILABLE
+from neuron_meet.db.availability import UNAVAILABLE, reason_of
 from neuron_meet.errors import ErrorCode, NeuronError
 from neuron_meet.protocol.client_events import CLIENT_EVENTS
 from neuron_meet.protocol.events.base import Acknowledgement, ClientEvent, Refusal
@@ -100,8 +99,7 @@ class Dispatcher:
             refusal = NeuronError(ErrorCode.TIMED_OUT, "The server is too busy; please try again")
         except UNAVAILABLE as error:
             # One line, not a traceback: while the database is away, every event comes by here.
-            cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-            _log.error("database_unavailable", event_name=name, reason=str(cause))
+            _log.error("database_unavailable", event_name=name, reason=reason_of(error))
             refusal = NeuronError(
                 ErrorCode.SERVICE_UNAVAILABLE,
                 "The server cannot reach its database right now",

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from neuron_meet.accounts.sign_ins import SignInService
 from neuron_meet.accounts.tokens import TokenService
+from neuron_meet.db.availability import reason_of
 from neuron_meet.db.engine import Database
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.signaling.announcer import Announcer
@@ -45,9 +46,9 @@ class SignInWatch:
             try:
                 await self.look()
                 self._is_failing = False
-            except (SQLAlchemyError, OSError):
+            except (SQLAlchemyError, OSError) as error:
                 if not self._is_failing:  # once for each outage
-                    _log.exception("sign_ins_not_checked")
+                    _log.warning("sign_ins_not_checked", reason=reason_of(error))
                 self._is_failing = True
 
     async def look(self) -> None:

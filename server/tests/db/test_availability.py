@@ -1,9 +1,10 @@
 """How attempts to reach a database that is away are spread."""
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from neuron_meet.db.availability import DatabaseUnavailableError, Reconnecting
+from neuron_meet.db.availability import DatabaseUnavailableError, Reconnecting, reason_of
 from neuron_meet.db.engine import async_url
 from tests.services.process import free_port
 
@@ -44,3 +45,9 @@ async def test_pauses_double_up_to_two_seconds_and_nobody_tries_within(clock: Cl
     most = [0.1, 0.2, 0.4, 0.8, 1.6, 2.0, 2.0, 2.0]
     longest = [(round(pause, 9), limit) for pause, limit in zip(pauses, most, strict=True)]
     assert [each for each in longest if not each[1] / 2 <= each[0] <= each[1]] == []
+
+
+def test_what_is_logged_of_an_outage_is_its_reason_and_not_what_was_asked() -> None:
+    error = OperationalError("SELECT :name", {"name": "Ada"}, ConnectionError("gone"))
+    assert reason_of(error) == "gone"
+    assert reason_of(TimeoutError()) == "TimeoutError"

@@ -3,14 +3,11 @@ import { mediaWordIn, type MediaWord } from './channel/mediaFrame';
 import { PeerChannel } from './channel/PeerChannel';
 import { IceRecovery } from './IceRecovery';
 import { MEDIA_SOURCES, type ConnectionState, type MediaSource } from './media';
-import { OperationQueue } from './OperationQueue';
-import { PendingOffer } from './PendingOffer';
+import { Negotiation } from './Negotiation';
 import { PeerTransceivers, type LocalStreams } from './PeerTransceivers';
 import { withPausedSilence } from './pausedSilence';
 import { withSoundOrder } from './redundantSound';
-import { RemoteCandidates } from './RemoteCandidates';
 import type { RtcPlatform } from './rtcPlatform';
-import { isIceRestart, orderOf, withOrder, type DescriptionOrder } from './sdpSession';
 import type { SendLimits } from './sendBudget';
 import { SenderControl, type Narrowing } from './SenderControl';
 import type { Signal } from './SignalingChannel';
@@ -49,15 +46,9 @@ export interface PeerConnectionEvents {
 /**
  * The media connection to one peer.
  *
- * Negotiation is the "perfect negotiation" of W3C WebRTC 1.0, section 10.7: either side may offer at
- * any time, and where both do, the polite one drops its offer. That is no rollback: once there is a
- * session, the polite side's offers are drafts until they are answered ({@link PendingOffer}). All that
- * changes the signalling state runs in one queue, so that each step sees the state that the step before it
- * left; the flags by which the W3C's example tells what is under way are not needed then.
- *
- * Signals may be lost, come twice or overtake each other: descriptions are numbered and answers name
- * their offer, what is older than what was applied counts for nothing, an offer without an answer is sent
- * again, and one that comes again is answered as it was.
+ * Joins what each has an idea of its own: what is agreed ({@link Negotiation}), what is sent and received
+ * ({@link PeerTransceivers}, {@link SenderControl}), the path ({@link IceRecovery}) and what is told without
+ * a server ({@link PeerChannel}).
  */
 export class PeerConnection implements EventSource<PeerConnectionEvents> {
   /** What the two sides tell each other without a server. */
@@ -67,20 +58,9 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   readonly #transceivers: PeerTransceivers;
   readonly #sending: SenderControl;
   readonly #recovery: IceRecovery;
-  readonly #queue = new OperationQueue();
+  readonly #negotiation: Negotiation;
   readonly #polite: boolean;
-  readonly #send: (signal: Signal) => void;
-  readonly #candidates: RemoteCandidates;
   readonly #announced = new Map<MediaSource, MediaStreamTrack>();
-  /** How many descriptions we have made. */
-  #made = 0;
-  readonly #pending: PendingOffer;
-  /** The last description of theirs that was applied. */
-  #applied = 0;
-  /** What we answered to it, where it was an offer. */
-  #answer: Signal | null = null;
-  /** What is to be told came after the offer that waits for its answer. */
-  #owesOffer = false;
   #isSoundProtected = false;
   #isPathSilent = false;
   #paused: readonly MediaSource[] = [];
@@ -92,10 +72,8 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   constructor(options: PeerConnectionOptions) {
     const { platform, configuration, streams, local, polite, initiator, peers, send } = options;
     this.#polite = polite;
-    this.#send = send;
     this.#connection = platform.createConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#transceivers = new PeerTransceivers(this.#connection, platform, streams, local);
-    this.#candidates = new RemoteCandidates(this.#connection);
     this.#sending = new SenderControl({
       senders: () => this.#transceivers.senders(),
       peers,
@@ -106,19 +84,26 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
       hasRelay: () => hasRelay(this.#connection.getConfiguration()),
       giveUp: () => this.#giveUp(),
     });
-    this.#pending = new PendingOffer({
-      send: (number, draft) => this.#sendOffer(number, draft),
-      overdue: () => this.#events.emit('overdue', undefined),
-      due: () => void this.offer(),
+    this.#negotiation = new Negotiation({
+      connection: this.#connection,
+      polite,
+      send,
+      readSdp: (sdp) => withSoundOrder(sdp, this.#isSoundProtected),
+      writeSdp: withPausedSilence,
+      onIceRestart: () => this.#recovery.otherSideRestarts(),
+      onOffer: (offer) => this.#takePart(offer),
+      onApplied: () => this.#agreed(),
+      onOverdue: () => this.#events.emit('overdue', undefined),
+      onBroken: () => this.#events.emit('broken', undefined),
     });
     this.channel.on('open', () => this.#tellPaused());
     this.channel.on('frame', (frame) => {
       this.pathIsBack(); // which a frame comes over
       this.#heed(mediaWordIn(frame));
     });
-    this.#connection.onnegotiationneeded = () => void this.#offerAnew();
+    this.#connection.onnegotiationneeded = () => void this.#negotiation.offer();
     this.#connection.onicecandidate = ({ candidate }) =>
-      this.#send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
+      send({ kind: 'candidate', candidate: candidate?.toJSON() ?? null });
     this.#connection.onconnectionstatechange = () => this.#connectionStateChanged();
     if (!initiator) return;
     this.#transceivers.addAll();
@@ -136,7 +121,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
 
   /** Whether no offer of ours waits for its answer. */
   get isSettled(): boolean {
-    return !this.#pending.isPending;
+    return this.#negotiation.isSettled;
   }
 
   /** Whether nothing comes over the path, and so hardly anything gets through to them. */
@@ -164,11 +149,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
 
   /** Handles what the other side sent. Never rejects: what cannot be applied makes us `broken`. */
   async handle(signal: Signal): Promise<void> {
-    await this.#step(() =>
-      signal.kind === 'description'
-        ? this.#applyDescription(signal.description)
-        : this.#candidates.add(signal.candidate),
-    );
+    await this.#negotiation.handle(signal);
   }
 
   /**
@@ -176,15 +157,12 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
    * by {@link sync} do so by themselves.
    */
   async offer(): Promise<void> {
-    await this.#step(async () => {
-      if (this.#pending.isPending) this.#pending.send();
-      else await this.#makeOffer();
-    });
+    await this.#negotiation.offerAgain();
   }
 
   /** Brings what is sent in line with the local tracks. */
   async sync(): Promise<void> {
-    await this.#step(() => this.#transceivers.sync());
+    await this.#negotiation.run(() => this.#transceivers.sync());
     await this.#sending.apply();
   }
 
@@ -215,7 +193,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   protectSound(isProtected: boolean): void {
     this.#isSoundProtected = isProtected;
     // A network is bad for both at once, and has no room for an offer that meets another and is dropped.
-    if (!this.#polite || !this.#tell({ kind: 'negotiate' })) void this.#offerAnew();
+    if (!this.#polite || !this.#tell({ kind: 'negotiate' })) void this.#negotiation.offer();
   }
 
   /** Sends pictures that need none before them. */
@@ -256,7 +234,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#isPathSilent = false;
     this.#sending.hold(false);
     this.channel.release();
-    if (this.#pending.isPending) this.#pending.send();
+    this.#negotiation.repeatOffer();
   }
 
   /** The receiver of a source, for levels and figures. */
@@ -284,7 +262,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
   close(): void {
     this.#events.clear();
     this.#recovery.stop();
-    this.#pending.settle();
+    this.#negotiation.close();
     this.#sending.close();
     this.channel.close();
     this.#connection.onnegotiationneeded = null;
@@ -294,56 +272,18 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
     this.#state = 'closed';
   }
 
-  /** Runs one step of the negotiation after those before it, and only while there is a connection. */
-  async #step(operation: () => Promise<void>): Promise<void> {
-    try {
-      await this.#queue.run(async () => {
-        if (this.#state !== 'closed') await operation();
-      });
-    } catch {
-      // Closing aborts what is under way; anything else leaves us with no state to go on from.
-      this.#events.emit('broken', undefined);
-    }
+  /** As the one who answers: takes the sections of an offer. */
+  #takePart(offer: RTCSessionDescriptionInit): void {
+    this.channel.adopt(this.#connection, offer);
+    this.#transceivers.adoptOffered();
   }
 
-  async #applyDescription(description: RTCSessionDescriptionInit): Promise<void> {
-    const order = orderOf(description.sdp);
-    if (order && this.#isOld(order)) return;
-    if (!(await this.#makeWayFor(description, order))) return;
-    const { type, sdp = '' } = description;
-    const ordered = { type, sdp: withSoundOrder(sdp, this.#isSoundProtected) };
-    await this.#connection.setRemoteDescription(ordered); // takes a first offer back that collides
-    this.#pending.settle();
-    this.#applied = order?.number ?? 0;
-    this.#answer = null;
-    if (description.type === 'offer') {
-      this.channel.adopt(this.#connection, description);
-      await this.#sendAnswer(order);
-    }
-    await this.#candidates.addEarly();
+  /** Goes by what the two sides agreed on. */
+  async #agreed(): Promise<void> {
     await this.#transceivers.sync();
     this.#announceTracks();
     this.#events.emit('negotiated', undefined);
     void this.#sending.apply();
-    if (this.#owesOffer) void this.#offerAnew();
-  }
-
-  /** Makes us ready for a description; false where our own goes first, or nothing waits for it. */
-  async #makeWayFor(
-    { type, sdp = '' }: RTCSessionDescriptionInit,
-    order: DescriptionOrder | null,
-  ): Promise<boolean> {
-    if (type === 'offer') {
-      const collides = this.#pending.isPending;
-      if (collides && !this.#polite) return false;
-      const { remoteDescription } = this.#connection;
-      if (isIceRestart(remoteDescription?.sdp, sdp)) this.#recovery.otherSideRestarts();
-      return true;
-    }
-    if (!this.#pending.isMeantBy(order)) return false;
-    const { draft } = this.#pending;
-    if (draft) await this.#connection.setLocalDescription(draft);
-    return true;
   }
 
   #tellPaused(): void {
@@ -362,7 +302,7 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
         this.sendKeyFrames();
         break;
       case 'negotiate':
-        void this.#offerAnew();
+        void this.#negotiation.offer();
         break;
       case 'paused':
         if (String(word.sources) === String(this.#remotePaused)) break;
@@ -370,50 +310,6 @@ export class PeerConnection implements EventSource<PeerConnectionEvents> {
         this.#events.emit('paused', word.sources);
         break;
     }
-  }
-
-  /** Whether a description was applied before, or one after it; the last offer is answered as it was. */
-  #isOld({ number }: DescriptionOrder): boolean {
-    if (number === this.#applied && this.#answer) this.#send(this.#answer);
-    return number <= this.#applied;
-  }
-
-  async #sendAnswer(order: DescriptionOrder | null): Promise<void> {
-    this.#transceivers.adoptOffered();
-    await this.#connection.setLocalDescription();
-    this.#made += 1;
-    const { localDescription } = this.#connection;
-    if (!localDescription) return;
-    const answers = order?.number ?? null;
-    this.#answer = this.#toSend(localDescription, { number: this.#made, answers });
-    this.#send(this.#answer);
-  }
-
-  /** Makes an offer of how things are now, once that before it is settled. */
-  async #offerAnew(): Promise<void> {
-    await this.#step(async () => {
-      this.#owesOffer = this.#pending.isPending;
-      if (!this.#owesOffer) await this.#makeOffer();
-    });
-  }
-
-  async #makeOffer(): Promise<void> {
-    const isDraft = this.#polite && this.#connection.remoteDescription !== null;
-    const draft = isDraft ? await this.#connection.createOffer() : null;
-    if (!draft) await this.#connection.setLocalDescription();
-    this.#made += 1;
-    this.#pending.begin(this.#made, draft);
-  }
-
-  /** Sends an offer of ours; one that was applied with the candidates that were found since. */
-  #sendOffer(number: number, draft: RTCSessionDescriptionInit | null): void {
-    const offer = draft ?? this.#connection.localDescription;
-    if (offer) this.#send(this.#toSend(offer, { number, answers: null }));
-  }
-
-  #toSend({ type, sdp = '' }: RTCSessionDescriptionInit, order: DescriptionOrder): Signal {
-    const sent = withPausedSilence(withOrder(sdp, order));
-    return { kind: 'description', description: { type, sdp: sent } };
   }
 
   /** Tells what arrives and what no longer does, compared with the last negotiation. */

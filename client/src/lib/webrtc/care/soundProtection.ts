@@ -73,19 +73,19 @@ function hasRoom({ freeFor }: SoundProtection, { outgoingBitrate }: Look): boole
 function withReport(before: SoundProtection, look: Look): SoundProtection {
   const { roundTripMs, soundLoss, isSoundNew } = look;
   const shortestRoundTripMs = Math.min(before.shortestRoundTripMs, roundTripMs ?? Infinity);
-  const queueMs = roundTripMs === null ? null : roundTripMs - shortestRoundTripMs;
-  const mayQueue = queueMs === null || queueMs >= QUEUE_MS;
-  const freeFor = freeAfter(before.freeFor, queueMs);
+  const queues = roundTripMs === null ? null : roundTripMs - shortestRoundTripMs >= QUEUE_MS;
+  const freeFor = freeAfter(before.freeFor, queues);
   const reported = { ...before, freeFor, shortestRoundTripMs };
-  if (mayQueue && !hasRoom(reported, look)) return { ...reported, loss: null, lossyFor: 0 };
+  if (queues !== false && !hasRoom(reported, look)) return { ...reported, loss: null, lossyFor: 0 };
   const newest = isSoundNew ? soundLoss : null;
   const loss = newest === null ? before.loss : weighed(before.loss, newest);
   return { ...reported, loss, lossyFor: (loss ?? 0) >= PROTECT_LOSS ? before.lossyFor + 1 : 0 };
 }
 
-function freeAfter(freeFor: number, queueMs: number | null): number {
-  if (queueMs === null) return Math.min(0, freeFor);
-  return queueMs >= QUEUE_MS ? -QUEUE_REMEMBERED : freeFor + 1;
+/** @param queues whether packets wait on the path; null where the report does not tell */
+function freeAfter(freeFor: number, queues: boolean | null): number {
+  if (queues === null) return Math.min(0, freeFor);
+  return queues ? -QUEUE_REMEMBERED : freeFor + 1;
 }
 
 /** A first report counts for all that was not reported on: of sound there is one in five seconds. */

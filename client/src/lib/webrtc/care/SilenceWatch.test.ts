@@ -42,6 +42,12 @@ describe('a path that carried something', () => {
     expect(path.pass(2_000, true).pass(1_000, false).alarms).toBe(1);
     expect(path.pass(10_000, true).pass(1_000, false).alarms).toBe(2);
   });
+
+  it('is told of soon again where it breaks once more, and is back from that, too', () => {
+    const path = new Path().pass(5_000, true).pass(1_000, false).pass(2_000, true);
+    expect(path.pass(2_000, false).alarms).toBe(2);
+    expect(path.pass(250, true).returns).toBe(2);
+  });
 });
 
 describe('a path with gaps that mean nothing', () => {

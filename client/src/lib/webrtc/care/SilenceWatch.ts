@@ -12,8 +12,12 @@ const FORGETTING = 0.99;
 /** What a look tells: the path fell silent just now, or carries something again. */
 export type SilenceNews = 'silent' | 'back' | null;
 
-/** Milliseconds between two alarms: a path with holes is not mended by looking for another all the time. */
-const QUIET_AFTER_ALARM_MS = 10_000;
+/**
+ * Milliseconds after an alarm in which the next takes a longer silence, and how long: a path with holes is not
+ * mended by looking for another all the time, but it may break once more.
+ */
+const WARY_MS = 10_000;
+const SILENCE_AGAIN_MS = 2_000;
 
 /**
  * Notices that a path carries nothing any more, long before ICE does: that takes some five seconds, as a
@@ -40,12 +44,12 @@ export class SilenceWatch {
     const newest = Math.max(0, ...receivers.flatMap(heardOf));
     if (newest === 0) this.forget();
     else if (newest !== this.#newest) return this.#heard(newest, now);
-    const patience = Math.max(SILENCE_MS, LONGER_THAN_USUAL * this.#usualGap);
+    const isWary = now - this.#alarmedAt < WARY_MS;
+    const patience = isWary ? Math.max(SILENCE_AGAIN_MS, this.#hole) : this.#hole;
     const fellSilent = this.#heardAt !== null && now - this.#heardAt >= patience;
     if (!fellSilent) return null;
     this.#heardAt = null;
     this.#isSilent = true;
-    if (now - this.#alarmedAt < QUIET_AFTER_ALARM_MS) return null;
     this.#alarmedAt = now;
     return 'silent';
   }
@@ -57,10 +61,15 @@ export class SilenceWatch {
     this.#isSilent = false;
   }
 
+  /** Milliseconds of a gap that is longer than is usual here. */
+  get #hole(): number {
+    return Math.max(SILENCE_MS, LONGER_THAN_USUAL * this.#usualGap);
+  }
+
   #heard(newest: number, now: number): SilenceNews {
     const wasSilent = this.#isSilent;
     const gap = this.#heardAt === null ? 0 : now - this.#heardAt;
-    this.#usualGap = Math.max(gap, this.#usualGap * FORGETTING);
+    this.#usualGap = Math.max(gap > this.#hole ? 0 : gap, this.#usualGap * FORGETTING);
     this.#newest = newest;
     this.#heardAt = now;
     this.#isSilent = false;

@@ -17,6 +17,12 @@ describe('limitsInTrial', () => {
     expect(limitsInTrial('dip', 0, 'camera', full, least).maxBitrate).toBe(30_000);
   });
 
+  it('sends fewer pictures, too, where an encoder would take more bits for all of them', () => {
+    expect(limitsInTrial('dip', 0.05, 'camera', full, least).maxFramerate).toBe(4);
+    const half = limitsAt(1, 'camera', full);
+    expect(limitsInTrial('dip', 0.3, 'camera', full, half).maxFramerate).toBe(24);
+  });
+
   it('sends a tiny picture while queues are full', () => {
     const tiny = limitsInTrial('tiny', 0, 'camera', full, least);
     expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });

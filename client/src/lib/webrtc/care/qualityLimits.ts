@@ -15,6 +15,8 @@ const CAMERA_SHARES = [
 const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
 const DIP_BITRATE = 30_000;
+/** Frames per second of a dip to less than a face takes: fewer bits an encoder spends only on fewer pictures. */
+const DIP_FRAMERATE = 4;
 
 /** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
 const DIP_SHARE = 0.4;
@@ -49,7 +51,7 @@ export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLim
   };
 }
 
-/** The limits of a source in a trial: of its bitrate alone, a larger picture has to be earned. */
+/** The limits of a source in a trial: its size stays, a larger picture has to be earned. */
 export function limitsInTrial(
   trial: Trial,
   share: number,
@@ -61,5 +63,10 @@ export function limitsInTrial(
   if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
   if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
   const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
-  return { ...atLevel, maxBitrate: Math.min(atLevel.maxBitrate, dipped) };
+  const { maxBitrate, maxFramerate = DIP_FRAMERATE } = atLevel;
+  return {
+    ...atLevel,
+    maxBitrate: Math.min(maxBitrate, dipped),
+    ...(dipped < LEAST_CAMERA_BITRATE && { maxFramerate: Math.min(maxFramerate, DIP_FRAMERATE) }),
+  };
 }

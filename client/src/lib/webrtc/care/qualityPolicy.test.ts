@@ -109,6 +109,14 @@ describe('a path that is narrow', () => {
     expect(after(1, narrow(0.1), before).level).toBe(2);
   });
 
+  it('gets all again before the other side reports, where nothing it told speaks against it', () => {
+    const good = after(10, narrow(0.02));
+    expect(fitIn(good, narrow(0.5)).level).toBe(0);
+    expect(fitIn({ ...good, goodFor: 2 }, narrow(0.5)).level).toBe(3);
+    expect(fitIn(good, { ...narrow(0.5), loss: 0.12 }).level).toBe(3);
+    expect(fitIn(good, FINE).level).toBe(3);
+  });
+
   it('waits longer where room turned out to be none', () => {
     let quality = after(3, narrow(0.5), after(10, narrow(0.02)));
     quality = after(1, narrow(0.02), quality);

@@ -154,8 +154,15 @@ export function fitIn(quality: Quality, look: Look): Quality {
   if (level === PAUSED) return afterPause(seen, look);
   if (level === LEAST && seen.overfullFor >= LOOKS.overfull) return moved(seen, PAUSED, true);
   const fit = fitting(look.share);
-  if (seen.tightFor < (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return seen;
-  return moved(seen, fit, true);
+  if (seen.tightFor >= (fit >= LEAST ? LOOKS.noRoom : LOOKS.tight)) return moved(seen, fit, true);
+  return growInto(seen, look);
+}
+
+/** Takes room as soon as it is found: what is not used is taken back, and the next report may be seconds away. */
+function growInto(quality: Quality, look: Look): Quality {
+  if (look.share === null || isBadLook(quality, look)) return quality;
+  const next = levelUp(quality, look.share);
+  return next < quality.level ? moved(quality, next, true) : quality;
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */

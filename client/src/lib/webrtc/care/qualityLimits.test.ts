@@ -18,7 +18,7 @@ describe('limitsInTrial', () => {
   });
 
   it('sends fewer pictures, too, where an encoder would take more bits for all of them', () => {
-    expect(limitsInTrial('dip', 0.05, 'camera', full, least).maxFramerate).toBe(4);
+    expect(limitsInTrial('dip', 0.05, 'camera', full, least).maxFramerate).toBe(3);
     const half = limitsAt(1, 'camera', full);
     expect(limitsInTrial('dip', 0.3, 'camera', full, half).maxFramerate).toBe(24);
   });

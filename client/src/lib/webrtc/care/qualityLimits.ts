@@ -16,7 +16,7 @@ const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
 const DIP_BITRATE = 30_000;
 /** Frames per second of a dip to less than a face takes: fewer bits an encoder spends only on fewer pictures. */
-const DIP_FRAMERATE = 4;
+const DIP_FRAMERATE = 3;
 
 /** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
 const DIP_SHARE = 0.4;

@@ -89,13 +89,17 @@ describe('a path that is narrow', () => {
     expect(after(3, { ...narrow(0.5), loss: 0.05 }, before).level).toBe(0);
   });
 
-  it('is tried with a picture again five seconds after the last, once nothing speaks against it', () => {
+  it('is tried with a picture again three seconds after the last, or five where nothing is heard', () => {
     const paused = after(13, { ...narrow(0.02), loss: 0.2 });
     expect(paused.level).toBe(4);
     expect(after(30, { ...narrow(0.02), loss: 0.2 }, paused).level).toBe(4);
-    expect(after(4, narrow(0.02), { ...paused, pausedFor: 0, caution: 1 }).level).toBe(4);
-    expect(after(5, narrow(0.02), { ...paused, pausedFor: 0, caution: 1 }).level).toBe(3);
-    expect(after(10, narrow(0.02), { ...paused, pausedFor: 0, caution: 4 }).level).toBe(3);
+    const unheard = { ...narrow(0.02), unheardFor: 1 };
+    const fresh = { ...paused, pausedFor: 0, usualLoss: 0, caution: 1 };
+    expect(after(2, narrow(0.02), fresh).level).toBe(4);
+    expect(after(3, narrow(0.02), fresh).level).toBe(3);
+    expect(after(4, unheard, fresh).level).toBe(4);
+    expect(after(5, unheard, fresh).level).toBe(3);
+    expect(after(6, narrow(0.02), { ...fresh, caution: 4 }).level).toBe(3);
   });
 
   it('is not asked to carry more for a camera that needs little', () => {
@@ -111,7 +115,8 @@ describe('a path that is narrow', () => {
 
   it('gets all again before the other side reports, where nothing it told speaks against it', () => {
     const good = after(10, narrow(0.02));
-    expect(fitIn(good, narrow(0.5)).level).toBe(0);
+    expect(fitIn(good, narrow(0.6)).level).toBe(0);
+    expect(fitIn(good, narrow(0.1)).level).toBe(3);
     expect(fitIn({ ...good, goodFor: 2 }, narrow(0.5)).level).toBe(3);
     expect(fitIn(good, { ...narrow(0.5), loss: 0.12 }).level).toBe(3);
     expect(fitIn(good, FINE).level).toBe(3);
@@ -139,7 +144,7 @@ describe('a path that is narrow', () => {
     expect(after(1, overfull).level).toBe(3);
     expect(after(2, overfull).level).toBe(4);
     expect(after(30, overfull).level).toBe(4);
-    const paused = after(5, { ...narrow(0.02), load: 0.9 }, after(2, overfull));
+    const paused = after(3, { ...narrow(0.02), load: 0.9 }, after(2, overfull));
     expect(paused.level).toBe(3);
     expect(trialOf(paused)).toBe('tiny');
     expect(trials(4, narrow(0.02), paused)).toBe('tiny lift lift -');

@@ -26,8 +26,9 @@ const OVERFULL_LOAD = 1.4;
  * size is a worse one than a smaller.
  */
 const LEAST_SHARES = [0.35, 0.2, 0.08, 0] as const;
-/** How much more room it takes to go back up than to stay. */
+/** How much more room it takes to go back up than to stay: once the other side reported on it, and before. */
 const MARGIN = 1.15;
+const EARLY_MARGIN = 1.5;
 
 /** Looks in a row, one each second. */
 const LOOKS = {
@@ -41,7 +42,8 @@ const LOOKS = {
   processor: 8,
   good: 3,
   goodInPause: 8,
-  pause: 5,
+  pause: 3,
+  longPause: 5,
 } as const;
 
 /** Looks from one trial to the next, and of the dip and the lift that it begins with. */
@@ -64,7 +66,7 @@ export interface Quality {
   readonly goodFor: number;
   readonly slowFor: number;
   readonly tightFor: number;
-  /** Since there is nothing but the path's width that holds us back. */
+  /** Looks since there is nothing but the path's width that holds us back. */
   readonly narrowFor: number;
   /** Looks since the last picture was sent. */
   readonly pausedFor: number;
@@ -128,8 +130,7 @@ export function follow(quality: Quality, look: Look): Quality {
     severeFor: count(quality.severeFor, (look.loss ?? 0) >= SEVERE_LOSS),
     goodFor: count(quality.goodFor, isGood),
     slowFor: count(quality.slowFor, look.limitedBy === 'cpu'),
-    // A tiny picture was dip enough.
-    narrowFor: quality.tinyFor > 0 ? DIP_LOOKS : count(quality.narrowFor, isNarrow),
+    narrowFor: isNarrow ? Math.max(1, quality.narrowFor) : 0,
     usualLoss,
     sinceUp: quality.sinceUp + 1,
     shortestRoundTripMs: shortestOf(quality.shortestRoundTripMs, look.roundTripMs),
@@ -149,6 +150,7 @@ export function fitIn(quality: Quality, look: Look): Quality {
     tightFor: isTight(level, look) ? quality.tightFor + 1 : 0,
     overfullFor: isOverfull(quality, look) ? quality.overfullFor + 1 : 0,
     tinyFor: Math.max(0, quality.tinyFor - 1),
+    narrowFor: narrowAfter(quality),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
   };
   if (level === PAUSED) return afterPause(seen, look);
@@ -161,13 +163,21 @@ export function fitIn(quality: Quality, look: Look): Quality {
 /** Takes room as soon as it is found: what is not used is taken back, and the next report may be seconds away. */
 function growInto(quality: Quality, look: Look): Quality {
   if (look.share === null || isBadLook(quality, look)) return quality;
-  const next = levelUp(quality, look.share);
+  const next = levelUp(quality, look.share, EARLY_MARGIN);
   return next < quality.level ? moved(quality, next, true) : quality;
+}
+
+/** A tiny picture is dip enough: a lift follows it. */
+function narrowAfter({ narrowFor, tinyFor }: Quality): number {
+  if (narrowFor === 0) return 0;
+  return tinyFor > 0 ? DIP_LOOKS + 1 : narrowFor + 1;
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
 function afterPause(quality: Quality, look: Look): Quality {
-  const patience = LOOKS.pause * Math.min(quality.caution, MOST_CAUTION_MEASURED);
+  const isEmpty = look.unheardFor === 0 && isGoodLook(quality, look);
+  const least = isEmpty ? LOOKS.pause : LOOKS.longPause;
+  const patience = least * Math.min(quality.caution, MOST_CAUTION_MEASURED);
   const isOver = look.share !== null && quality.pausedFor >= patience && !isBadLook(quality, look);
   return isOver ? { ...moved(quality, LEAST, true), overfullFor: 0, tinyFor: LOOKS.tiny } : quality;
 }
@@ -216,7 +226,8 @@ function levelAfter(quality: Quality, share: number | null): QualityLevel {
 }
 
 /** One step at a time, unless it is known for how many there is room. */
-function levelUp({ level, goodFor, slowFor, caution }: Quality, share: number | null) {
+function levelUp(quality: Quality, share: number | null, margin = MARGIN): QualityLevel {
+  const { level, goodFor, slowFor, caution } = quality;
   if (level === 0 || (level === 1 && slowFor > 0)) return level;
   if (share === null) {
     const patience = level === PAUSED ? LOOKS.goodInPause : LOOKS.good;
@@ -224,7 +235,7 @@ function levelUp({ level, goodFor, slowFor, caution }: Quality, share: number | 
   }
   if (level === PAUSED) return level;
   if (goodFor < LOOKS.good * Math.min(caution, MOST_CAUTION_MEASURED)) return level;
-  return Math.min(level, fitting(share / MARGIN)) as QualityLevel;
+  return Math.min(level, fitting(share / margin)) as QualityLevel;
 }
 
 function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Quality {

@@ -11,18 +11,19 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from neuron_meet import __version__
+from neuron_meet import __version__, housekeeping
 from neuron_meet.api.router import OPENAPI_URL, install_api
 from neuron_meet.config import Settings
 from neuron_meet.container import Container
 from neuron_meet.db.migrate import upgrade_to_head
+from neuron_meet.realtime import sign_in_watch
 from neuron_meet.realtime.announcer import SocketAnnouncer
 from neuron_meet.realtime.dispatch import Dispatcher
 from neuron_meet.realtime.gateway import Gateway
 from neuron_meet.realtime.routes import Routes
-from neuron_meet.realtime.sign_in_watch import SignInWatch
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.realtime.socket_server import SocketServer
+from neuron_meet.rounds import Rounds
 from neuron_meet.static import install_client
 
 _log = structlog.get_logger(__name__)
@@ -42,20 +43,21 @@ def create_app(settings: Settings) -> FastAPI:
     announcer = SocketAnnouncer(sockets, signed_in)
     container = Container(settings, announcer)
     _attach_realtime(sockets, announcer, signed_in, container)
-    sign_ins = SignInWatch(container.database, container.tokens, signed_in, announcer)
+    sign_ins = sign_in_watch.SignInWatch(container.database, container.tokens, signed_in, announcer)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await container.database.wait_until_available(settings.database_wait.total_seconds())
         await upgrade_to_head(container.database)
         await container.meetings.reconcile()
-        tidying = asyncio.create_task(container.housekeeping.run())
-        watching = asyncio.create_task(sign_ins.keep())
+        tidying = Rounds(container.housekeeping.tidy, housekeeping.EVERY_SECONDS)
+        watching = Rounds(sign_ins.look, sign_in_watch.EVERY_SECONDS)
         try:
             yield
         finally:
-            await _in_time(_end_background(tidying, watching), "background")
             # Each whatever becomes of the one before: the database may be away by now.
+            await _in_time(tidying.end(), "housekeeping")
+            await _in_time(watching.end(), "sign-ins")
             await _in_time(container.meetings.shut_down(), "meetings")
             await _in_time(container.account_mail.close(), "mail")
             await _in_time(sockets.close(), "sockets")
@@ -78,13 +80,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
     install_client(app, settings.client_dir)
     return app
-
-
-async def _end_background(*tasks: asyncio.Task[None]) -> None:
-    for task in tasks:
-        task.cancel()
-    # They may be at the database, which is closed only once nobody uses it.
-    await asyncio.wait(tasks)
 
 
 async def _in_time(farewell: Coroutine[Any, Any, None], what: str) -> None:

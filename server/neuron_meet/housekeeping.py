@@ -1,6 +1,5 @@
 """What is tidied up while the server runs: at its start, and every hour."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -8,7 +7,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 _log = structlog.get_logger(__name__)
 
-_EVERY_S = 3600.0
+EVERY_SECONDS = 3600.0
+"""From one time to the next."""
 
 
 class Housekeeping:
@@ -18,12 +18,10 @@ class Housekeeping:
         """Take what is to be done."""
         self._chores = chores
 
-    async def run(self) -> None:
-        """Tidy up now and every hour, until cancelled."""
-        while True:
-            for chore in self._chores:
-                try:
-                    await chore()
-                except (SQLAlchemyError, OSError):
-                    _log.exception("chore_failed", chore=chore.__name__)
-            await asyncio.sleep(_EVERY_S)
+    async def tidy(self) -> None:
+        """Do each of them once."""
+        for chore in self._chores:
+            try:
+                await chore()
+            except (SQLAlchemyError, OSError):
+                _log.exception("chore_failed", chore=chore.__name__)

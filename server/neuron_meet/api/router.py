@@ -82,7 +82,7 @@ def install_api(app: FastAPI, settings: Settings) -> None:
 
 @cache
 def _routes() -> list[BaseRoute]:
-    """Every route, built once for all applications of the process: it takes a quarter of a second."""
+    """Every route, built once for all applications of a process: it takes a quarter of a second."""
     api = APIRouter(prefix=PREFIX, generate_unique_id_function=operation_id)
     for feature in (
         health,

@@ -4,8 +4,6 @@ What ends a sign-in through the API closes its sockets at once. A token also exp
 administrator sets a password in a program of their own: that is seen here, within a second.
 """
 
-import asyncio
-
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,8 +14,8 @@ from neuron_meet.db.engine import Database
 from neuron_meet.realtime.signed_in import SignedInSockets
 from neuron_meet.signaling.announcer import Announcer
 
-EVERY_S = 0.5
-"""Seconds between two looks."""
+EVERY_SECONDS = 0.5
+"""From one look to the next."""
 
 _log = structlog.get_logger(__name__)
 
@@ -39,20 +37,18 @@ class SignInWatch:
         self._announcer = announcer
         self._is_failing = False
 
-    async def keep(self) -> None:
-        """Look twice a second, until cancelled; nothing is asked while nobody is signed in."""
-        while True:
-            await asyncio.sleep(EVERY_S)
-            try:
-                await self.look()
-                self._is_failing = False
-            except (SQLAlchemyError, OSError) as error:
-                if not self._is_failing:  # once for each outage
-                    _log.warning("sign_ins_not_checked", reason=reason_of(error))
-                self._is_failing = True
-
     async def look(self) -> None:
-        """Close the sockets of sign-ins that are over."""
+        """Close the sockets of sign-ins that are over, where the database tells."""
+        try:
+            await self._close_ended()
+            self._is_failing = False
+        except (SQLAlchemyError, OSError) as error:
+            if not self._is_failing:  # once for each outage
+                _log.warning("sign_ins_not_checked", reason=reason_of(error))
+            self._is_failing = True
+
+    async def _close_ended(self) -> None:
+        """Ask nothing while nobody is signed in."""
         accounts = self._signed_in.accounts()
         if not accounts:
             return

@@ -169,7 +169,7 @@ async def test_a_socket_ends_with_its_token(server: MeetingServer, host: Person)
 
 
 def test_an_ended_sign_in_is_looked_for_more_often_than_once_a_second() -> None:
-    assert sign_in_watch.EVERY_S < 1
+    assert sign_in_watch.EVERY_SECONDS < 1
 
 
 async def test_a_password_set_by_an_administrator_cuts_every_socket(

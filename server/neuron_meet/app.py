@@ -56,8 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
             yield
         finally:
             # Each whatever becomes of the one before: the database may be away by now.
-            await _in_time(tidying.end(), "housekeeping")
-            await _in_time(watching.end(), "sign-ins")
+            await _in_time(_end_all(tidying, watching), "background")
             await _in_time(container.meetings.shut_down(), "meetings")
             await _in_time(container.account_mail.close(), "mail")
             await _in_time(sockets.close(), "sockets")
@@ -80,6 +79,11 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/socket.io", socketio.ASGIApp(sockets, socketio_path=None))
     install_client(app, settings.client_dir)
     return app
+
+
+async def _end_all(*rounds: Rounds) -> None:
+    """Let what has begun be finished: it may be at the database, which is closed after that."""
+    await asyncio.gather(*(each.end() for each in rounds))
 
 
 async def _in_time(farewell: Coroutine[Any, Any, None], what: str) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from neuron_meet.db.availability import UNAVAILABLE, Reconnecting
+from neuron_meet.db.farewell import Farewell
 from neuron_meet.db.sqlite import configure_sqlite
 from neuron_meet.db.unit_of_work import UnitOfWork
 
@@ -49,6 +50,7 @@ class Database:
         """
         self.url = async_url(url)
         self.engine: AsyncEngine = _create_engine(self.url, pool_size)
+        self._farewell = Farewell(self.engine.sync_engine)
         if self.is_sqlite:
             configure_sqlite(self.engine.sync_engine, enforce_foreign_keys=enforce_foreign_keys)
         else:
@@ -93,7 +95,8 @@ class Database:
                 return
 
     async def dispose(self) -> None:
-        """Close all connections."""
+        """Close all connections, those in use once they are given back, and open none any more."""
+        self._farewell.begin()
         await self.engine.dispose()
 
 

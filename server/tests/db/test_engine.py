@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from asyncpg import InterfaceError
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm.exc import DetachedInstanceError
@@ -114,6 +115,24 @@ async def test_a_room_comes_with_its_settings_and_host(database: Database) -> No
         assert (room.settings.max_participants, room.host.name) == (5, "Ada")
     except DetachedInstanceError:  # pragma: no cover
         pytest.fail("a room must come with its settings and host")
+
+
+async def test_what_is_in_use_at_the_end_is_closed_when_it_is_given_back(
+    database: Database,
+) -> None:
+    async with database.engine.connect() as connection:
+        in_use = (await connection.get_raw_connection()).driver_connection
+        await database.dispose()
+        assert await connection.scalar(select(func.count(User.id))) == 0
+    assert in_use is not None
+    with pytest.raises((ValueError, InterfaceError)):  # aiosqlite's and asyncpg's own
+        await in_use.execute("SELECT 1")
+
+
+async def test_nothing_is_opened_after_the_end(database: Database) -> None:
+    await database.dispose()
+    with pytest.raises(DatabaseUnavailableError):
+        await database.ping()
 
 
 async def test_sqlite_is_set_up_for_many_tasks(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import type { MediaSource } from '../media';
 import type { CareNote } from '../MediaSession';
 import type { PeerConnection } from '../PeerConnection';
+import { receivedBytesOf } from './mediaSample';
 import { SilenceWatch } from './SilenceWatch';
 
 /**
@@ -39,10 +40,20 @@ interface Silence {
   readonly agreedSince: number;
 }
 
+/**
+ * A silence that may be none: of a path that became narrow packets come all the time, but those of sound may be
+ * lost in its queue for a second. It is one where nothing at all comes from one look to the next.
+ */
+interface Suspicion {
+  readonly connection: PeerConnection;
+  readonly bytesAtFirst: Promise<number | null>;
+}
+
 /** Has the path to a peer mended where nothing comes over it, and pictures shown once something does. */
 export class PathCare {
   readonly #options: PathCareOptions;
   readonly #silence = new SilenceWatch();
+  #suspicion: Suspicion | null = null;
   #silent: Silence | null = null;
   /** When the path carried something again, and what their camera had shown by then. */
   #back: { readonly at: number; readonly shown: number } | null = null;
@@ -58,17 +69,20 @@ export class PathCare {
     if (receivers.length === 0) this.#endSilence();
     switch (this.#silence.look(receivers, now)) {
       case 'silent':
-        this.#options.onNote({ kind: 'path-silent' });
-        connection.pathIsSilent();
-        this.#silent = { connection, since: now, agreedSince: now };
+        this.#suspicion = { connection, bytesAtFirst: receivedOver(connection) };
         break;
       case 'back':
+        if (this.#suspicion) {
+          this.#suspicion = null;
+          break;
+        }
         this.#options.onNote({ kind: 'path-heard' });
         this.#endSilence();
         connection.sendKeyFrames();
         this.#back = { at: now, shown: lastShown(connection) };
         break;
       case null:
+        if (this.#suspicion) void this.#judge(this.#suspicion, now);
         this.#replaceWhereSilent(connection, now);
         this.#seeThatItShows(connection, now);
         break;
@@ -82,7 +96,22 @@ export class PathCare {
     this.#back = null;
   }
 
+  async #judge(suspicion: Suspicion, now: number): Promise<void> {
+    const { connection, bytesAtFirst } = suspicion;
+    const isSilent = (await bytesAtFirst) === (await receivedOver(connection));
+    if (this.#suspicion !== suspicion) return;
+    this.#suspicion = null;
+    if (!isSilent) {
+      this.#silence.takeBack();
+      return;
+    }
+    this.#options.onNote({ kind: 'path-silent' });
+    connection.pathIsSilent();
+    this.#silent = { connection, since: now, agreedSince: now };
+  }
+
   #endSilence(): void {
+    this.#suspicion = null;
     this.#silent?.connection.pathIsBack();
     this.#silent = null;
   }
@@ -116,6 +145,10 @@ export class PathCare {
 /** Of all that may tell that the path carries: a microphone that is off sends its silence, too. */
 function receiversOf(connection: PeerConnection): RTCRtpReceiver[] {
   return STEADY.map((source) => connection.receiver(source)).filter((each) => each !== null);
+}
+
+async function receivedOver(connection: PeerConnection): Promise<number | null> {
+  return receivedBytesOf(await connection.getStats());
 }
 
 /** When their camera showed something last, by the browser's clock; 0 where it did not. */

@@ -97,12 +97,14 @@ class Patient {
     }
   }
 
-  /** Listens for a while, in which packets come or do not. */
-  listen(milliseconds: number, comes: boolean): void {
+  /** Listens for a while, in which packets come or do not, or only some that cannot be played. */
+  async listen(milliseconds: number, comes: boolean | 'unplayable'): Promise<void> {
     for (let passed = 0; passed < milliseconds; passed += 250) {
       this.#listened += 250;
-      if (comes) this.heardAt = this.#listened;
+      if (comes) this.counters.bytes += 1;
+      if (comes === true) this.heardAt = this.#listened;
       this.care.listen(this.#listened);
+      await new Promise((done) => setTimeout(done));
     }
   }
 
@@ -160,82 +162,92 @@ describe('PeerCare', () => {
     expect(ada.asked).toEqual(['restart-ice', 'renegotiate', 'restart-ice', 'rejoin']);
   });
 
-  it('looks for another path at once where one falls silent that should carry something', () => {
+  it('looks for another path at once where one falls silent that should carry something', async () => {
     const ada = new Patient();
-    ada.listen(3_000, true);
+    await ada.listen(3_000, true);
     ada.muted.add('microphone').add('camera');
-    ada.listen(3_000, false);
+    await ada.listen(3_000, false);
     ada.muted.clear();
-    ada.listen(3_000, true);
+    await ada.listen(3_000, true);
     expect(ada.asked).toEqual([]);
-    ada.listen(1_000, false);
+    await ada.listen(1_000, false);
     expect(ada.asked).toEqual(['restart-ice']);
   });
 
-  it('replaces a connection that stays silent though both sides look for another path', () => {
+  it('takes no path for silent that carries something, though nothing that can be played', async () => {
     const ada = new Patient();
-    ada.listen(3_000, true);
-    ada.listen(2_000, false);
+    await ada.listen(3_000, true);
+    await ada.listen(5_000, 'unplayable');
+    expect(ada.asked).toEqual([]);
+    await ada.listen(3_000, true);
+    await ada.listen(1_000, false);
     expect(ada.asked).toEqual(['restart-ice']);
-    ada.listen(1_000, false);
+  });
+
+  it('replaces a connection that stays silent though both sides look for another path', async () => {
+    const ada = new Patient();
+    await ada.listen(3_000, true);
+    await ada.listen(2_000, false);
+    expect(ada.asked).toEqual(['restart-ice']);
+    await ada.listen(1_000, false);
     expect(ada.asked).toEqual(['restart-ice', 'rejoin']);
-    ada.listen(60_000, false);
+    await ada.listen(60_000, false);
     expect(ada.asked).toEqual(['restart-ice', 'rejoin']);
   });
 
-  it('replaces none before the other side had time since its answer', () => {
+  it('replaces none before the other side had time since its answer', async () => {
     const ada = new Patient();
-    ada.listen(3_000, true);
+    await ada.listen(3_000, true);
     ada.isSettled = false;
-    ada.listen(10_000, false);
+    await ada.listen(10_000, false);
     ada.isSettled = true;
-    ada.listen(1_000, false);
-    ada.listen(3_000, true);
+    await ada.listen(1_000, false);
+    await ada.listen(3_000, true);
     expect(ada.asked).toEqual(['restart-ice']);
   });
 
-  it('takes what is missing where ICE finds nothing for missing for another reason', () => {
+  it('takes what is missing where ICE finds nothing for missing for another reason', async () => {
     const ada = new Patient();
-    ada.listen(3_000, true);
+    await ada.listen(3_000, true);
     ada.isSettled = false;
-    ada.listen(5_000, false);
+    await ada.listen(5_000, false);
     expect(ada.returns).toBe(0);
-    ada.listen(3_000, false);
+    await ada.listen(3_000, false);
     expect(ada.returns).toBe(1);
   });
 
-  it('hears by a microphone that is off, too, that a path carries', () => {
+  it('hears by a microphone that is off, too, that a path carries', async () => {
     const ada = new Patient();
     ada.isBlack = true;
     ada.muted.add('microphone');
-    ada.listen(10_000, true);
+    await ada.listen(10_000, true);
     expect(ada.asked).toEqual([]);
   });
 
-  it('replaces none whose other side has nothing more to send', () => {
+  it('replaces none whose other side has nothing more to send', async () => {
     const ada = new Patient();
-    ada.listen(3_000, true);
-    ada.listen(1_000, false);
+    await ada.listen(3_000, true);
+    await ada.listen(1_000, false);
     ada.muted.add('microphone').add('camera');
-    ada.listen(10_000, false);
+    await ada.listen(10_000, false);
     ada.muted.clear();
-    ada.listen(500, false);
+    await ada.listen(500, false);
     expect(ada.asked).toEqual(['restart-ice']);
   });
 
-  it('asks for a picture where a path carries something again and shows none', () => {
+  it('asks for a picture where a path carries something again and shows none', async () => {
     const ada = new Patient();
-    const breakPath = () => {
-      ada.listen(3_000, true);
-      ada.listen(10_000, false);
+    const breakPath = async () => {
+      await ada.listen(3_000, true);
+      await ada.listen(10_000, false);
       ada.asked.length = 0;
     };
-    breakPath();
-    ada.listen(2_000, true);
+    await breakPath();
+    await ada.listen(2_000, true);
     expect(ada.asked).toEqual([]);
-    breakPath();
+    await breakPath();
     ada.isBlack = true;
-    ada.listen(2_000, true);
+    await ada.listen(2_000, true);
     expect(ada.asked).toEqual(['key-frame']);
   });
 

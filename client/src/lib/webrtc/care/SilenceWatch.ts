@@ -1,5 +1,5 @@
-/** Milliseconds without a packet after which a path may be gone: sound comes each 20, a slow picture each 100. */
-const SILENCE_MS = 750;
+/** Milliseconds without media after which a path may be gone: sound comes each 20, a slow picture each 100. */
+const SILENCE_MS = 500;
 
 /**
  * What a gap must be longer than where there are long ones anyway: a microphone alone into which nobody
@@ -52,6 +52,12 @@ export class SilenceWatch {
     this.#isSilent = true;
     this.#alarmedAt = now;
     return 'silent';
+  }
+
+  /** The alarm was none: something comes, only nothing that can be played. */
+  takeBack(): void {
+    this.forget();
+    this.#alarmedAt = -Infinity;
   }
 
   /** Begins anew, as after a pause of ours. */

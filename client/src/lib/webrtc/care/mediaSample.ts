@@ -10,7 +10,7 @@ export interface InboundSample {
 /** One look at a connection. Null where not known (yet). */
 export interface MediaSample {
   readonly inbound: ReadonlyMap<MediaSource, InboundSample>;
-  /** Everything that came over the path in use, in bytes. */
+  /** Everything that came, over whichever path, in bytes: the two sides may use different ones. */
   readonly pathBytes: number | null;
   /** The same of what was sent, and when, in milliseconds of the report's own clock. */
   readonly sentBytes: number | null;
@@ -59,7 +59,7 @@ export function sampleOf(
   const pair = pairInUse(ofType('transport'), ofType('candidate-pair'));
   return {
     inbound: inboundOf(ofType('inbound-rtp'), sources),
-    pathBytes: pair?.bytesReceived ?? null,
+    pathBytes: receivedBytesOf(report),
     sentBytes: pair?.bytesSent ?? null,
     takenAt: pair?.timestamp ?? 0,
     outgoingBitrate: pair?.availableOutgoingBitrate ?? null,
@@ -70,6 +70,19 @@ export function sampleOf(
     roundTripMs: seconds === null ? null : seconds * 1_000,
     limitedBy: reasons.find((reason) => reason !== 'none') ?? reasons[0] ?? null,
   };
+}
+
+/** Everything that came since a connection began, in bytes; null where nothing is known. */
+export function receivedBytesOf(report: RTCStatsReport): number | null {
+  const all = [...report.values()] as RTCStats[];
+  const ofType = (type: string) => all.filter((each) => each.type === type);
+  const [transport] = ofType('transport') as RTCTransportStats[];
+  if (transport?.bytesReceived !== undefined) return transport.bytesReceived;
+  const pairs = ofType('candidate-pair') as RTCIceCandidatePairStats[];
+  const known = pairs
+    .map(({ bytesReceived }) => bytesReceived)
+    .filter((each) => each !== undefined);
+  return known.length > 0 ? known.reduce((sum, each) => sum + each, 0) : null;
 }
 
 function inboundOf(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { MediaSource } from '../media';
 import { isPathSilent, missingOf } from './missingMedia';
-import { sampleOf } from './mediaSample';
+import { receivedBytesOf, sampleOf } from './mediaSample';
 
 interface Counters {
   readonly packets: number;
@@ -86,5 +86,23 @@ describe('isPathSilent', () => {
     expect(isPathSilent(look({}, 10), look({}, 10))).toBe(true);
     expect(isPathSilent(look({}, 10), look({}, 11))).toBe(false);
     expect(isPathSilent(look({}, 0), look({}, 0))).toBe(false);
+  });
+});
+
+describe('receivedBytesOf', () => {
+  const pair = (id: string, bytesReceived: number) => ({
+    id,
+    type: 'candidate-pair',
+    bytesReceived,
+  });
+  const reportOf = (...entries: { readonly id: string }[]) =>
+    new Map(entries.map((entry) => [entry.id, entry])) as unknown as RTCStatsReport;
+
+  it('counts what the other side sends over another path than we do', () => {
+    const transport = { id: 'T', type: 'transport', selectedCandidatePairId: 'P' };
+    expect(receivedBytesOf(reportOf(transport, pair('P', 10), pair('Q', 5)))).toBe(15);
+    const all = { ...transport, bytesReceived: 40 };
+    expect(receivedBytesOf(reportOf(all, pair('P', 10), pair('Q', 5)))).toBe(40);
+    expect(receivedBytesOf(reportOf())).toBeNull();
   });
 });

@@ -10,6 +10,8 @@ export interface SendLimits {
   readonly maxHeight?: number;
   /** How many times smaller still, in rows, because the path to them is narrow. */
   readonly shrink?: number;
+  /** Whether the browser may not make the camera's picture smaller by itself. */
+  readonly keepsSize?: boolean;
   /** Nothing is sent for now; the section stays. */
   readonly isPaused?: boolean;
   /** No pictures are sent for now, and those that were sent are not sent again. */

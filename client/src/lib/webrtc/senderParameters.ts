@@ -14,9 +14,9 @@ const LEAST_ROWS = 90;
 function degradationOf(
   source: MediaSource,
   track: MediaStreamTrack | null,
-  { shrink = 1 }: SendLimits,
+  { keepsSize = false }: SendLimits,
 ): RTCDegradationPreference | null {
-  if (source === 'camera') return shrink > 1 ? 'maintain-resolution' : 'maintain-framerate';
+  if (source === 'camera') return keepsSize ? 'maintain-resolution' : 'maintain-framerate';
   if (source !== 'screen') return null;
   return showsMotion(track) ? 'maintain-framerate' : 'maintain-resolution';
 }

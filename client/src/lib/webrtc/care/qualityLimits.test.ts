@@ -23,6 +23,13 @@ describe('limitsInTrial', () => {
     expect(limitsInTrial('dip', 0.3, 'camera', full, half).maxFramerate).toBe(24);
   });
 
+  it('keeps the size of a picture that is all there again, until it has settled', () => {
+    const all = limitsAt(0, 'camera', full);
+    expect(all.keepsSize).toBe(false);
+    expect(limitsInTrial('settle', 1, 'camera', full, all)).toEqual({ ...all, keepsSize: true });
+    expect(least.keepsSize).toBe(true);
+  });
+
   it('sends a tiny picture while queues are full', () => {
     const tiny = limitsInTrial('tiny', 0, 'camera', full, least);
     expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });
@@ -42,7 +49,7 @@ describe('limitsAt', () => {
     expect(levels.map(({ maxBitrate }) => maxBitrate / 1_000)).toEqual([1700, 850, 425, 85, 85]);
     expect(levels.map(({ maxHeight }) => maxHeight)).toEqual([720, 720, 720, 720, 720]);
     expect(levels.map(({ shrink }) => shrink)).toEqual([1, 4 / 3, 2, 4, 4]);
-    expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 12, 12]);
+    expect(levels.map(({ maxFramerate }) => maxFramerate)).toEqual([30, 24, 15, 15, 15]);
     expect(levels.map(({ isPaused }) => isPaused)).toEqual([false, false, false, false, true]);
   });
 

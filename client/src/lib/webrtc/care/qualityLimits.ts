@@ -7,8 +7,8 @@ const CAMERA_SHARES = [
   { bitrate: 1, shrink: 1, maxFramerate: Infinity },
   { bitrate: 0.5, shrink: 4 / 3, maxFramerate: 24 },
   { bitrate: 0.25, shrink: 2, maxFramerate: 15 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
-  { bitrate: 0.05, shrink: 4, maxFramerate: 12 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
+  { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
 ] as const;
 
 /** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
@@ -40,6 +40,7 @@ export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLim
       maxBitrate: Math.max(LEAST_CAMERA_BITRATE, full.maxBitrate * share.bitrate),
       maxFramerate: Math.min(maxFramerate, share.maxFramerate),
       shrink: share.shrink,
+      keepsSize: level > 0,
       isPaused: level === PAUSED,
     };
   }
@@ -61,6 +62,7 @@ export function limitsInTrial(
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
   if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
+  if (trial === 'settle') return { ...atLevel, keepsSize: true };
   if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
   const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
   const { maxBitrate, maxFramerate = DIP_FRAMERATE } = atLevel;

@@ -134,6 +134,17 @@ describe('a path that is narrow', () => {
     expect(trials(8, narrow(0.02))).toBe('dip lift lift - dip lift lift -');
   });
 
+  it('is tried out one look after a larger picture, whose first takes all the bits there are', () => {
+    const before = after(10, narrow(0.02));
+    expect(trials(6, narrow(0.1), before)).toBe('- dip lift lift - dip');
+  });
+
+  it('lets all that is sent again settle before the browser may make it smaller', () => {
+    const before = after(10, narrow(0.02));
+    expect(trials(10, narrow(0.5), before)).toBe(`${'settle '.repeat(8)}- -`);
+    expect(trialOf(FULL_QUALITY)).toBeNull();
+  });
+
   it('is not tried out while packets are lost, nor where all is sent', () => {
     expect(trialOf(after(5, LOSSY, after(6, narrow(0.02))))).toBeNull();
     expect(trials(10, FINE)).toBe('- - - - - - - - - -');

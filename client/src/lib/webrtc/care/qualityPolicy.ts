@@ -50,6 +50,8 @@ const LOOKS = {
 const TRIAL_LOOKS = 4;
 const DIP_LOOKS = 1;
 const LIFT_LOOKS = 2;
+/** Where trials begin after a larger picture: its first takes all the bits of a look, and no dip shows. */
+const LAST_OF_TRIAL = TRIAL_LOOKS;
 
 /** How many times longer than at first one waits after attempts that failed; less where room is measured. */
 const MOST_CAUTION = 4;
@@ -250,7 +252,7 @@ function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Qual
     goodFor: isUp && isMeasured && quality.level < PAUSED ? quality.goodFor : 0,
     slowFor: 0,
     tightFor: 0,
-    narrowFor: 0,
+    narrowFor: isUp && level > 0 && isMeasured ? LAST_OF_TRIAL : 0,
     tinyFor: 0,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
@@ -268,14 +270,16 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
 }
 
 /**
- * How the room is tried out. Congestion control finds more of it by itself only slowly, a twelfth each
+ * How the room is used beside the level. It is tried out: congestion control finds more of it by itself only slowly, a twelfth each
  * second, but probes at once for twice as much and more where less was sent than there was room for, and
- * then more is allowed: a dip, then a lift.
+ * then more is allowed: a dip, then a lift. Before the first, a tiny picture is sent; once all is sent
+ * again, it settles before the browser may make it smaller by itself.
  */
-export type Trial = 'tiny' | 'dip' | 'lift' | null;
+export type Trial = 'tiny' | 'dip' | 'lift' | 'settle' | null;
 
-/** Which part of a trial is on; before the first, a tiny picture is sent. */
-export function trialOf({ narrowFor, tinyFor }: Quality): Trial {
+/** Which part of a trial is on. */
+export function trialOf({ level, narrowFor, tinyFor, sinceUp }: Quality): Trial {
+  if (level === 0) return sinceUp < EARLY_LOOKS ? 'settle' : null;
   if (tinyFor > 0) return 'tiny';
   if (narrowFor === 0) return null;
   const look = (narrowFor - 1) % TRIAL_LOOKS;

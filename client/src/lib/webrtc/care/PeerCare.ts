@@ -191,7 +191,7 @@ export class PeerCare {
     if (this.#settlingLooks <= 0) this.#quality = fitIn(this.#quality, look);
     this.#protectSound(connection, sample);
     this.#followReport(sample.reportedAt, look);
-    this.#narrow(connection, before, look.share ?? 0);
+    this.#narrow(connection, before);
   }
 
   #protectSound(connection: PeerConnection, sample: MediaSample): void {
@@ -204,13 +204,13 @@ export class PeerCare {
     connection.protectSound(!isOn);
   }
 
-  #narrow(connection: PeerConnection, before: Quality, share: number): void {
+  #narrow(connection: PeerConnection, before: Quality): void {
     const { level } = this.#quality;
     const trial = trialOf(this.#quality);
     if (level === before.level && trial === trialOf(before)) return;
     if (level !== before.level) this.#options.onNote({ kind: 'quality', level });
     connection.narrow(
-      (source, full) => limitsInTrial(trial, share, source, full, limitsAt(level, source, full)),
+      (source, full) => limitsInTrial(trial, source, full, limitsAt(level, source, full)),
       level === PAUSED ? ['camera'] : [],
     );
     if (level === LEAST && before.level < LEAST) connection.forgetPictures();

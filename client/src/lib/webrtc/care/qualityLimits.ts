@@ -11,15 +11,10 @@ const CAMERA_SHARES = [
   { bitrate: 0.05, shrink: 4, maxFramerate: 15 },
 ] as const;
 
-/** Bits per second under which a face is no face any more, and text no text; and what shows that one is there. */
+/** Bits per second under which a face is no face any more, and text no text; and of one that only shows. */
 const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
-const DIP_BITRATE = 30_000;
-/** Frames per second of a dip to less than a face takes: fewer bits an encoder spends only on fewer pictures. */
-const DIP_FRAMERATE = 3;
-
-/** What is left in a dip of the bits that there is room for: far enough under what congestion control notes. */
-const DIP_SHARE = 0.4;
+const TINY_BITRATE = 30_000;
 
 /**
  * Rows of a picture that fits into a packet or two. Those who wait for a large one, of which most was lost,
@@ -55,20 +50,12 @@ export function limitsAt(level: QualityLevel, source: MediaSource, full: SendLim
 /** The limits of a source in a trial: its size stays, a larger picture has to be earned. */
 export function limitsInTrial(
   trial: Trial,
-  share: number,
   source: MediaSource,
   full: SendLimits,
   atLevel: SendLimits,
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
-  if (trial === 'tiny') return { ...atLevel, maxBitrate: DIP_BITRATE, maxHeight: TINY_ROWS };
+  if (trial === 'tiny') return { ...atLevel, maxBitrate: TINY_BITRATE, maxHeight: TINY_ROWS };
   if (trial === 'settle') return { ...atLevel, keepsSize: true };
-  if (trial === 'lift') return { ...atLevel, maxBitrate: full.maxBitrate };
-  const dipped = Math.max(DIP_BITRATE, DIP_SHARE * share * full.maxBitrate);
-  const { maxBitrate, maxFramerate = DIP_FRAMERATE } = atLevel;
-  return {
-    ...atLevel,
-    maxBitrate: Math.min(maxBitrate, dipped),
-    ...(dipped < LEAST_CAMERA_BITRATE && { maxFramerate: Math.min(maxFramerate, DIP_FRAMERATE) }),
-  };
+  return { ...atLevel, maxBitrate: full.maxBitrate };
 }

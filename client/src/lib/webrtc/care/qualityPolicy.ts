@@ -37,21 +37,20 @@ const LOOKS = {
   tight: 2,
   noRoom: 1,
   overfull: 2,
-  tiny: 2,
+  tiny: 1,
   beforePause: 4,
   processor: 8,
   good: 3,
+  plenty: 1,
   goodInPause: 8,
   pause: 3,
   longPause: 5,
 } as const;
 
-/** Looks from one trial to the next, and of the dip and the lift that it begins with. */
-const TRIAL_LOOKS = 4;
-const DIP_LOOKS = 1;
-const LIFT_LOOKS = 2;
-/** Where trials begin after a larger picture: its first takes all the bits of a look, and no dip shows. */
-const LAST_OF_TRIAL = TRIAL_LOOKS;
+/** Looks without and with a lift, of which trials are made. */
+const REST_LOOKS = 1;
+const LIFT_LOOKS = 1;
+const TRIAL_LOOKS = REST_LOOKS + LIFT_LOOKS;
 
 /** How many times longer than at first one waits after attempts that failed; less where room is measured. */
 const MOST_CAUTION = 4;
@@ -169,18 +168,17 @@ function growInto(quality: Quality, look: Look): Quality {
   return next < quality.level ? moved(quality, next, true) : quality;
 }
 
-/** A tiny picture is dip enough: a lift follows it. */
+/** A lift follows a tiny picture at once. */
 function narrowAfter({ narrowFor, tinyFor }: Quality): number {
   if (narrowFor === 0) return 0;
-  return tinyFor > 0 ? DIP_LOOKS + 1 : narrowFor + 1;
+  return tinyFor > 0 ? TRIAL_LOOKS : (narrowFor % TRIAL_LOOKS) + 1;
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
 function afterPause(quality: Quality, look: Look): Quality {
   const isEmpty = look.unheardFor === 0 && isGoodLook(quality, look);
   const least = isEmpty ? LOOKS.pause : LOOKS.longPause;
-  const patience = least * Math.min(quality.caution, MOST_CAUTION_MEASURED);
-  const isOver = look.share !== null && quality.pausedFor >= patience && !isBadLook(quality, look);
+  const isOver = look.share !== null && quality.pausedFor >= least && !isBadLook(quality, look);
   return isOver ? { ...moved(quality, LEAST, true), overfullFor: 0, tinyFor: LOOKS.tiny } : quality;
 }
 
@@ -236,7 +234,9 @@ function levelUp(quality: Quality, share: number | null, margin = MARGIN): Quali
     return goodFor < patience * caution ? level : ((level - 1) as QualityLevel);
   }
   if (level === PAUSED) return level;
-  if (goodFor < LOOKS.good * Math.min(caution, MOST_CAUTION_MEASURED)) return level;
+  const patience =
+    share >= 1 ? LOOKS.plenty : LOOKS.good * Math.min(caution, MOST_CAUTION_MEASURED);
+  if (goodFor < patience) return level;
   return Math.min(level, fitting(share / margin)) as QualityLevel;
 }
 
@@ -252,7 +252,7 @@ function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Qual
     goodFor: isUp && isMeasured && quality.level < PAUSED ? quality.goodFor : 0,
     slowFor: 0,
     tightFor: 0,
-    narrowFor: isUp && level > 0 && isMeasured ? LAST_OF_TRIAL : 0,
+    narrowFor: isUp && level > 0 && isMeasured ? REST_LOOKS : 0,
     tinyFor: 0,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
@@ -270,19 +270,16 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
 }
 
 /**
- * How the room is used beside the level. It is tried out: congestion control finds more of it by itself only slowly, a twelfth each
- * second, but probes at once for twice as much and more where less was sent than there was room for, and
- * then more is allowed: a dip, then a lift. Before the first, a tiny picture is sent; once all is sent
- * again, it settles before the browser may make it smaller by itself.
+ * How the room is used beside the level. It is tried out: congestion control finds more of it by itself only
+ * slowly, a twelfth each second, but probes at once for twice as much, and further from there, where more is
+ * allowed than before: a lift. Before the first, a tiny picture is sent; once all is sent again, it settles
+ * before the browser may make it smaller by itself.
  */
-export type Trial = 'tiny' | 'dip' | 'lift' | 'settle' | null;
+export type Trial = 'tiny' | 'lift' | 'settle' | null;
 
 /** Which part of a trial is on. */
 export function trialOf({ level, narrowFor, tinyFor, sinceUp }: Quality): Trial {
   if (level === 0) return sinceUp < EARLY_LOOKS ? 'settle' : null;
   if (tinyFor > 0) return 'tiny';
-  if (narrowFor === 0) return null;
-  const look = (narrowFor - 1) % TRIAL_LOOKS;
-  if (look < DIP_LOOKS) return 'dip';
-  return look < DIP_LOOKS + LIFT_LOOKS ? 'lift' : null;
+  return narrowFor > REST_LOOKS ? 'lift' : null;
 }

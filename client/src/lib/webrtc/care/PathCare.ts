@@ -147,8 +147,10 @@ function receiversOf(connection: PeerConnection): RTCRtpReceiver[] {
   return STEADY.map((source) => connection.receiver(source)).filter((each) => each !== null);
 }
 
+/** In bytes; null where the browser does not tell, as of a connection that was just closed. */
 async function receivedOver(connection: PeerConnection): Promise<number | null> {
-  return receivedBytesOf(await connection.getStats());
+  const report = await connection.getStats().catch(() => null);
+  return report && receivedBytesOf(report);
 }
 
 /** When their camera showed something last, by the browser's clock; 0 where it did not. */

@@ -1,10 +1,11 @@
 """The server under test in the closed world: killed, stopped and started again where it was."""
 
+import os
 import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ from tests.services.process import ManagedProcess
 
 _PORT = 3001
 _START_SECONDS = 30.0
+_NICE = -10
+"""Of a server that answers: a little before that of a browser's sound."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +78,16 @@ def chaos_server(network: Network, **settings: str) -> Iterator[ChaosServer]:
 
 
 def _serve(network: Network, folder: Path, environment: dict[str, str]) -> ManagedProcess:
+    """Start it, behind everything: it has a machine of its own in life, and freezes no pictures."""
     program = str(Path(sys.executable).with_name("neuron-meet"))
-    # It has a machine of its own in life: its start is not to freeze pictures on this one.
     command = [*network.at_hub, "nice", "-n", "19", program, "serve"]
     return ManagedProcess("neuron-meet", command, env=environment, cwd=folder)
 
 
 def _wait_for(network: Network, process: ManagedProcess) -> None:
+    """Wait until it answers, and have it come before everything from then on."""
     with network.inside():
         wait_until_healthy(f"http://127.0.0.1:{_PORT}", process, _START_SECONDS)
+    with suppress(PermissionError):  # containers may forbid it, and it only waits for browsers then
+        for thread in Path(f"/proc/{process.pid}/task").iterdir():
+            os.setpriority(os.PRIO_PROCESS, int(thread.name), _NICE)

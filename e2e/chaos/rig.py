@@ -166,17 +166,16 @@ class Rig:
         self.parties.append(party)
         return party
 
-    async def two(self, *, noise: int = 0) -> tuple[Party, Party, str]:
+    async def two(self, ada: Capture = RED, grace: Capture = GREEN) -> tuple[Party, Party, str]:
         """Ada and Grace, not in the meeting yet, and its code; both have a browser."""
         account = self.server.register("Ada")
         code = self.server.create_room(account)
-        ada = await self.bring("Ada", Capture(RED.colour, RED.tone, noise=noise), account)
-        grace = await self.bring("Grace", Capture(GREEN.colour, GREEN.tone, noise=noise))
-        return ada, grace, code
+        return await self.bring("Ada", ada, account), await self.bring("Grace", grace), code
 
     async def conversation(self, *, noise: int = 0) -> tuple[Party, Party]:
         """Ada and Grace, who see and hear each other."""
-        ada, grace, code = await self.two(noise=noise)
+        cameras = (replace(each, noise=noise) for each in (RED, GREEN))
+        ada, grace, code = await self.two(*cameras)
         await ada.person.join(code)
         await grace.person.join(code)
         await both(ada, grace, lambda one, other: one.watch(other))

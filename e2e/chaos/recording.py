@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+_SAMPLE_RATE = 48_000
+
 
 @dataclass(frozen=True)
 class SoundSample:
@@ -12,10 +14,16 @@ class SoundSample:
     at: float
     packets: int
     concealed: int
-    """Samples that the decoder made up, because theirs did not come in time."""
+    """Of ``samples``, those that the decoder made up because theirs did not come in time."""
     samples: int
+    """That were played, of 48,000 in a second of one other's sound."""
     height: int
     """Pixels of the largest picture that comes."""
+
+    @property
+    def heard(self) -> float:
+        """Seconds of what the others sent that were played."""
+        return (self.samples - self.concealed) / _SAMPLE_RATE
 
 
 @dataclass(frozen=True)
@@ -48,9 +56,18 @@ class Recording:
         return [(at, gap) for at, gap in gaps if gap >= least]
 
     def longest_silence(self, start: float, end: float) -> float:
-        """Seconds of the longest time without a packet of sound; exact to a sample's time."""
-        heard = [each.at for each in self.sound if each.packets and start <= each.at <= end]
-        return max(after - before for before, after in pairwise([start, *heard, end]))
+        """Seconds that were missing in the longest stretch of which less than half was heard.
+
+        A page that is late to look has missed nothing, so its samples are judged by what was played
+        meanwhile; exact to a sample's time.
+        """
+        silent = longest = 0.0
+        for before, sample in pairwise(each for each in self.sound if start <= each.at <= end):
+            elapsed = sample.at - before.at
+            missing = elapsed - sample.heard
+            silent = silent + missing if missing > elapsed / 2 else 0.0
+            longest = max(longest, silent)
+        return longest
 
     def frame_rate(self, start: float, end: float) -> float:
         """Frames per second."""

@@ -4,7 +4,8 @@ from e2e.chaos.recording import Recording
 
 
 def recording(frames: list[float], packets: dict[float, int]) -> Recording:
-    sound = [[at * 1000, count, 48, 480, 360] for at, count in packets.items()]
+    """Of sound whose every packet is played in 20 ms, a tenth of it made up."""
+    sound = [[at * 1000, count, count * 96, count * 960, 360] for at, count in packets.items()]
     events = [[1500, "user-left"], [2500, "user-joined"]]
     return Recording.of({"frames": [at * 1000 for at in frames], "sound": sound, "events": events})
 
@@ -17,11 +18,21 @@ def test_a_freeze_is_the_longest_time_between_frames_also_at_the_ends() -> None:
     assert shown.frame_rate(1.0, 2.0) == 4
 
 
-def test_silence_is_the_longest_time_without_packets() -> None:
-    heard = recording([], {1.0: 5, 1.1: 0, 1.2: 0, 1.3: 5})
-    assert round(heard.longest_silence(1.0, 1.3), 3) == 0.3
-    assert heard.concealment(1.0, 1.3) == 10
+def test_silence_is_the_longest_time_of_which_little_was_heard() -> None:
+    heard = recording([], {1.0: 5, 1.1: 0, 1.2: 0, 1.3: 2, 1.4: 5, 1.5: 0})
+    assert round(heard.longest_silence(1.0, 2.0), 3) == 0.264
+    assert heard.concealment(1.0, 2.0) == 10
     assert heard.concealment(5.0, 6.0) == 100
+
+
+def test_sound_that_was_played_while_the_page_was_late_to_look_is_no_silence() -> None:
+    assert recording([], {1.0: 5, 1.4: 20}).longest_silence(1.0, 2.0) == 0
+
+
+def test_sound_that_was_made_up_is_silence() -> None:
+    sound = [[1000, 5, 0, 4800, 360], [1200, 0, 9600, 9600, 360], [1300, 5, 0, 4800, 360]]
+    made_up = Recording.of({"frames": [], "sound": sound, "events": []})
+    assert round(made_up.longest_silence(1.0, 2.0), 3) == 0.2
 
 
 def test_media_is_back_with_the_fifth_frame_and_the_first_sound() -> None:

@@ -28,10 +28,17 @@
   let watched = null;
   const followed = new WeakSet();
 
+  /** Notes when each frame was shown. Of those that came while the page was busy only the number is known. */
   function follow(element) {
     followed.add(element);
-    const next = () => {
-      frames.push(now());
+    let last = null;
+    const next = (_, { presentationTime: time, presentedFrames: count }) => {
+      const shown = last ? count - last.count : 1;
+      const since = last ? last.time : time;
+      for (let each = 1; each <= shown; each += 1) {
+        frames.push(performance.timeOrigin + since + ((time - since) * each) / shown);
+      }
+      last = { time, count };
       element.requestVideoFrameCallback(next);
     };
     element.requestVideoFrameCallback(next);

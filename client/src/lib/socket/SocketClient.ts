@@ -18,8 +18,12 @@ export const REQUEST_TIMEOUT_MS = 10_000;
 /** Milliseconds until we come back after the server itself closed the connection, or could not take it. */
 const REOPEN_AFTER_MS = 500;
 
-/** Milliseconds until the first attempt to come back; by chance up to half of it more or less. */
+/**
+ * Milliseconds until the first attempt to come back, by chance up to half of it more or less; doubled for each
+ * that follows, up to the most: a server that is back waits for nobody longer than that.
+ */
 const RECONNECT_AFTER_MS = 300;
+const MOST_RECONNECT_AFTER_MS = 1_500;
 
 /** Milliseconds until we come back after we ourselves closed a connection that had died: nobody else did. */
 const REPLACE_AFTER_MS = 20;
@@ -134,7 +138,7 @@ export class SocketClient implements SocketTransport {
       tryAllTransports: true,
       auth: (tell: (data: object) => void) => tell(credentials()),
       reconnectionDelay: RECONNECT_AFTER_MS,
-      reconnectionDelayMax: 2_000,
+      reconnectionDelayMax: MOST_RECONNECT_AFTER_MS,
     };
     this.#socket = url === undefined ? io(options) : io(url, options);
     this.#socket.on('connect', () => this.#connected());

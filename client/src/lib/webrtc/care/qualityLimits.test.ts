@@ -24,6 +24,11 @@ describe('limitsInTrial', () => {
     expect(tiny).toMatchObject({ maxBitrate: 30_000, maxHeight: 60 });
   });
 
+  it('sends hardly any of it in a dip, in the size that it has', () => {
+    const dipped = limitsInTrial('dip', 'camera', full, least);
+    expect(dipped).toEqual({ ...least, maxBitrate: 30_000, maxFramerate: 2 });
+  });
+
   it('leaves sound alone', () => {
     const sound = sendLimits('microphone', 1);
     expect(limitsInTrial('lift', 'microphone', sound, sound)).toBe(sound);

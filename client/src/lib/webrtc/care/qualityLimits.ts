@@ -15,6 +15,8 @@ const CAMERA_SHARES = [
 const LEAST_CAMERA_BITRATE = 60_000;
 const LEAST_SCREEN = { maxBitrate: 120_000, maxFramerate: 3 };
 const TINY_BITRATE = 30_000;
+/** Frames per second of a dip: an encoder goes under its least bitrate by fewer pictures alone. */
+const DIP_FRAMERATE = 2;
 
 /**
  * Rows of a picture that fits into a packet or two. Those who wait for a large one, of which most was lost,
@@ -56,6 +58,7 @@ export function limitsInTrial(
 ): SendLimits {
   if (trial === null || (source !== 'camera' && source !== 'screen')) return atLevel;
   if (trial === 'tiny') return { ...atLevel, maxBitrate: TINY_BITRATE, maxHeight: TINY_ROWS };
+  if (trial === 'dip') return { ...atLevel, maxBitrate: TINY_BITRATE, maxFramerate: DIP_FRAMERATE };
   if (trial === 'settle') return { ...atLevel, keepsSize: true };
   return { ...atLevel, maxBitrate: full.maxBitrate };
 }

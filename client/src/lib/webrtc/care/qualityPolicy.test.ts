@@ -6,6 +6,7 @@ const FINE = {
   loss: 0,
   roundTripMs: 40,
   limitedBy: 'none',
+  outgoingBitrate: null,
   share: null,
   load: null,
   unheardFor: 0,
@@ -135,6 +136,15 @@ describe('a path that is narrow', () => {
     expect(trials(6, narrow(0.02))).toBe('- lift - lift - lift');
   });
 
+  it('is tried out with next to no picture before where it seems to have become wider', () => {
+    expect(growing([94, 100, 108, 117, 127])).toBe('- lift - lift -');
+    expect(growing([94, 100, 108, 117, 138, 150])).toBe('- lift - lift dip lift');
+    // Each time that it grew, not each second from then on; and not where sound alone is most of it.
+    expect(growing([94, 138, 150, 160, 170, 200, 210])).toBe('- dip lift - lift dip lift');
+    expect(growing([40, 60, 80, 120])).toBe('- lift - lift');
+    expect(growing([300, 310, 300, 290, 300, 310])).toBe('- lift - lift - lift');
+  });
+
   it('is tried out one look after a larger picture, whose first takes all the bits there are', () => {
     expect(trials(4, narrow(0.1), after(10, narrow(0.02)))).toBe('- lift - lift');
   });
@@ -171,6 +181,18 @@ describe('a path that is narrow', () => {
     expect(after(10, { ...narrow(0.02), load: 1.2 }, late).level).toBe(3);
   });
 });
+
+/** What is tried out while the room grows, in kbit/s by seconds. */
+function growing(rooms: readonly number[]): string {
+  let quality = after(3, narrow(0.02));
+  quality = { ...quality, narrowFor: 0 };
+  return rooms
+    .map((room) => {
+      quality = after(1, { ...narrow(0.02), outgoingBitrate: room * 1_000 }, quality);
+      return trialOf(quality) ?? '-';
+    })
+    .join(' ');
+}
 
 /** What is tried out in so many seconds. */
 function trials(seconds: number, look: Parameters<typeof follow>[1], from = FULL_QUALITY): string {

@@ -52,6 +52,15 @@ const REST_LOOKS = 1;
 const LIFT_LOOKS = 1;
 const TRIAL_LOOKS = REST_LOOKS + LIFT_LOOKS;
 
+/**
+ * How much more room than the least of late says that a path became wider, the least being forgotten by a fiftieth
+ * each look: left alone, room that was found grows by a twelfth.
+ */
+const WIDER = 1.3;
+const FORGETTING = 1.02;
+/** Bits per second of which sound alone is so little that congestion control notes within a second what is left. */
+const LEAST_ROOM_FOR_DIPS = 130_000;
+
 /** How many times longer than at first one waits after attempts that failed; less where room is measured. */
 const MOST_CAUTION = 4;
 const MOST_CAUTION_MEASURED = 2;
@@ -82,6 +91,10 @@ export interface Quality {
   /** 1, doubled by each step up that had to be taken back. */
   readonly caution: number;
   readonly shortestRoundTripMs: number | null;
+  /** Bits per second: the least room of late, while nothing else than room is short. */
+  readonly leastRoom: number;
+  /** Whether next to no picture is sent, to find out whether the path became wider. */
+  readonly isDip: boolean;
 }
 
 export const FULL_QUALITY: Quality = {
@@ -99,10 +112,15 @@ export const FULL_QUALITY: Quality = {
   sinceUp: Infinity,
   caution: 1,
   shortestRoundTripMs: null,
+  leastRoom: Infinity,
+  isDip: false,
 };
 
 /** What is seen of the path to somebody. */
-export interface Look extends Pick<MediaSample, 'loss' | 'roundTripMs' | 'limitedBy'> {
+export interface Look extends Pick<
+  MediaSample,
+  'loss' | 'roundTripMs' | 'limitedBy' | 'outgoingBitrate'
+> {
   /** The room beside sound, by what all our pictures may cost at most; null where it is not known. */
   readonly share: number | null;
   /** All that was sent, by what the path is taken to carry; null where it is not known. */
@@ -153,6 +171,7 @@ export function fitIn(quality: Quality, look: Look): Quality {
     tinyFor: Math.max(0, quality.tinyFor - 1),
     narrowFor: narrowAfter(quality),
     pausedFor: level === PAUSED ? quality.pausedFor + 1 : 0,
+    ...dipAfter(quality, look),
   };
   if (level === PAUSED) return afterPause(seen, look);
   if (level === LEAST && seen.overfullFor >= LOOKS.overfull) return moved(seen, PAUSED, true);
@@ -168,10 +187,21 @@ function growInto(quality: Quality, look: Look): Quality {
   return next < quality.level ? moved(quality, next, true) : quality;
 }
 
-/** A lift follows a tiny picture at once. */
-function narrowAfter({ narrowFor, tinyFor }: Quality): number {
+/** A lift follows a tiny picture at once, and a dip. */
+function narrowAfter({ narrowFor, tinyFor, isDip }: Quality): number {
   if (narrowFor === 0) return 0;
-  return tinyFor > 0 ? TRIAL_LOOKS : (narrowFor % TRIAL_LOOKS) + 1;
+  return tinyFor > 0 || isDip ? TRIAL_LOOKS : (narrowFor % TRIAL_LOOKS) + 1;
+}
+
+/** A dip is due once for each time that the room grew: the least of it counts from there. */
+function dipAfter(
+  { narrowFor, isDip, leastRoom }: Quality,
+  { outgoingBitrate: room }: Look,
+): Pick<Quality, 'isDip' | 'leastRoom'> {
+  if (room === null) return { isDip: false, leastRoom };
+  const least = narrowFor > 0 ? Math.min(room, leastRoom * FORGETTING) : room;
+  const isDue = !isDip && room >= Math.max(LEAST_ROOM_FOR_DIPS, WIDER * least);
+  return { isDip: isDue, leastRoom: isDue ? room : least };
 }
 
 /** What the path can carry shows only where something is sent: as soon as nothing speaks against it. */
@@ -254,6 +284,7 @@ function moved(quality: Quality, level: QualityLevel, isMeasured: boolean): Qual
     tightFor: 0,
     narrowFor: isUp && level > 0 && isMeasured ? REST_LOOKS : 0,
     tinyFor: 0,
+    isDip: false,
     sinceUp: isUp ? 0 : quality.sinceUp,
     caution: cautionAfter(quality, level, wasTooEarly),
   };
@@ -272,14 +303,17 @@ function shortestOf(shortest: number | null, roundTripMs: number | null): number
 /**
  * How the room is used beside the level. It is tried out: congestion control finds more of it by itself only
  * slowly, a twelfth each second, but probes at once for twice as much, and further from there, where more is
- * allowed than before: a lift. Before the first, a tiny picture is sent; once all is sent again, it settles
- * before the browser may make it smaller by itself.
+ * allowed than before (a lift) while less than 65 % of the room was used of late (`ProbeController` and
+ * `AlrDetector` of libwebrtc). A picture uses all that it may, so that this comes about by chance; where the
+ * path seems to have become wider, a dip sees to it. Before the first lift after a pause a tiny picture is sent;
+ * once all is sent again, it settles before the browser may make it smaller by itself.
  */
-export type Trial = 'tiny' | 'lift' | 'settle' | null;
+export type Trial = 'tiny' | 'dip' | 'lift' | 'settle' | null;
 
 /** Which part of a trial is on. */
-export function trialOf({ level, narrowFor, tinyFor, sinceUp }: Quality): Trial {
+export function trialOf({ level, narrowFor, tinyFor, isDip, sinceUp }: Quality): Trial {
   if (level === 0) return sinceUp < EARLY_LOOKS ? 'settle' : null;
   if (tinyFor > 0) return 'tiny';
+  if (isDip) return 'dip';
   return narrowFor > REST_LOOKS ? 'lift' : null;
 }

@@ -148,10 +148,13 @@ export class SocketClient implements SocketTransport {
     manager.on('packet', () => (this.#heard += 1));
     manager.on('reconnect_attempt', (attempt) => {
       manager.reconnectionDelay(RECONNECT_AFTER_MS);
+      manager.reconnectionDelayMax(MOST_RECONNECT_AFTER_MS);
       manager.timeout(patienceOf(attempt));
     });
     this.on('server-draining', ({ retryAfter }) => {
-      this.#socket.io.reconnectionDelay(retryAfter * 1000);
+      const restart = retryAfter * 1000;
+      manager.reconnectionDelay(restart);
+      manager.reconnectionDelayMax(Math.max(MOST_RECONNECT_AFTER_MS, restart));
     });
   }
 

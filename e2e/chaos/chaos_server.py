@@ -88,6 +88,7 @@ def _wait_for(network: Network, process: ManagedProcess) -> None:
     """Wait until it answers, and have it come before everything from then on."""
     with network.inside():
         wait_until_healthy(f"http://127.0.0.1:{_PORT}", process, _START_SECONDS)
-    with suppress(PermissionError):  # containers may forbid it, and it only waits for browsers then
-        for thread in Path(f"/proc/{process.pid}/task").iterdir():
+    for thread in Path(f"/proc/{process.pid}/task").iterdir():
+        # Containers may forbid it, and it only waits for browsers then; threads may have ended.
+        with suppress(PermissionError, ProcessLookupError):
             os.setpriority(os.PRIO_PROCESS, int(thread.name), _NICE)

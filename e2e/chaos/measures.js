@@ -2,6 +2,7 @@
 // Runs in every page before the client does. Times are milliseconds since 1970.
 (() => {
   const SAMPLE_EVERY_MS = 100;
+  const FRAME_MS = 1000 / 15;
   const now = () => performance.timeOrigin + performance.now();
   const connections = new Set();
   const frames = [];
@@ -28,15 +29,18 @@
   let watched = null;
   const followed = new WeakSet();
 
-  /** Notes when each frame was shown. Of those that came while the page was busy only the number is known. */
+  /**
+   * Notes when each frame was shown. Of those that came while the page was busy only the number is known: they
+   * are taken for the last ones before that, at the camera's pace, so that no freeze looks shorter than it was.
+   */
   function follow(element) {
     followed.add(element);
     let last = null;
     const next = (_, { presentationTime: time, presentedFrames: count }) => {
-      const shown = last ? count - last.count : 1;
-      const since = last ? last.time : time;
-      for (let each = 1; each <= shown; each += 1) {
-        frames.push(performance.timeOrigin + since + ((time - since) * each) / shown);
+      const earliest = last ? last.time : time;
+      const busy = last ? Math.max(0, count - last.count - 1) : 0;
+      for (let ago = busy; ago >= 0; ago -= 1) {
+        frames.push(performance.timeOrigin + Math.max(earliest, time - ago * FRAME_MS));
       }
       last = { time, count };
       element.requestVideoFrameCallback(next);

@@ -59,13 +59,15 @@ class Recording:
         """Seconds that were missing in the longest stretch of which less than half was heard.
 
         A page that is late to look has missed nothing, so its samples are judged by what was played
-        meanwhile; exact to a sample's time.
+        meanwhile; where it looked no more, nothing was. Exact to a sample's time.
         """
+        within = [each for each in self.sound if start <= each.at <= end]
+        looks = pairwise([start, *(each.at for each in within), end])
+        played = [*(each.heard for each in within), 0.0]
         silent = longest = 0.0
-        for before, sample in pairwise(each for each in self.sound if start <= each.at <= end):
-            elapsed = sample.at - before.at
-            missing = elapsed - sample.heard
-            silent = silent + missing if missing > elapsed / 2 else 0.0
+        for (before, after), heard in zip(looks, played, strict=True):
+            missing = after - before - heard
+            silent = silent + missing if missing > heard else 0.0
             longest = max(longest, silent)
         return longest
 

@@ -124,7 +124,6 @@ def operations(url: str) -> list[Operation]:
     return [each.ok() for each in schema.get_all_operations() if isinstance(each, Ok)]
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("has_account", [True, False])
 def test_every_answer_is_as_documented(
     url: str, operations: list[Operation], has_account: bool

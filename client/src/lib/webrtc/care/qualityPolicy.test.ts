@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { FULL_QUALITY, fitIn, follow, trialOf, type Quality } from './qualityPolicy';
+import { FULL_QUALITY, fitIn, follow, trialOf, type Look, type Quality } from './qualityPolicy';
 
 const FINE = {
   loss: 0,
@@ -17,7 +17,7 @@ const narrow = (share: number) => ({ ...FINE, limitedBy: 'bandwidth', share }) a
 const HOPELESS = { ...FINE, loss: 0.4 };
 
 /** Goes on for so many seconds. */
-function after(seconds: number, look: Parameters<typeof follow>[1], from = FULL_QUALITY): Quality {
+function after(seconds: number, look: Look, from = FULL_QUALITY): Quality {
   let quality = from;
   for (let second = 0; second < seconds; second += 1) quality = follow(fitIn(quality, look), look);
   return quality;
@@ -184,23 +184,22 @@ describe('a path that is narrow', () => {
 
 /** What is tried out while the room grows, in kbit/s by seconds. */
 function growing(rooms: readonly number[]): string {
-  let quality = after(3, narrow(0.02));
-  quality = { ...quality, narrowFor: 0 };
-  return rooms
-    .map((room) => {
-      quality = after(1, { ...narrow(0.02), outgoingBitrate: room * 1_000 }, quality);
-      return trialOf(quality) ?? '-';
-    })
-    .join(' ');
+  const looks = rooms.map((room) => ({ ...narrow(0.02), outgoingBitrate: room * 1_000 }));
+  return tried(looks, { ...after(3, narrow(0.02)), narrowFor: 0 });
 }
 
 /** What is tried out in so many seconds. */
-function trials(seconds: number, look: Parameters<typeof follow>[1], from = FULL_QUALITY): string {
+function trials(seconds: number, look: Look, from = FULL_QUALITY): string {
+  return tried(Array<Look>(seconds).fill(look), from);
+}
+
+/** What is tried out after each of these looks. */
+function tried(looks: readonly Look[], from: Quality): string {
   let quality = from;
-  const seen: string[] = [];
-  for (let second = 0; second < seconds; second += 1) {
-    quality = after(1, look, quality);
-    seen.push(trialOf(quality) ?? '-');
-  }
-  return seen.join(' ');
+  return looks
+    .map((look) => {
+      quality = after(1, look, quality);
+      return trialOf(quality) ?? '-';
+    })
+    .join(' ');
 }
